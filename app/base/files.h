@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QFileDevice>
+
+namespace Galley {
+
+/// Turns the failure of @p file into an Error whose message names @p file in native form and says what to do:
+/// disk full, no permission, read-only file system, name too long, gone.
+Error fileError(const QFileDevice &file);
+
+/// The same for a failed system call on @p path, from errno (POSIX numbers).
+Error fileError(const QString &path, int systemError);
+
+/// The whole of @p path. Fails on anything above @p maxBytes.
+Result<QByteArray> readFile(const QString &path, qint64 maxBytes = 256 * 1024 * 1024);
+
+/// Replaces @p path with @p bytes: either the old file or the new one is there, never a part of one.
+Done replaceFile(const QString &path, const QByteArray &bytes);
+
+} // namespace Galley

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace Galley {
+
+/// How long a text is, as Chinese newsrooms count it.
+struct TextCount {
+    int han = 0;         ///< Chinese characters (also kana and hangul syllables), 4-byte ones included
+    int words = 0;       ///< runs of other letters and digits: "Qt", "12.6", "state-of-the-art"
+    int punctuation = 0; ///< full-width punctuation, which word processors count as 字
+
+    /// 字数 as Word and WPS show it: Chinese characters, full-width punctuation and other words.
+    int total() const { return han + words + punctuation; }
+    friend bool operator==(const TextCount &, const TextCount &) = default;
+};
+TextCount countText(QStringView text);
+
+/// Minutes to read @p count (400 Chinese characters or 220 words a minute), at least 1 unless it is empty.
+int readingMinutes(const TextCount &count);
+
+/// The beginning of @p text in at most @p characters user-perceived characters, with white space collapsed.
+/// What was cut ends in "…"; it is never cut inside a grapheme or a Latin word, nor after opening punctuation.
+QString excerpt(QStringView text, int characters);
+
+/// An address part from a headline: pinyin for Chinese (word by word: 兰溪河步道 → lanxihe-budao), plain ASCII
+/// letters and digits joined by "-", lower case, at most @p maxLength characters and cut at a word.
+/// Empty when nothing in @p text can be said in ASCII.
+QString slugFrom(const QString &text, int maxLength = 60);
+
+/// @p slug when it can be an address part on every file system and server (lower-case a-z, 0-9, "-"; no name
+/// that Windows reserves), else the nearest one that can; empty when nothing is left.
+QString cleanSlug(const QString &slug);
+
+/// Whether @p language (BCP 47) is written in Chinese characters.
+bool isChinese(QStringView language);
+
+} // namespace Galley

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace Galley {
+
+/// How a run of text is marked. Links are a property of the run beside these.
+enum class Mark : quint16 {
+    Strong = 0x01,
+    Emphasis = 0x02,
+    Underline = 0x04,
+    Strike = 0x08,
+    Sub = 0x10,
+    Sup = 0x20,
+    Highlight = 0x40,
+    Code = 0x80,
+};
+Q_DECLARE_FLAGS(Marks, Mark)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Marks)
+
+/// A stretch of text with the same marks and link. '\n' inside the text is a line break.
+struct Run {
+    QString text;
+    Marks marks;
+    QString link; ///< an allowed address (see allowedLink), or empty
+
+    friend bool operator==(const Run &, const Run &) = default;
+};
+using Runs = std::vector<Run>;
+
+enum class Alignment { Start, Center, End };
+
+struct Paragraph {
+    Runs runs;
+    Alignment alignment = Alignment::Start;
+    friend bool operator==(const Paragraph &, const Paragraph &) = default;
+};
+
+/// A subhead. The story's headline is level 1 and no part of the body.
+struct Heading {
+    int level = 2; ///< 2 to 4
+    Runs runs;
+    friend bool operator==(const Heading &, const Heading &) = default;
+};
+
+struct List;
+struct ListItem {
+    Runs runs;
+    std::vector<List> lists; ///< nested lists, below the item's text
+    friend bool operator==(const ListItem &, const ListItem &) = default;
+};
+struct List {
+    bool ordered = false;
+    int start = 1; ///< of an ordered list
+    std::vector<ListItem> items;
+    friend bool operator==(const List &, const List &) = default;
+};
+
+struct Quote {
+    std::vector<Paragraph> paragraphs;
+    Runs source; ///< who said it; may be empty
+    friend bool operator==(const Quote &, const Quote &) = default;
+};
+
+/// A picture of the newsroom's media folder.
+struct Figure {
+    QString file; ///< its name there: "<sha256>.<ext>"
+    QString alt;
+    Runs caption;
+    QString credit;
+    friend bool operator==(const Figure &, const Figure &) = default;
+};
+
+struct Cell {
+    Runs runs;
+    int columnSpan = 1;
+    int rowSpan = 1;
+    friend bool operator==(const Cell &, const Cell &) = default;
+};
+struct Table {
+    Runs caption;
+    bool headerRow = false;    ///< the first row holds headers
+    bool headerColumn = false; ///< the first cell of each row does
+    std::vector<std::vector<Cell>> rows; ///< a cell covered by a span is not listed (as in HTML)
+    friend bool operator==(const Table &, const Table &) = default;
+};
+
+struct Code {
+    QString language; ///< letters, digits, "+", "-", "#"; may be empty
+    QString text;
+    friend bool operator==(const Code &, const Code &) = default;
+};
+
+struct Rule {
+    friend bool operator==(const Rule &, const Rule &) = default;
+};
+
+/// Audio or video by the address of one of the known services.
+struct Embed {
+    QString address;
+    QString caption;
+    friend bool operator==(const Embed &, const Embed &) = default;
+};
+
+using Block = std::variant<Paragraph, Heading, List, Quote, Figure, Table, Code, Rule, Embed>;
+
+/// The text of a story: a value. Everything that enters Galley becomes one, everything that leaves is made from
+/// one; what it has no word for cannot get through.
+struct Body {
+    std::vector<Block> blocks;
+
+    bool isEmpty() const { return blocks.empty(); }
+    friend bool operator==(const Body &, const Body &) = default;
+};
+
+/// The one form in which a body is stored and compared: neighbouring runs with the same marks are joined, empty
+/// runs, paragraphs, headings and items dropped, other space collapsed as HTML does, levels and spans clamped,
+/// links that are not allowed removed (their text stays). normalized(normalized(b)) == normalized(b).
+Body normalized(const Body &body);
+
+/// @p address when a link may lead there, else empty. Allowed: http, https, mailto, tel, galley-story:<uuid>
+/// (a story of this newsroom), and relative references. White space and control characters are taken out first,
+/// so "java\tscript:" cannot pass as relative.
+QString allowedLink(const QString &address);
+
+/// The text of @p runs without marks.
+QString plainText(const Runs &runs);
+
+/// The text of @p body, one line per paragraph, heading, item or row; no captions, alt texts or code marks.
+/// This is what is counted, cut into excerpts and searched.
+QString plainText(const Body &body);
+
+/// The text of the first paragraph that has any; empty when there is none.
+QString firstParagraph(const Body &body);
+
+/// The media files that @p body shows, in order, without repeats.
+QStringList mediaFiles(const Body &body);
+
+} // namespace Galley

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: The Galley authors
+# SPDX-License-Identifier: Apache-2.0
+
+option(GALLEY_BUILD_TESTS "Build the tests" ON)
+option(GALLEY_WERROR "Treat warnings as errors" OFF)
+option(GALLEY_ASAN "Build with the address and undefined-behaviour sanitizers" OFF)
+
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+
+find_program(GALLEY_CCACHE ccache)
+if(GALLEY_CCACHE)
+  # base_dir makes a clone in another folder hit the same cache entries; the sloppiness is what
+  # precompiled headers need.
+  set(galley_launcher
+      ${CMAKE_COMMAND} -E env
+      CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
+      CCACHE_NOHASHDIR=1
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      ${GALLEY_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${galley_launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${galley_launcher})
+endif()
+
+add_library(galley_options INTERFACE)
+target_compile_features(galley_options INTERFACE cxx_std_20)
+target_compile_definitions(galley_options INTERFACE
+  QT_NO_CAST_FROM_ASCII
+  QT_NO_CAST_TO_ASCII
+  QT_NO_URL_CAST_FROM_STRING
+  QT_NO_FOREACH
+  QT_NO_KEYWORDS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400
+  GALLEY_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(galley_options INTERFACE /W4 /utf-8 /permissive-)
+else()
+  target_compile_options(galley_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow)
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Precompiled headers and ccache need this to agree on what a header held.
+    target_compile_options(galley_options INTERFACE -fpch-preprocess)
+  endif()
+endif()
+if(GALLEY_WERROR)
+  target_compile_options(galley_options INTERFACE $<IF:$<CXX_COMPILER_ID:MSVC>,/WX,-Werror>)
+endif()
+if(GALLEY_ASAN)
+  target_compile_options(galley_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)
+  target_link_options(galley_options INTERFACE -fsanitize=address,undefined)
+endif()
