@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/records.h"
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+QString reasonKey(RevisionReason reason)
+{
+    switch (reason) {
+    case RevisionReason::Save: return u"save"_s;
+    case RevisionReason::StateChange: return u"state"_s;
+    case RevisionReason::Export: return u"export"_s;
+    case RevisionReason::Import: return u"import"_s;
+    case RevisionReason::Trash: return u"trash"_s;
+    case RevisionReason::Restore: return u"restore"_s;
+    }
+    return {};
+}
+
+} // namespace Galley

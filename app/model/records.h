@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/ids.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace Galley {
+
+struct Tag {
+    TagId id;
+    QString name;
+    QString slug;
+    friend bool operator==(const Tag &, const Tag &) = default;
+};
+
+/// A picture in the newsroom's media folder. The file is named by its content and never rewritten.
+struct Media {
+    MediaId id;
+    QString file; ///< "<sha256>.<ext>"
+    QString originalName;
+    int width = 0;  ///< pixels, after the EXIF orientation was applied
+    int height = 0;
+    qint64 bytes = 0;
+    bool hasAlpha = false;
+    QDateTime addedAt;
+    friend bool operator==(const Media &, const Media &) = default;
+};
+
+/// Where @p file lies below the media folder: "ab/abcdef….jpg".
+inline QString mediaPath(const QString &file) { return file.left(2) + u'/' + file; }
+
+/// Who works at this machine.
+struct EditorProfile {
+    QString name;
+    friend bool operator==(const EditorProfile &, const EditorProfile &) = default;
+};
+
+/// Why a revision was kept.
+enum class RevisionReason { Save, StateChange, Export, Import, Trash, Restore };
+QString reasonKey(RevisionReason reason);
+
+/// One kept version of a story. Append-only.
+struct Revision {
+    RevisionId id;
+    ArticleId article;
+    RevisionId parent; ///< null for the first
+    RevisionReason reason = RevisionReason::Save;
+    QString person;
+    QDateTime at;
+    QString contentHash; ///< SHA-256 of the content, hex
+};
+
+/// One step of a story from state to state.
+struct StateChange {
+    ArticleId article;
+    QString from; ///< a stateKey, or "trash"; empty when the story was made
+    QString to;
+    QString person;
+    QDateTime at;
+};
+
+} // namespace Galley

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "model/sitesettings.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct TextField {
+    QString key;
+    QString SiteSettings::*member;
+};
+
+const QList<TextField> &textFields()
+{
+    static const QList<TextField> fields{
+        {u"title"_s, &SiteSettings::title},
+        {u"tagline"_s, &SiteSettings::tagline},
+        {u"description"_s, &SiteSettings::description},
+        {u"language"_s, &SiteSettings::language},
+        {u"timeZone"_s, &SiteSettings::timeZone},
+        {u"baseUrl"_s, &SiteSettings::baseUrl},
+        {u"theme"_s, &SiteSettings::theme},
+        {u"messageAddress"_s, &SiteSettings::messageAddress},
+        {u"privacyAddress"_s, &SiteSettings::privacyAddress},
+        {u"publisher"_s, &SiteSettings::publisher},
+        {u"licence"_s, &SiteSettings::licence},
+        {u"icpRecord"_s, &SiteSettings::icpRecord},
+        {u"policeRecord"_s, &SiteSettings::policeRecord},
+        {u"reportPhone"_s, &SiteSettings::reportPhone},
+        {u"reportMail"_s, &SiteSettings::reportMail},
+        {u"copyright"_s, &SiteSettings::copyright},
+    };
+    return fields;
+}
+
+struct NumberField {
+    QString key;
+    int SiteSettings::*member;
+    int least;
+    int most;
+};
+
+const QList<NumberField> &numberFields()
+{
+    static const QList<NumberField> fields{
+        {u"storiesPerPage"_s, &SiteSettings::storiesPerPage, 5, 100},
+        {u"excerptLength"_s, &SiteSettings::excerptLength, 20, 300},
+    };
+    return fields;
+}
+
+} // namespace
+
+QTimeZone SiteSettings::zone() const
+{
+    const QTimeZone named(timeZone.toLatin1());
+    return named.isValid() ? named : QTimeZone::utc();
+}
+
+QHash<QString, QString> SiteSettings::toMap() const
+{
+    QHash<QString, QString> map;
+    for (const TextField &field : textFields())
+        map.insert(field.key, this->*field.member);
+    for (const NumberField &field : numberFields())
+        map.insert(field.key, QString::number(this->*field.member));
+    return map;
+}
+
+SiteSettings SiteSettings::fromMap(const QHash<QString, QString> &map)
+{
+    SiteSettings settings;
+    for (const TextField &field : textFields()) {
+        if (const auto found = map.constFind(field.key); found != map.constEnd())
+            settings.*field.member = *found;
+    }
+    for (const NumberField &field : numberFields()) {
+        bool isNumber = false;
+        const int number = map.value(field.key).toInt(&isNumber);
+        if (isNumber)
+            settings.*field.member = std::clamp(number, field.least, field.most);
+    }
+    return settings;
+}
+
+QString cleanBaseUrl(const QString &url)
+{
+    QUrl parsed(url.trimmed(), QUrl::StrictMode);
+    const QString scheme = parsed.scheme();
+    if (!parsed.isValid() || parsed.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
+        return {};
+    parsed.setQuery(QString());
+    parsed.setFragment(QString());
+    QString path = parsed.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    parsed.setPath(path + u'/');
+    return parsed.toString(QUrl::FullyEncoded);
+}
+
+} // namespace Galley

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/report.h"
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace Galley {
+
+/// What stands in a folder that a site could be written to.
+enum class FolderState {
+    Missing, ///< not there; it will be made
+    Empty,
+    Ours,    ///< Galley wrote a site here and its manifest stands
+    Foreign, ///< something else is in it
+};
+/// Fails when @p folder cannot be read or is no folder.
+Result<FolderState> inspectFolder(const QString &folder);
+
+/// What an export did to a folder.
+struct WriteSummary {
+    int written = 0;   ///< files that are new or changed
+    int unchanged = 0; ///< files left as they were
+    int removed = 0;   ///< files of ours that no page stands for any more
+    Report report;     ///< files of others that stand where a page should
+};
+
+struct FolderWriterOptions {
+    bool rewriteAll = false;    ///< write every file anew, whatever the manifest says
+    bool acceptForeign = false; ///< the person agreed to a folder that holds other things
+};
+
+/// Writes one release of a site into a folder.
+///
+/// A fresh export (Missing, Empty) is staged beside the folder and swapped in whole by finish(). An update replaces
+/// only the files whose content differs, each by a temporary file and a rename, in the order of the calls; finish()
+/// removes the files of ours that were not named again and writes the manifest last. Files that are not ours are
+/// never touched, not even where a page should stand (reported). A crash at any instant leaves whole files, and the
+/// next export completes the work. A writer that is destroyed without finish() leaves a fresh target untouched.
+///
+/// The manifest `.galley-manifest` names each file with its XXH3-128 hash, size and time of change.
+/// write() and the others may be called from any thread.
+class FolderWriter
+{
+public:
+    /// NotEmpty when the folder is Foreign and that was not accepted; InUse when another export writes into it.
+    static Result<std::unique_ptr<FolderWriter>> begin(const QString &folder, const FolderWriterOptions &options);
+    ~FolderWriter();
+
+    /// @p path: relative, forward slashes, no "." or ".." parts (BadInput otherwise); folders are made as needed.
+    Done write(const QString &path, const QByteArray &bytes);
+
+    /// For files that are costly to make: when the folder holds @p path made from @p input (any stable text that
+    /// stands for what it is made from), keeps it and says true; on false, make it and call writeMade().
+    bool keep(const QString &path, const QByteArray &input);
+    Done writeMade(const QString &path, const QByteArray &bytes, const QByteArray &input);
+
+    Result<WriteSummary> finish();
+
+private:
+    struct Data;
+    explicit FolderWriter(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace Galley

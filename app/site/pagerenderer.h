@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "site/picture.h"
+#include "site/site.h"
+#include "site/theme.h"
+
+#include <QSet>
+
+#include <functional>
+#include <memory>
+
+namespace Galley {
+
+/// The canonical HTML of a story. Called on the renderer's thread.
+using BodySource = std::function<Result<QString>(const ArticleId &)>;
+
+
+/// Makes the bytes of pages. One renderer belongs to one thread; they share the site and the theme. The bytes depend
+/// on the site, the theme and the bodies alone: the preview and the export use the same.
+class PageRenderer
+{
+public:
+    PageRenderer(std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme, BodySource bodies);
+    ~PageRenderer();
+
+    /// The page's bytes (UTF-8). Template when the theme is at fault, else what the body source said.
+    Result<QByteArray> render(const Page &page);
+
+    /// The picture files that the pages rendered so far show.
+    const QSet<PictureVariant> &pictures() const;
+
+private:
+    struct Data;
+    std::unique_ptr<Data> m_data;
+};
+
+/// The variant that a site path ("pictures/…") names, of the pictures in @p media; none when there is none such.
+std::optional<PictureVariant> variantAt(const QString &path, const QHash<QString, Media> &media);
+
+} // namespace Galley

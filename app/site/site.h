@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/article.h"
+#include "model/channel.h"
+#include "model/records.h"
+#include "model/sitesettings.h"
+
+#include <QHash>
+#include <QList>
+
+#include <memory>
+
+namespace Galley {
+
+/// Everything a site is made from, read from one snapshot of the store.
+struct SiteInput {
+    SiteSettings settings;
+    Channels channels;
+    QList<Tag> tags;
+    QList<Article> stories;              ///< without bodies; exactly those that are to be out, in any order
+    QHash<QString, ArticleId> oldSlugs;  ///< former slug → story
+    QHash<QString, Media> media;         ///< by file
+    QDateTime now;                       ///< UTC; what the pages call today
+};
+
+/// One file of the site.
+struct Page {
+    enum class Kind {
+        Story, Redirect, Channel, Tag, Home, NotFound, Feed, ChannelFeed, Sitemap, Robots, Asset,
+    };
+    Kind kind = Kind::Home;
+    QString path;       ///< relative, forward slashes, ASCII: "news/lanxihe-budao.html"
+    ArticleId story;    ///< of a Story or Redirect
+    ChannelId channel;  ///< of a Channel or ChannelFeed
+    QString tag;        ///< name, of a Tag page
+    int number = 1;     ///< of a list's page, from 1
+};
+
+/// The plan of a site: which pages there are, what stands on each, and where. A value once built; any number of
+/// threads may read it.
+class Site
+{
+public:
+    static std::shared_ptr<const Site> build(SiteInput input);
+
+    /// The same site with @p draft in its place (added when it was not out). Cheap while the draft's slug, channels,
+    /// tags, slots and time are as they were in this site.
+    std::shared_ptr<const Site> with(const Article &draft) const;
+
+    /// Every page in the order in which an update writes them: stories before the lists that name them, feeds and
+    /// sitemap last. Assets of the theme are not among them.
+    const QList<Page> &pages() const;
+    /// The page at @p path ("" and "news/" mean their index.html); null when the site has none.
+    const Page *pageAt(const QString &path) const;
+    /// Where @p story stands; empty when it is not out.
+    QString pathOf(const ArticleId &story) const;
+
+    ~Site();
+
+    struct Data;
+    const Data &data() const { return *m_data; } ///< for the renderer of this folder
+
+private:
+    explicit Site(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace Galley

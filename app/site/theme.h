@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+#include <memory>
+
+namespace Galley {
+
+/// A theme folder as read: theme.json, *.mustache, assets/. Immutable; any number of threads may read it.
+class Theme
+{
+public:
+    /// Reads and checks the theme in @p folder (a path or ":/themes/default"). NotFound, or Template with the file
+    /// and line of what is wrong.
+    static Result<std::shared_ptr<const Theme>> load(const QString &folder);
+
+    QString name() const;
+    /// By file name without ".mustache".
+    const QHash<QString, std::string> &templates() const;
+    /// Path on the site → bytes: "assets/style.css".
+    const QHash<QString, QByteArray> &assets() const;
+
+    ~Theme();
+
+private:
+    struct Data;
+    explicit Theme(std::unique_ptr<Data> data);
+    std::unique_ptr<Data> m_data;
+};
+
+} // namespace Galley

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "model/article.h"
+#include "model/records.h"
+#include "store/database.h"
+
+#include <QHash>
+
+#include <functional>
+
+namespace Galley {
+
+/// Which stories a list shows. Empty conditions do not restrict. Trashed stories are seen only with trashed = true.
+struct ArticleFilter {
+    bool trashed = false;
+    std::optional<State> state;
+    QList<ChannelId> channels; ///< main or further channel is any of these
+    QString tag;               ///< its name
+    QString text;              ///< every word stands in headline, kicker, byline, source, slug or a tag
+    friend bool operator==(const ArticleFilter &, const ArticleFilter &) = default;
+};
+
+/// A place in a list ordered by (sortAt, id) descending: the last row that was read.
+struct ArticleCursor {
+    QDateTime sortAt;
+    ArticleId id;
+};
+
+/// How many stories there are, for the navigator. Trashed ones count only in trashed.
+struct ArticleCounts {
+    int all = 0;
+    int trashed = 0;
+    QHash<State, int> byState;
+    QHash<ChannelId, int> byChannel; ///< main or further; not summed over children
+    QHash<QString, int> byTag;       ///< by name
+};
+
+/// The stories of a newsroom. All functions run on the thread of the Database they were given.
+class ArticleStore
+{
+public:
+    explicit ArticleStore(Database &database) : m_database(database) {}
+
+    /// Up to @p limit rows after @p after (from the top without it), newest first. Cost grows with @p limit only.
+    Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
+                                   int limit) const;
+    Result<int> count(const ArticleFilter &filter) const;
+    Result<ArticleCounts> counts() const;
+
+    /// NotFound when there is none. A trashed story is found as well.
+    Result<Article> article(const ArticleId &id) const;
+    /// By its slug or one that it had before.
+    Result<Article> articleBySlug(const QString &slug) const;
+
+    /// Writes a new story or the whole of an existing one (body, channels, tags). A changed slug of a story that was
+    /// ever published is kept as an old slug. AlreadyThere when another story has the slug.
+    Done put(const Article &article);
+
+    /// @p wanted, or the first of wanted-2, wanted-3 … that no other story has or had.
+    Result<QString> freeSlug(const QString &wanted, const ArticleId &except) const;
+
+    /// Removes a trashed story for good; leaves a tombstone.
+    Done erase(const ArticleId &id);
+
+    /// Old slug → story, of the stories that are not trashed.
+    Result<QHash<QString, ArticleId>> oldSlugs() const;
+
+    /// Calls @p visit with every story that matches, newest first, without its body (one forward-only query each for
+    /// stories, further channels and tags; memory does not grow with the number).
+    Done forEach(const ArticleFilter &filter, const std::function<void(Article &&)> &visit) const;
+    /// The canonical HTML of one story.
+    Result<QString> body(const ArticleId &id) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace Galley

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+
+namespace Galley {
+
+enum class Access { ReadWrite, ReadOnly };
+
+/// One connection to a newsroom's SQLite file, for the thread that opened it. Foreign keys are on, WAL,
+/// synchronous=FULL: what a commit acknowledged survives a crash and a power cut.
+class Database
+{
+public:
+    /// Makes the file with the newest schema. Fails when it exists.
+    static Result<std::unique_ptr<Database>> create(const QString &file);
+
+    /// Opens @p file and brings its schema up to date (a `VACUUM INTO` copy goes to @p backupFolder first; read-only
+    /// opening never upgrades and reports TooOld content as Damaged with what to do). NotFound, NotANewsroom (an
+    /// SQLite file of something else, or no SQLite file), TooNew, Damaged (quick_check), ReadOnly, NoPermission.
+    static Result<std::unique_ptr<Database>> open(const QString &file, Access access, const QString &backupFolder);
+
+    ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+
+    /// For the stores of this folder only.
+    QSqlDatabase connection() const;
+    QString file() const { return m_file; }
+
+    /// The schema version that this program writes.
+    static int currentVersion();
+
+private:
+    Database(const QString &name, const QString &file);
+    QString m_name;
+    QString m_file;
+};
+
+/// Rolls back in its destructor unless commit() succeeded. Takes the write lock at once (BEGIN IMMEDIATE), so what
+/// was read inside it cannot change before it is written. Transactions do not nest: an inner one joins the outer.
+class Transaction
+{
+public:
+    static Result<std::unique_ptr<Transaction>> begin(Database &database);
+    ~Transaction();
+    Done commit();
+
+private:
+    Transaction(Database &database, bool outermost);
+    Database &m_database;
+    bool m_open = true;
+    bool m_outermost;
+};
+
+} // namespace Galley

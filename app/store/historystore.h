@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "model/article.h"
+#include "model/records.h"
+#include "store/database.h"
+
+namespace Galley {
+
+/// What happened to stories: revisions, changes of state, imports. Append-only.
+class HistoryStore
+{
+public:
+    explicit HistoryStore(Database &database) : m_database(database) {}
+
+    /// Keeps @p article as it stands. Does nothing (and says false) when its content equals the newest revision's,
+    /// unless @p reason is StateChange or Export of a content that was not yet kept for that reason.
+    Result<bool> keepRevision(const Article &article, RevisionReason reason, const QString &person, const QDateTime &at);
+    /// Newest first.
+    Result<QList<Revision>> revisions(const ArticleId &article) const;
+    /// The story as it stood at @p revision (state and trash are those of then).
+    Result<Article> content(const RevisionId &revision) const;
+
+    Done recordStateChange(const StateChange &change);
+    /// Newest first.
+    Result<QList<StateChange>> stateChanges(const ArticleId &article) const;
+
+    /// What a file became. @p key names the file (its canonical path), @p hash its content.
+    struct Import {
+        QString key;
+        QString hash;
+        ArticleId article;
+        QString revisionHash; ///< content hash of the story as the import left it
+        QDateTime at;
+    };
+    Result<std::optional<Import>> importOf(const QString &key) const;
+    Done recordImport(const Import &import);
+
+private:
+    Database &m_database;
+};
+
+/// SHA-256 (hex) over everything an editor writes in @p article; not over state, trash, times or views.
+QString contentHash(const Article &article);
+
+} // namespace Galley
