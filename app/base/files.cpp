@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/files.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+ErrorKind kindOf(int systemError)
+{
+    switch (systemError) {
+    case ENOSPC:
+#ifdef EDQUOT
+    case EDQUOT:
+#endif
+        return ErrorKind::DiskFull;
+    case EACCES:
+    case EPERM:
+        return ErrorKind::NoPermission;
+    case EROFS:
+        return ErrorKind::ReadOnly;
+    case ENOENT:
+        return ErrorKind::NotFound;
+    case ENAMETOOLONG:
+        return ErrorKind::BadInput;
+    case EEXIST:
+        return ErrorKind::AlreadyThere;
+    case ENOTEMPTY:
+        return ErrorKind::NotEmpty;
+    default:
+        return ErrorKind::Io;
+    }
+}
+
+/// The sentence for @p kind; every one names the file and says what can be done.
+QString sentence(ErrorKind kind, const QString &path)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    switch (kind) {
+    case ErrorKind::DiskFull:
+        return QCoreApplication::translate("Galley", "The disk is full; %1 was not written. Free some space and try again.")
+            .arg(name);
+    case ErrorKind::NoPermission:
+        return QCoreApplication::translate("Galley", "You have no permission for %1. Change its permissions or choose another place.")
+            .arg(name);
+    case ErrorKind::ReadOnly:
+        return QCoreApplication::translate("Galley", "%1 is on a disk that can only be read. Choose another place.").arg(name);
+    case ErrorKind::NotFound:
+        return QCoreApplication::translate("Galley", "%1 is not there. It may have been moved or deleted.").arg(name);
+    case ErrorKind::BadInput:
+        return QCoreApplication::translate("Galley", "The name %1 is too long for this disk. Choose a shorter one.").arg(name);
+    case ErrorKind::AlreadyThere:
+        return QCoreApplication::translate("Galley", "%1 is already there. Choose another name.").arg(name);
+    case ErrorKind::NotEmpty:
+        return QCoreApplication::translate("Galley", "The folder %1 is not empty.").arg(name);
+    default:
+        return QCoreApplication::translate("Galley", "%1 could not be read or written. Check the disk and try again.").arg(name);
+    }
+}
+
+Error errorOf(int systemError, const QString &path)
+{
+    const QString detail = path + ": "_L1 + qt_error_string(systemError);
+    if (systemError == ENOTDIR) {
+        return {ErrorKind::Io,
+                QCoreApplication::translate("Galley", "A file stands where %1 needs a folder. Move it away or choose another place.")
+                    .arg(QDir::toNativeSeparators(path)),
+                detail};
+    }
+    if (systemError == EISDIR) {
+        return {ErrorKind::Io,
+                QCoreApplication::translate("Galley", "%1 is a folder, not a file.").arg(QDir::toNativeSeparators(path)), detail};
+    }
+    if (systemError == EFBIG) {
+        return {ErrorKind::Io,
+                QCoreApplication::translate("Galley", "%1 is larger than this disk allows for a file. Choose another place.")
+                    .arg(QDir::toNativeSeparators(path)),
+                detail};
+    }
+    const ErrorKind kind = kindOf(systemError);
+    return {kind, sentence(kind, path), detail};
+}
+
+/// The number behind the failure of @p file. QFileDevice keeps only the system's words for it (its error() is
+/// OpenError for a missing file and a forbidden one alike), so they are compared.
+int systemErrorOf(const QFileDevice &file)
+{
+    const QString words = file.errorString();
+    for (const int number : {ENOSPC, EACCES, EPERM, EROFS, ENOENT, ENAMETOOLONG, ENOTDIR, EISDIR, EFBIG, EEXIST,
+#ifdef EDQUOT
+                             EDQUOT,
+#endif
+                             EIO}) {
+        if (words == qt_error_string(number))
+            return number;
+    }
+    const QFileInfo info(file.fileName());
+    if (info.isDir())
+        return EISDIR;
+    if (file.error() == QFileDevice::PermissionsError || (info.exists() && !info.isWritable()))
+        return EACCES;
+    return EIO;
+}
+
+} // namespace
+
+Error fileError(const QFileDevice &file)
+{
+    Error error = errorOf(systemErrorOf(file), file.fileName());
+    error.detail = file.fileName() + ": "_L1 + file.errorString();
+    return error;
+}
+
+Error fileError(const QString &path, int systemError) { return errorOf(systemError, path); }
+
+Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return fileError(path, EISDIR);
+    if (info.exists() && !info.isFile()) // a pipe would wait for ever
+        return fileError(path, EIO);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(file);
+    // What the system says of the size may be out of date, so one byte more is asked for than is allowed.
+    const bool tooLarge = file.size() > maxBytes;
+    QByteArray bytes = tooLarge ? QByteArray() : file.read(maxBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fileError(file);
+    if (tooLarge || bytes.size() > maxBytes) {
+        return Error{ErrorKind::BadInput,
+                     QCoreApplication::translate("Galley", "%1 is larger than the %2 MB that Galley reads of such a file.")
+                         .arg(QDir::toNativeSeparators(path))
+                         .arg(std::max<qint64>(1, maxBytes / (1024 * 1024))),
+                     path + ": too large"_L1};
+    }
+    return bytes;
+}
+
+Done replaceFile(const QString &path, const QByteArray &bytes)
+{
+    if (QFileInfo(path).isDir())
+        return fileError(path, EISDIR);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fileError(file);
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return fileError(file);
+    return {};
+}
+
+} // namespace Galley
