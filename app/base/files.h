@@ -17,10 +17,11 @@ Error fileError(const QFileDevice &file);
 /// The same for a failed system call on @p path, from errno (POSIX numbers).
 Error fileError(const QString &path, int systemError);
 
-/// The whole of @p path. Fails on anything above @p maxBytes.
+/// The whole of the file @p path. Fails with BadInput on anything above @p maxBytes.
 Result<QByteArray> readFile(const QString &path, qint64 maxBytes = 256 * 1024 * 1024);
 
-/// Replaces @p path with @p bytes: either the old file or the new one is there, never a part of one.
+/// Replaces @p path with @p bytes, safe on disk when it returns: at every instant either the old file or the new one is
+/// there, never a part of one. A failure leaves the old file.
 Done replaceFile(const QString &path, const QByteArray &bytes);
 
 } // namespace Galley

@@ -18,18 +18,21 @@ struct TextCount {
     int total() const { return han + words + punctuation; }
     friend bool operator==(const TextCount &, const TextCount &) = default;
 };
+/// Quotes, dashes and dots that both kinds of text use count where they stand beside Chinese. Thread-safe.
 TextCount countText(QStringView text);
 
-/// Minutes to read @p count (400 Chinese characters or 220 words a minute), at least 1 unless it is empty.
+/// Minutes to read @p count (400 Chinese characters or 220 words a minute), rounded, at least 1 unless it is empty.
 int readingMinutes(const TextCount &count);
 
-/// The beginning of @p text in at most @p characters user-perceived characters, with white space collapsed.
-/// What was cut ends in "…"; it is never cut inside a grapheme or a Latin word, nor after opening punctuation.
+/// The beginning of @p text in at most @p characters user-perceived characters, with white space collapsed (a line
+/// break between two Chinese characters leaves none). What was cut ends in "…", which counts as one of them; it is
+/// never cut inside a grapheme, nor inside a Latin word or number unless that begins the text, and neither opening
+/// punctuation nor a comma or stop is left before the "…". Thread-safe.
 QString excerpt(QStringView text, int characters);
 
 /// An address part from a headline: pinyin for Chinese (word by word: 兰溪河步道 → lanxihe-budao), plain ASCII
-/// letters and digits joined by "-", lower case, at most @p maxLength characters and cut at a word.
-/// Empty when nothing in @p text can be said in ASCII.
+/// letters and digits joined by "-", lower case, at most @p maxLength characters and cut at a word. Other scripts are
+/// romanised. Empty when nothing in @p text can be said in ASCII. Always clean (see below). Thread-safe.
 QString slugFrom(const QString &text, int maxLength = 60);
 
 /// @p slug when it can be an address part on every file system and server (lower-case a-z, 0-9, "-"; no name
