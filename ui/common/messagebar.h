@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/report.h"
+
+#include <QFrame>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+class QLabel;
+class QPropertyAnimation;
+class QPushButton;
+class QToolButton;
+class QVBoxLayout;
+
+namespace Galley {
+
+class ElidingLabel;
+
+/// What a message bar says. A message with a @ref key takes the place of the one that has the same.
+struct Message {
+    Severity severity = Severity::Note;
+    QString text;              ///< one sentence: what happened and what to do
+    QString detail = {};       ///< shown as tooltip
+    QString action = {};       ///< the label of its one button; empty: none
+    std::function<void()> act = {}; ///< called by the button; the bar goes before it is called
+    QString key = {};
+    bool closable = true;
+};
+
+/// One bar of 36 px. Used through MessageArea.
+class MessageBar final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageBar(const Message &message, QWidget *parent = nullptr);
+
+    const Message &message() const { return m_message; }
+
+Q_SIGNALS:
+    void closeRequested();
+    void actionRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    Message m_message;
+    QPushButton *m_action = nullptr;
+    QToolButton *m_close = nullptr;
+};
+
+/// Stands at the top of a pane and shows the newest two of its messages, and how many more there are. Takes no room
+/// while there is none.
+class MessageArea final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessageArea(QWidget *parent = nullptr);
+
+    void post(const Message &message);
+    /// Takes away the message with @p key, if it is there.
+    void dismiss(const QString &key);
+    void clear();
+
+    int count() const { return int(m_bars.size()); }
+    bool isShowing(const QString &key) const;
+    /// The bars, newest first; only the first two are visible.
+    QList<MessageBar *> bars() const { return m_bars; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    enum class Motion { Animated, AtOnce };
+    void remove(MessageBar *bar);
+    void arrange(Motion motion);
+    void setShownHeight(int height, Motion motion);
+
+    QList<MessageBar *> m_bars;
+    QVBoxLayout *m_column;
+    QLabel *m_more;
+    QPropertyAnimation *m_animation = nullptr;
+};
+
+} // namespace Galley

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/common/tokens.h"
+
+#include <QFont>
+#include <QString>
+#include <QStringList>
+
+class QApplication;
+class QPalette;
+
+namespace Galley {
+
+/// Gives the whole application its look: Fusion, a palette and one style sheet filled from the tokens. With
+/// Scheme::System it follows the system from then on. May be called again at any time (a setting changed); widgets
+/// learn of it by QEvent::PaletteChange and QEvent::FontChange.
+void applyStyle(QApplication &application, Scheme scheme, qreal interfaceScale = 1.0);
+
+/// Whether dark tokens are shown now.
+bool isDark();
+
+/// @p px in the interface's scale (0.9 to 1.3), for sizes that are set in code.
+int scaled(int px);
+
+/// The steps of the type scale; nothing is set in another size.
+enum class TextStyle {
+    FocusHeadline, ///< 28/42 bold
+    Headline,      ///< 24/34 bold
+    FocusBody,     ///< 20/38
+    Heading2,      ///< 18/28 bold
+    Heading3,      ///< 16/28 bold, also level 4
+    DialogTitle,   ///< 16/24 bold
+    Body,          ///< 16/28
+    Subhead,       ///< 16/24
+    Card,          ///< 14/20
+    Standfirst,    ///< 14/24
+    Ui,            ///< 13/20
+    UiBold,        ///< 13/20 bold: pane titles
+    Meta,          ///< 12/16
+    Badge,         ///< 11/16
+};
+QFont textFont(TextStyle style);
+/// From one base line to the next, in pixels, scaled like the font.
+int lineHeight(TextStyle style);
+
+/// The interface's font at @p px (before scaling), with the Han shapes of the newsroom's language.
+QFont uiFont(int px, bool bold = false);
+/// The families of uiFont(), best first.
+QStringList uiFamilies();
+
+/// The language (BCP 47) whose Han shapes the fonts take; "zh-CN" until it was set. Follow it with applyStyle().
+void setNewsroomLanguage(const QString &language);
+
+/// Whether the system or the editor asked for no motion.
+bool reducedMotion();
+void setReducedMotion(bool reduced);
+
+/// Whether @p palette is a dark one.
+bool isDarkPalette(const QPalette &palette);
+/// Whether @p palette belongs to a high-contrast theme: pure black on pure white or the reverse.
+bool isHighContrast(const QPalette &palette);
+/// The palette for @p from.
+QPalette paletteFrom(const Tokens &from);
+/// The style sheet with @p from and @p scale filled in; without any colour when @p coloured is false.
+enum class Colours { Ours, Systems };
+QString styleSheetFrom(const Tokens &from, qreal scale, Colours colours);
+
+/// Gives @p widget the variant @p value of property @p name ("role", "size", "state") of the style sheet, now and
+/// also after it was shown.
+void setVariant(QWidget *widget, const char *name, const QString &value);
+
+} // namespace Galley
