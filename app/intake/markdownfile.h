@@ -26,6 +26,7 @@ struct IncomingStory {
     Article article;
     /// Channels in the order given, main one first: each a slug, a name, or a path "新闻/本地要闻".
     QStringList channels;
+    bool saysDraft = false; ///< its front matter calls it a draft
     Report report; ///< place is the file's path
 };
 

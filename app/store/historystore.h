@@ -24,6 +24,9 @@ public:
     /// The story as it stood at @p revision (state and trash are those of then).
     Result<Article> content(const RevisionId &revision) const;
 
+    /// The stories that were written since their newest revision, or have none.
+    Result<QList<ArticleId>> changedSinceRevision() const;
+
     Done recordStateChange(const StateChange &change);
     /// Newest first.
     Result<QList<StateChange>> stateChanges(const ArticleId &article) const;

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/commandline.h"
+
+#include "base/translate.h"
+#include "model/sitesettings.h"
+
+#include <QCommandLineParser>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error wrong(const QString &message) { return {ErrorKind::BadInput, message, {}}; }
+
+/// One command's arguments: its own options, and a number of positional ones.
+class Arguments
+{
+public:
+    explicit Arguments(const QString &command) : m_command(command)
+    {
+        m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    }
+
+    void flag(const QString &name) { m_parser.addOption(QCommandLineOption(name)); }
+    void option(const QString &name) { m_parser.addOption(QCommandLineOption(name, QString(), name)); }
+
+    Done parse(const QStringList &arguments, qsizetype least, qsizetype most)
+    {
+        if (!m_parser.parse(arguments))
+            return wrong(tr("%1: %2").arg(m_command, m_parser.errorText()));
+        const qsizetype given = m_parser.positionalArguments().size();
+        if (given < least)
+            return wrong(tr("%1: an argument is missing.").arg(m_command));
+        if (given > most)
+            return wrong(tr("%1: there is an argument too many: “%2”.")
+                             .arg(m_command, m_parser.positionalArguments().at(most)));
+        return {};
+    }
+
+    QString at(qsizetype index) const { return m_parser.positionalArguments().value(index); }
+    QStringList after(qsizetype index) const { return m_parser.positionalArguments().mid(index); }
+    bool has(const QString &name) const { return m_parser.isSet(name); }
+    QString value(const QString &name) const { return m_parser.value(name); }
+
+private:
+    QString m_command;
+    QCommandLineParser m_parser;
+};
+
+constexpr qsizetype Any = 1'000'000;
+
+Result<Command> parseNew(const QStringList &arguments)
+{
+    Arguments given(u"new"_s);
+    given.flag(u"sample"_s);
+    given.option(u"title"_s);
+    given.option(u"language"_s);
+    given.option(u"base-url"_s);
+    if (Done parsed = given.parse(arguments, 1, 1); !parsed)
+        return parsed.error();
+    NewCommand command;
+    command.newsroom = given.at(0);
+    command.sample = given.has(u"sample"_s);
+    command.title = given.value(u"title"_s);
+    if (given.has(u"language"_s))
+        command.language = given.value(u"language"_s);
+    if (command.language.isEmpty() || QLocale(command.language).language() == QLocale::C)
+        return wrong(tr("“%1” is no language. Languages are written as zh-CN or en.").arg(command.language));
+    command.baseUrl = given.value(u"base-url"_s);
+    if (!command.baseUrl.isEmpty() && cleanBaseUrl(command.baseUrl).isEmpty())
+        return wrong(tr("“%1” is no address of a site. It begins with https:// or http://.").arg(command.baseUrl));
+    return Command(command);
+}
+
+Result<Command> parseImport(const QStringList &arguments)
+{
+    Arguments given(u"import"_s);
+    given.option(u"state"_s);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 2, Any); !parsed)
+        return parsed.error();
+    ImportCommand command;
+    command.newsroom = given.at(0);
+    command.paths = given.after(1);
+    command.json = given.has(u"json"_s);
+    if (given.has(u"state"_s)) {
+        command.state = stateFromKey(given.value(u"state"_s));
+        if (command.state != State::Draft && command.state != State::Ready && command.state != State::Published)
+            return wrong(tr("import: a state is one of draft, ready, published, not “%1”.")
+                             .arg(given.value(u"state"_s)));
+    }
+    return Command(command);
+}
+
+Result<Command> parseList(const QStringList &arguments)
+{
+    Arguments given(u"list"_s);
+    for (const QString &name : {u"state"_s, u"channel"_s, u"tag"_s, u"limit"_s})
+        given.option(name);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 1, 1); !parsed)
+        return parsed.error();
+    ListCommand command;
+    command.newsroom = given.at(0);
+    command.channel = given.value(u"channel"_s);
+    command.tag = given.value(u"tag"_s);
+    command.json = given.has(u"json"_s);
+    if (const QString state = given.value(u"state"_s); state == "trash"_L1) {
+        command.trashed = true;
+    } else if (given.has(u"state"_s)) {
+        command.state = stateFromKey(state);
+        if (!command.state) {
+            return wrong(tr("list: a state is one of draft, review, ready, published, withdrawn, trash, not “%1”.")
+                             .arg(state));
+        }
+    }
+    if (given.has(u"limit"_s)) {
+        bool isNumber = false;
+        const int limit = given.value(u"limit"_s).toInt(&isNumber);
+        if (!isNumber || limit < 1)
+            return wrong(tr("list: --limit takes a number from 1 up, not “%1”.").arg(given.value(u"limit"_s)));
+        command.limit = limit;
+    }
+    return Command(command);
+}
+
+Result<Command> parseShow(const QStringList &arguments)
+{
+    Arguments given(u"show"_s);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 2, 2); !parsed)
+        return parsed.error();
+    return Command(ShowCommand{given.at(0), given.at(1), given.has(u"json"_s)});
+}
+
+Result<Command> parseExport(const QStringList &arguments)
+{
+    Arguments given(u"export"_s);
+    for (const QString &name : {u"full"_s, u"yes"_s, u"json"_s})
+        given.flag(name);
+    if (Done parsed = given.parse(arguments, 2, 2); !parsed)
+        return parsed.error();
+    return Command(ExportCommand{given.at(0), given.at(1), given.has(u"full"_s), given.has(u"yes"_s),
+                                 given.has(u"json"_s)});
+}
+
+} // namespace
+
+QString usage()
+{
+    return tr("Usage:\n"
+              "  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]\n"
+              "  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]\n"
+              "  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]\n"
+              "  galley-cli show NEWSROOM STORY [--json]\n"
+              "  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]\n"
+              "\n"
+              "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).\n"
+              "--full writes every file anew; --yes agrees to a folder that holds other things.\n"
+              "Exit status: 0 done, 1 failed, 2 wrong usage.\n");
+}
+
+Result<Command> parseCommandLine(const QStringList &arguments)
+{
+    const QString name = arguments.value(1);
+    // The parser skips its first argument as the program's name.
+    const QStringList rest = arguments.mid(1);
+    if (rest.contains(u"--help"_s) || rest.contains(u"-h"_s) || name == "help"_L1)
+        return Command(HelpCommand{usage()});
+    if (name == "--version"_L1)
+        return Command(HelpCommand{u"galley-cli " GALLEY_VERSION "\n"_s});
+    if (name == "new"_L1)
+        return parseNew(rest);
+    if (name == "import"_L1)
+        return parseImport(rest);
+    if (name == "list"_L1)
+        return parseList(rest);
+    if (name == "show"_L1)
+        return parseShow(rest);
+    if (name == "export"_L1)
+        return parseExport(rest);
+    if (name.isEmpty())
+        return wrong(tr("A command is missing."));
+    return wrong(tr("There is no command “%1”.").arg(name));
+}
+
+} // namespace Galley

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "model/article.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace Galley {
+
+struct NewCommand {
+    QString newsroom;
+    bool sample = false;
+    QString title;
+    QString language = QStringLiteral("zh-CN");
+    QString baseUrl;
+};
+struct ImportCommand {
+    QString newsroom;
+    QStringList paths;
+    std::optional<State> state;
+    bool json = false;
+};
+struct ListCommand {
+    QString newsroom;
+    std::optional<State> state;
+    bool trashed = false;
+    QString channel;
+    QString tag;
+    std::optional<int> limit;
+    bool json = false;
+};
+struct ShowCommand {
+    QString newsroom;
+    QString story;
+    bool json = false;
+};
+struct ExportCommand {
+    QString newsroom;
+    QString folder;
+    bool full = false;
+    bool yes = false;
+    bool json = false;
+};
+struct HelpCommand {
+    QString text;
+};
+
+using Command = std::variant<NewCommand, ImportCommand, ListCommand, ShowCommand, ExportCommand, HelpCommand>;
+
+/// What @p arguments (the program's name first) ask for; BadInput with the sentence to print when they are wrong.
+Result<Command> parseCommandLine(const QStringList &arguments);
+
+/// How the program is used, every command on a line of its own.
+QString usage();
+
+} // namespace Galley

@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/commands.h"
+
+#include "base/translate.h"
+#include "cli/json.h"
+#include "desk/newsroom.h"
+#include "desk/samplenewsroom.h"
+#include "desk/siteexport.h"
+#include "desk/storyimport.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <algorithm>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Who is recorded with work done from the command line.
+QString personAtTheCommandLine()
+{
+    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
+    return user.isEmpty() ? u"galley-cli"_s : user;
+}
+
+void print(QTextStream &out, const QJsonObject &document)
+{
+    out << QJsonDocument(document).toJson(QJsonDocument::Indented);
+}
+
+void print(QTextStream &messages, const Report &report)
+{
+    for (const Remark &remark : report.remarks)
+        messages << (remark.place.isEmpty() ? remark.message : remark.place + u": "_s + remark.message) << u'\n';
+}
+
+/// A bar would garble a log; a person at a terminal loses little without one.
+const ProgressSink NoProgress = [](const Progress &) { return true; };
+
+class Runner
+{
+public:
+    Runner(const Clock &clock, QTextStream &out, QTextStream &messages)
+        : m_clock(clock), m_out(out), m_messages(messages)
+    {
+    }
+
+    Done operator()(const HelpCommand &command)
+    {
+        m_out << command.text;
+        return {};
+    }
+
+    Done operator()(const NewCommand &command)
+    {
+        auto newsroom = command.sample
+            ? createSampleNewsroom(command.newsroom, m_clock)
+            : Newsroom::create(command.newsroom, {command.title, command.language, command.baseUrl}, m_clock);
+        if (!newsroom)
+            return newsroom.error();
+        if (command.sample) {
+            SiteSettings settings = (*newsroom)->settings();
+            if (!command.title.isEmpty())
+                settings.title = command.title;
+            if (!command.baseUrl.isEmpty())
+                settings.baseUrl = cleanBaseUrl(command.baseUrl);
+            if (Done kept = (*newsroom)->setSettings(settings); !kept)
+                return kept;
+        }
+        const QString path = (*newsroom)->folder().path();
+        m_messages << tr("The newsroom “%1” is ready.").arg((*newsroom)->title()) << u'\n';
+        m_out << QDir::toNativeSeparators(path) << u'\n';
+        return {};
+    }
+
+    Done operator()(const ImportCommand &command)
+    {
+        auto newsroom = Newsroom::open(command.newsroom, OpenFor::Work, m_clock);
+        if (!newsroom)
+            return newsroom.error();
+        const ImportRequest request{command.paths, command.state, personAtTheCommandLine()};
+        const Result<ImportSummary> summary
+            = importStories((*newsroom)->folder(), m_clock, request, NoProgress);
+        if (!summary)
+            return summary.error();
+        if (command.json)
+            print(m_out, toJson(*summary));
+        else
+            describe(*summary);
+        const bool isAllFailed
+            = !summary->files.isEmpty() && summary->count(ImportOutcome::Failed) == summary->files.size();
+        if (isAllFailed)
+            return Error{ErrorKind::BadInput, tr("None of the files could be imported."), {}};
+        if (summary->files.isEmpty())
+            return Error{ErrorKind::NotFound, tr("There is no Markdown file in what was named."), {}};
+        return {};
+    }
+
+    Done operator()(const ListCommand &command)
+    {
+        auto newsroom = Newsroom::open(command.newsroom, OpenFor::Look, m_clock);
+        if (!newsroom)
+            return newsroom.error();
+        const Result<ArticleFilter> filter = filterOf(command, **newsroom);
+        if (!filter)
+            return filter.error();
+        const Result<int> total = (*newsroom)->count(*filter);
+        if (!total)
+            return total.error();
+        QJsonArray stories;
+        const int limit = std::min(command.limit.value_or(*total), *total);
+        std::optional<ArticleCursor> cursor;
+        for (int left = limit; left > 0;) {
+            const auto rows = (*newsroom)->rows(*filter, cursor, std::min(left, 500));
+            if (!rows)
+                return rows.error();
+            if (rows->isEmpty())
+                break;
+            for (const ArticleRow &row : *rows) {
+                if (command.json)
+                    stories.append(toJson(row, (*newsroom)->channels()));
+                else
+                    describe(row, **newsroom);
+            }
+            cursor = ArticleCursor{rows->last().sortAt, rows->last().id};
+            left -= int(rows->size());
+        }
+        if (command.json)
+            print(m_out, {{u"total"_s, *total}, {u"stories"_s, stories}});
+        return {};
+    }
+
+    Done operator()(const ShowCommand &command)
+    {
+        auto newsroom = Newsroom::open(command.newsroom, OpenFor::Look, m_clock);
+        if (!newsroom)
+            return newsroom.error();
+        const Result<Article> article = (*newsroom)->find(command.story);
+        if (!article) {
+            if (article.error().kind != ErrorKind::NotFound)
+                return article.error();
+            return Error{ErrorKind::NotFound,
+                         tr("There is no story “%1” in this newsroom. “galley-cli list” names them.")
+                             .arg(command.story),
+                         article.error().detail};
+        }
+        QJsonObject document = toJson(*article, (*newsroom)->channels());
+        if (!command.json) {
+            describe(*article, **newsroom);
+            return {};
+        }
+        const auto revisions = (*newsroom)->revisions(article->id);
+        if (!revisions)
+            return revisions.error();
+        const auto changes = (*newsroom)->stateChanges(article->id);
+        if (!changes)
+            return changes.error();
+        QJsonArray kept;
+        for (const Revision &revision : *revisions)
+            kept.append(toJson(revision));
+        QJsonArray steps;
+        for (const StateChange &change : *changes)
+            steps.append(toJson(change));
+        document.insert(u"revisions"_s, kept);
+        document.insert(u"stateChanges"_s, steps);
+        print(m_out, document);
+        return {};
+    }
+
+    Done operator()(const ExportCommand &command)
+    {
+        auto newsroom = Newsroom::open(command.newsroom, OpenFor::Work, m_clock);
+        if (!newsroom)
+            return newsroom.error();
+        const ExportRequest request{command.folder, command.full, command.yes, personAtTheCommandLine()};
+        const Result<ExportSummary> summary = exportSite((*newsroom)->folder(), m_clock, request, NoProgress);
+        if (!summary)
+            return summary.error();
+        if (command.json) {
+            QJsonObject document = toJson(*summary);
+            document.insert(u"folder"_s, QDir(command.folder).absolutePath());
+            print(m_out, document);
+            return {};
+        }
+        print(m_messages, summary->report);
+        m_messages << tr("Pages: %1. Files written: %2, unchanged: %3, removed: %4.")
+                          .arg(summary->pages).arg(summary->written).arg(summary->unchanged).arg(summary->removed)
+                   << u'\n';
+        m_out << QDir(command.folder).absoluteFilePath(u"index.html"_s) << u'\n';
+        return {};
+    }
+
+private:
+    static Result<ArticleFilter> filterOf(const ListCommand &command, const Newsroom &newsroom)
+    {
+        ArticleFilter filter;
+        filter.state = command.state;
+        filter.trashed = command.trashed;
+        if (!command.channel.isEmpty()) {
+            const Channels &channels = newsroom.channels();
+            const auto found = std::find_if(channels.begin(), channels.end(), [&](const Channel &channel) {
+                return channel.slug == command.channel || channel.name == command.channel
+                    || channel.id.toString() == command.channel;
+            });
+            if (found == channels.end()) {
+                return Error{ErrorKind::NotFound,
+                             tr("There is no channel “%1” in this newsroom.").arg(command.channel), {}};
+            }
+            filter.channels = withDescendants(channels, found->id);
+        }
+        if (!command.tag.isEmpty()) {
+            const auto tags = newsroom.tags();
+            if (!tags)
+                return tags.error();
+            const auto found = std::find_if(tags->begin(), tags->end(), [&](const Tag &tag) {
+                return tag.name == command.tag || tag.slug == command.tag;
+            });
+            if (found == tags->end())
+                return Error{ErrorKind::NotFound, tr("There is no tag “%1” in this newsroom.").arg(command.tag), {}};
+            filter.tag = found->name;
+        }
+        return filter;
+    }
+
+    void describe(const ImportSummary &summary)
+    {
+        for (const ImportedFile &file : summary.files)
+            print(m_messages, file.report);
+        print(m_messages, summary.report);
+        m_messages << tr("Stories added: %1, updated: %2, unchanged: %3, failed: %4.")
+                          .arg(summary.count(ImportOutcome::Added)).arg(summary.count(ImportOutcome::Updated))
+                          .arg(summary.count(ImportOutcome::Unchanged)).arg(summary.count(ImportOutcome::Failed))
+                   << u'\n';
+        for (const ImportedFile &file : summary.files) {
+            if (file.outcome != ImportOutcome::Failed)
+                m_out << file.slug << u'\t' << file.headline << u'\n';
+        }
+    }
+
+    void describe(const ArticleRow &row, const Newsroom &newsroom)
+    {
+        const Channel *channel = findChannel(newsroom.channels(), row.channel);
+        const QDateTime shown = row.sortAt.toTimeZone(newsroom.settings().zone());
+        m_out << (row.trashed ? u"trash"_s : stateKey(row.state)).leftJustified(9) << u'\t'
+              << shown.toString(u"yyyy-MM-dd HH:mm"_s) << u'\t' << (channel ? channel->name : u"-"_s) << u'\t'
+              << row.slug << u'\t' << row.headline << u'\n';
+    }
+
+    void describe(const Article &article, const Newsroom &newsroom)
+    {
+        const QJsonObject document = toJson(article, newsroom.channels());
+        for (const QString &key : {u"id"_s, u"slug"_s, u"state"_s, u"kicker"_s, u"headline"_s, u"subhead"_s,
+                                   u"standfirst"_s, u"byline"_s, u"source"_s, u"editor"_s, u"publishAt"_s}) {
+            if (const QString value = document.value(key).toString(); !value.isEmpty())
+                m_out << key << u": "_s << value << u'\n';
+        }
+        if (const Channel *channel = findChannel(newsroom.channels(), article.channel))
+            m_out << u"channel: "_s << channel->name << u'\n';
+        if (!article.tags.isEmpty())
+            m_out << u"tags: "_s << article.tags.join(u", "_s) << u'\n';
+        m_out << u'\n' << article.body << u'\n';
+    }
+
+    const Clock &m_clock;
+    QTextStream &m_out;
+    QTextStream &m_messages;
+};
+
+} // namespace
+
+Done run(const Command &command, const Clock &clock, QTextStream &out, QTextStream &messages)
+{
+    return std::visit(Runner(clock, out, messages), command);
+}
+
+} // namespace Galley

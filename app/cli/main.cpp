@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "base/clock.h"
+#include "cli/commands.h"
+#include "desk/language.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTextStream>
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("galley-cli"));
+    Galley::installLanguage(QLocale::system().name());
+
+    QTextStream out(stdout);
+    QTextStream messages(stderr);
+    const Galley::Result<Galley::Command> command = Galley::parseCommandLine(QCoreApplication::arguments());
+    if (!command) {
+        messages << command.error().message << u'\n' << Galley::usage();
+        return 2;
+    }
+    const Galley::SystemClock clock;
+    if (const Galley::Done done = Galley::run(*command, clock, out, messages); !done) {
+        messages << done.error().message << u'\n';
+        if (!done.error().detail.isEmpty())
+            messages << QStringLiteral("  (") << done.error().detail << QStringLiteral(")\n");
+        return 1;
+    }
+    return 0;
+}

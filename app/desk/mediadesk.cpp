@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/mediadesk.h"
+
+#include "base/files.h"
+#include "base/translate.h"
+#include "desk/newsroom.h"
+#include "site/picture.h"
+#include "store/mediastore.h"
+#include "store/newsroomfolder.h"
+
+#include <QBuffer>
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 MaxPictureBytes = 64 * 1024 * 1024;
+
+} // namespace
+
+Result<Media> keepPicture(MediaStore &store, const QByteArray &bytes, const QString &originalName,
+                          const QDateTime &now)
+{
+    const Result<PictureInfo> info = probePicture(bytes);
+    if (!info) {
+        Error error = info.error();
+        if (!originalName.isEmpty())
+            error.message = tr("“%1”: %2").arg(originalName, error.message);
+        return error;
+    }
+    Media media;
+    media.id = MediaId::make();
+    media.file = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) + u'.'
+        + info->extension;
+    media.originalName = originalName;
+    media.width = info->size.width();
+    media.height = info->size.height();
+    media.hasAlpha = info->hasAlpha;
+    media.bytes = bytes.size();
+    media.addedAt = now;
+    return store.put(media, bytes);
+}
+
+Result<Media> MediaDesk::add(const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path, MaxPictureBytes);
+    if (!bytes)
+        return bytes.error();
+    Result<Media> kept = keepPicture(*m_newsroom.m_mediaStore, *bytes, QFileInfo(path).fileName(),
+                                     m_newsroom.m_clock.now());
+    if (kept)
+        Q_EMIT m_newsroom.changed({NewsroomChange::Media, {}});
+    return kept;
+}
+
+Result<Media> MediaDesk::add(const QImage &image)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (image.isNull() || !image.save(&buffer, "PNG"))
+        return Error{ErrorKind::NotAPicture, tr("The clipboard holds no picture that Galley can read."), {}};
+    Result<Media> kept = keepPicture(*m_newsroom.m_mediaStore, bytes, {}, m_newsroom.m_clock.now());
+    if (kept)
+        Q_EMIT m_newsroom.changed({NewsroomChange::Media, {}});
+    return kept;
+}
+
+Result<Media> MediaDesk::media(const QString &file) const { return m_newsroom.m_mediaStore->media(file); }
+
+QString MediaDesk::pathOf(const QString &file) const { return m_newsroom.m_folder->mediaFile(file); }
+
+} // namespace Galley

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "model/records.h"
+
+#include <QByteArray>
+#include <QImage>
+
+namespace Galley {
+
+class MediaStore;
+class Newsroom;
+
+/// Takes pictures into a newsroom. Same thread as its newsroom.
+class MediaDesk
+{
+public:
+    explicit MediaDesk(Newsroom &newsroom) : m_newsroom(newsroom) {}
+
+    /// NotAPicture with a sentence that names the file when it is not a JPEG, PNG, WebP or GIF picture.
+    Result<Media> add(const QString &path);
+    /// A picture from the clipboard.
+    Result<Media> add(const QImage &image);
+    Result<Media> media(const QString &file) const;
+    /// Where the picture's file lies.
+    QString pathOf(const QString &file) const;
+
+private:
+    Newsroom &m_newsroom;
+};
+
+/// Probes @p bytes and keeps them in @p store; for jobs that have a connection of their own.
+Result<Media> keepPicture(MediaStore &store, const QByteArray &bytes, const QString &originalName, const QDateTime &now);
+
+} // namespace Galley

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/newsroom.h"
+
+#include "base/text.h"
+#include "desk/channeldesk.h"
+#include "desk/mediadesk.h"
+#include "desk/storydesk.h"
+#include "store/articlestore.h"
+#include "store/database.h"
+#include "store/historystore.h"
+#include "store/mediastore.h"
+#include "store/newsroomfolder.h"
+#include "store/taxonomystore.h"
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StartingChannel {
+    QString name;
+    QString slug;
+};
+
+QList<StartingChannel> startingChannels(const QString &language)
+{
+    if (isChinese(language))
+        return {{u"新闻"_s, u"news"_s}, {u"财经"_s, u"business"_s}, {u"创新"_s, u"innovation"_s}};
+    return {{u"News"_s, u"news"_s}, {u"Business"_s, u"business"_s}, {u"Innovation"_s, u"innovation"_s}};
+}
+
+} // namespace
+
+Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, std::unique_ptr<Database> database,
+                   const Clock &clock)
+    : m_folder(std::make_unique<NewsroomFolder>(std::move(folder)))
+    , m_lock(std::move(lock))
+    , m_database(std::move(database))
+    , m_clock(clock)
+    , m_articles(std::make_unique<ArticleStore>(*m_database))
+    , m_history(std::make_unique<HistoryStore>(*m_database))
+    , m_taxonomy(std::make_unique<TaxonomyStore>(*m_database))
+    , m_mediaStore(std::make_unique<MediaStore>(*m_database, *m_folder))
+    , m_stories(std::make_unique<StoryDesk>(*this))
+    , m_channelDesk(std::make_unique<ChannelDesk>(*this))
+    , m_media(std::make_unique<MediaDesk>(*this))
+{
+}
+
+Newsroom::~Newsroom() = default;
+
+Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const NewNewsroom &wish, const Clock &clock)
+{
+    const Result<NewsroomFolder> folder = NewsroomFolder::create(path);
+    if (!folder)
+        return folder.error();
+    Result<std::unique_ptr<NewsroomLock>> lock = NewsroomLock::take(*folder);
+    if (!lock)
+        return lock.error();
+    Result<std::unique_ptr<Database>> database = Database::create(folder->databaseFile());
+    if (!database)
+        return database.error();
+
+    std::unique_ptr<Newsroom> newsroom(
+        new Newsroom(*folder, std::move(*lock), std::move(*database), clock));
+    SiteSettings settings;
+    settings.title = wish.title.isEmpty() ? folder->name() : wish.title;
+    settings.language = wish.language;
+    settings.baseUrl = cleanBaseUrl(wish.baseUrl);
+    if (Done kept = newsroom->setSettings(settings); !kept)
+        return kept.error();
+    for (const StartingChannel &starting : startingChannels(wish.language)) {
+        if (auto added = newsroom->channelDesk().add(starting.name, {}, starting.slug); !added)
+            return added.error();
+    }
+    return newsroom;
+}
+
+Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, OpenFor purpose, const Clock &clock)
+{
+    const Result<NewsroomFolder> folder = NewsroomFolder::at(path);
+    if (!folder)
+        return folder.error();
+    std::unique_ptr<NewsroomLock> lock;
+    if (purpose == OpenFor::Work) {
+        Result<std::unique_ptr<NewsroomLock>> taken = NewsroomLock::take(*folder);
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
+    }
+    Result<std::unique_ptr<Database>> database
+        = Database::open(folder->databaseFile(), purpose == OpenFor::Work ? Access::ReadWrite : Access::ReadOnly,
+                         folder->backupsFolder());
+    if (!database)
+        return database.error();
+
+    std::unique_ptr<Newsroom> newsroom(new Newsroom(*folder, std::move(lock), std::move(*database), clock));
+    if (Done loaded = newsroom->load(); !loaded)
+        return loaded.error();
+    return newsroom;
+}
+
+Done Newsroom::load()
+{
+    const auto settings = m_taxonomy->settings();
+    if (!settings)
+        return settings.error();
+    m_settings = SiteSettings::fromMap(*settings);
+    Result<Channels> channels = m_taxonomy->channels();
+    if (!channels)
+        return channels.error();
+    m_channels = *channels;
+    return {};
+}
+
+Done Newsroom::setSettings(const SiteSettings &settings)
+{
+    if (Done kept = m_taxonomy->putSettings(settings.toMap()); !kept)
+        return kept;
+    m_settings = settings;
+    Q_EMIT changed({NewsroomChange::Settings, {}});
+    return {};
+}
+
+QString Newsroom::title() const
+{
+    return m_settings.title.isEmpty() ? m_folder->name() : m_settings.title;
+}
+
+Result<QList<Tag>> Newsroom::tags() const { return m_taxonomy->tags(); }
+
+Result<QList<ArticleRow>> Newsroom::rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
+                                         int limit) const
+{
+    return m_articles->rows(filter, after, limit);
+}
+
+Result<int> Newsroom::count(const ArticleFilter &filter) const { return m_articles->count(filter); }
+Result<ArticleCounts> Newsroom::counts() const { return m_articles->counts(); }
+Result<Article> Newsroom::article(const ArticleId &id) const { return m_articles->article(id); }
+
+Result<Article> Newsroom::find(const QString &idOrSlug) const
+{
+    if (const ArticleId id = ArticleId::fromString(idOrSlug); !id.isNull())
+        return m_articles->article(id);
+    return m_articles->articleBySlug(idOrSlug);
+}
+
+Result<QList<Revision>> Newsroom::revisions(const ArticleId &story) const { return m_history->revisions(story); }
+Result<QList<StateChange>> Newsroom::stateChanges(const ArticleId &story) const
+{
+    return m_history->stateChanges(story);
+}
+
+void Newsroom::refresh(NewsroomChange::Parts parts)
+{
+    // What cannot be read now stays as it was; the next reading that matters reports the failure.
+    (void)load();
+    Q_EMIT changed({parts, {}});
+}
+
+} // namespace Galley

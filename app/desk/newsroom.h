@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "model/articlelist.h"
+#include "model/channel.h"
+#include "model/records.h"
+#include "model/sitesettings.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Galley {
+
+class ChannelDesk;
+class Database;
+class MediaDesk;
+class NewsroomFolder;
+class NewsroomLock;
+class StoryDesk;
+class ArticleStore;
+class HistoryStore;
+class MediaStore;
+class TaxonomyStore;
+
+/// What changed in the newsroom, in one signal.
+struct NewsroomChange {
+    enum Part { Stories = 1, Channels = 2, Tags = 4, Settings = 8, Media = 16 };
+    Q_DECLARE_FLAGS(Parts, Part)
+    Parts parts;
+    QList<ArticleId> stories; ///< with Stories: which; empty means many
+};
+
+enum class OpenFor {
+    Work, ///< takes the lock; everything may be changed
+    Look, ///< reads only, beside another process that may be at work
+};
+
+/// What a new newsroom begins with.
+struct NewNewsroom {
+    QString title;
+    QString language = QStringLiteral("zh-CN");
+    QString baseUrl;
+};
+
+/// The open newsroom: the one thing that windows and the command line talk to. Lives on the thread that opened it;
+/// jobs that run elsewhere (SiteExport, StoryImport, Preview) take its folder and open their own connection.
+class Newsroom : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes `path` (".newsroom" is added when missing) with the starting channels of its language and opens it.
+    static Result<std::unique_ptr<Newsroom>> create(const QString &path, const NewNewsroom &wish, const Clock &clock);
+    /// Opens the newsroom at @p path. @p clock must outlive it.
+    static Result<std::unique_ptr<Newsroom>> open(const QString &path, OpenFor purpose, const Clock &clock);
+    ~Newsroom() override;
+
+    const NewsroomFolder &folder() const { return *m_folder; }
+    const Clock &clock() const { return m_clock; }
+
+    /// Who is recorded with what is done here.
+    QString person() const { return m_person; }
+    void setPerson(const QString &name) { m_person = name; }
+
+    const SiteSettings &settings() const { return m_settings; }
+    Done setSettings(const SiteSettings &settings);
+    /// The newsroom's name on screen: its site's title, else its folder's name.
+    QString title() const;
+
+    const Channels &channels() const { return m_channels; }
+    Result<QList<Tag>> tags() const;
+    Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
+                                   int limit) const;
+    Result<int> count(const ArticleFilter &filter) const;
+    Result<ArticleCounts> counts() const;
+    Result<Article> article(const ArticleId &id) const;
+    /// @p idOrSlug: a story's id, its slug or a former slug.
+    Result<Article> find(const QString &idOrSlug) const;
+    Result<QList<Revision>> revisions(const ArticleId &story) const;
+    Result<QList<StateChange>> stateChanges(const ArticleId &story) const;
+
+    StoryDesk &stories() { return *m_stories; }
+    ChannelDesk &channelDesk() { return *m_channelDesk; }
+    MediaDesk &media() { return *m_media; }
+
+    /// Reads again what this object keeps in memory and says that @p parts changed: after a job that worked on the
+    /// newsroom through a connection of its own.
+    void refresh(NewsroomChange::Parts parts);
+
+Q_SIGNALS:
+    void changed(const Galley::NewsroomChange &change);
+
+private:
+    friend class StoryDesk;
+    friend class ChannelDesk;
+    friend class MediaDesk;
+
+    Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, std::unique_ptr<Database> database,
+             const Clock &clock);
+    Done load();
+
+    std::unique_ptr<NewsroomFolder> m_folder;
+    std::unique_ptr<NewsroomLock> m_lock;
+    std::unique_ptr<Database> m_database;
+    const Clock &m_clock;
+    QString m_person;
+
+    std::unique_ptr<ArticleStore> m_articles;
+    std::unique_ptr<HistoryStore> m_history;
+    std::unique_ptr<TaxonomyStore> m_taxonomy;
+    std::unique_ptr<MediaStore> m_mediaStore;
+    std::unique_ptr<StoryDesk> m_stories;
+    std::unique_ptr<ChannelDesk> m_channelDesk;
+    std::unique_ptr<MediaDesk> m_media;
+
+    SiteSettings m_settings;
+    Channels m_channels;
+};
+
+} // namespace Galley
+
+Q_DECLARE_METATYPE(Galley::NewsroomChange)

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/preview.h"
+
+#include "base/translate.h"
+#include "desk/picturecache.h"
+#include "desk/sitereading.h"
+#include "site/pagerenderer.h"
+#include "store/articlestore.h"
+
+#include <QFileInfo>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray mimeTypeOf(const QString &path)
+{
+    static const QHash<QString, QByteArray> types{
+        {u"html"_s, "text/html"}, {u"css"_s, "text/css"}, {u"xml"_s, "application/xml"}, {u"txt"_s, "text/plain"},
+        {u"webp"_s, "image/webp"}, {u"jpg"_s, "image/jpeg"}, {u"png"_s, "image/png"}, {u"gif"_s, "image/gif"},
+        {u"svg"_s, "image/svg+xml"},
+    };
+    return types.value(QFileInfo(path).suffix().toLower(), "application/octet-stream");
+}
+
+} // namespace
+
+/// Keeps the site and makes its pages, on the preview's thread.
+class PreviewWorker : public QObject
+{
+public:
+    PreviewWorker(const NewsroomFolder &folder, const Clock &clock) : m_folder(folder), m_clock(clock), m_pictures(folder)
+    {
+    }
+
+    void setDraft(std::optional<Article> draft)
+    {
+        m_draft = std::move(draft);
+        m_site.reset();
+        m_renderer.reset();
+    }
+
+    void invalidate()
+    {
+        m_base.reset();
+        m_site.reset();
+        m_renderer.reset();
+    }
+
+    /// Where the draft stands.
+    Result<QString> draftPath()
+    {
+        if (Done ready = prepare(); !ready)
+            return ready.error();
+        return m_draft ? m_site->pathOf(m_draft->id) : QString();
+    }
+
+    Result<PreviewAnswer> answer(const QString &path)
+    {
+        if (Done ready = prepare(); !ready)
+            return ready.error();
+        if (const auto asset = m_theme->assets().constFind(path); asset != m_theme->assets().constEnd())
+            return PreviewAnswer{mimeTypeOf(path), *asset};
+        if (const auto variant = variantAt(path, m_media)) {
+            const Result<QByteArray> bytes = m_pictures.bytes(*variant);
+            if (!bytes)
+                return bytes.error();
+            return PreviewAnswer{mimeTypeOf(path), *bytes};
+        }
+        const Page *page = m_site->pageAt(path);
+        if (!page)
+            page = m_site->pageAt(u"404.html"_s);
+        if (!page)
+            return Error{ErrorKind::NotFound, tr("The site has no such page."), path};
+        const Result<QByteArray> bytes = m_renderer->render(*page);
+        if (!bytes)
+            return bytes.error();
+        return PreviewAnswer{mimeTypeOf(page->path), *bytes};
+    }
+
+private:
+    Done prepare()
+    {
+        if (m_renderer)
+            return {};
+        if (!m_base) {
+            if (Done read = readBase(); !read)
+                return read;
+        }
+        m_site = m_draft ? m_base->with(*m_draft) : m_base;
+        m_renderer = std::make_unique<PageRenderer>(m_site, m_theme, [this](const ArticleId &id) -> Result<QString> {
+            if (m_draft && m_draft->id == id)
+                return m_draft->body;
+            return ArticleStore(*m_database).body(id);
+        });
+        return {};
+    }
+
+    Done readBase()
+    {
+        if (!m_database) {
+            auto database = Database::open(m_folder.databaseFile(), Access::ReadOnly, m_folder.backupsFolder());
+            if (!database)
+                return database.error();
+            m_database = std::move(*database);
+        }
+        Result<SiteInput> input = readSite(*m_database, m_folder, m_clock.now());
+        if (!input)
+            return input.error();
+        auto theme = loadTheme(m_folder, input->settings.theme);
+        if (!theme)
+            return theme.error();
+        m_theme = *theme;
+        m_media = input->media;
+        m_base = Site::build(*std::move(input));
+        return {};
+    }
+
+    NewsroomFolder m_folder;
+    const Clock &m_clock;
+    PictureCache m_pictures;
+    std::unique_ptr<Database> m_database;
+    std::shared_ptr<const Theme> m_theme;
+    QHash<QString, Media> m_media;
+    std::optional<Article> m_draft;
+    std::shared_ptr<const Site> m_base; ///< what is in the store
+    std::shared_ptr<const Site> m_site; ///< with the draft in its place
+    std::unique_ptr<PageRenderer> m_renderer;
+};
+
+Preview::Preview(const NewsroomFolder &folder, const Clock &clock) : m_worker(new PreviewWorker(folder, clock))
+{
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.setObjectName(u"preview"_s);
+    m_thread.start();
+}
+
+Preview::~Preview()
+{
+    // A page takes milliseconds; nothing here waits for the network or a person.
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Preview::setDraft(const Article &draft)
+{
+    const int revision = ++m_revision;
+    QMetaObject::invokeMethod(m_worker, [this, draft, revision] {
+        m_worker->setDraft(draft);
+        const Result<QString> path = m_worker->draftPath();
+        QMetaObject::invokeMethod(this, [this, id = draft.id, path, revision] {
+            if (revision != m_revision)
+                return;
+            if (path)
+                Q_EMIT draftPlaced(id, *path);
+            else
+                Q_EMIT failed(path.error());
+        });
+    });
+}
+
+void Preview::clearDraft()
+{
+    ++m_revision;
+    QMetaObject::invokeMethod(m_worker, [this] { m_worker->setDraft(std::nullopt); });
+}
+
+void Preview::invalidate()
+{
+    QMetaObject::invokeMethod(m_worker, [this] { m_worker->invalidate(); });
+}
+
+void Preview::fetch(const QString &path, Answer answer)
+{
+    QMetaObject::invokeMethod(m_worker, [this, path, answer = std::move(answer)] {
+        Result<PreviewAnswer> made = m_worker->answer(path);
+        QMetaObject::invokeMethod(this, [answer, made = std::move(made)] { answer(made); });
+    });
+}
+
+} // namespace Galley

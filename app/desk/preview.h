@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "model/article.h"
+#include "store/newsroomfolder.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+#include <memory>
+
+namespace Galley {
+
+class PreviewWorker;
+
+/// One file of the previewed site.
+struct PreviewAnswer {
+    QByteArray mimeType;
+    QByteArray bytes;
+};
+
+/// The site as an export would write it now, served from memory, with the story at work in its place as it stands
+/// unsaved. Pages are made on a thread of its own; answers come back on the thread that owns this object.
+class Preview : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(const Result<PreviewAnswer> &)>;
+
+    /// @p clock must outlive it.
+    Preview(const NewsroomFolder &folder, const Clock &clock);
+    ~Preview() override;
+
+    /// The story at work; it stands on the site whatever its state. draftPlaced() follows.
+    void setDraft(const Article &draft);
+    void clearDraft();
+    /// The newsroom changed beside the draft: the next answer reads it again.
+    void invalidate();
+
+    /// The file at @p path ("" is the home page). NotFound answers with the site's own 404 page where it can. Calls
+    /// @p answer later, on this thread, unless this object is gone by then.
+    void fetch(const QString &path, Answer answer);
+
+Q_SIGNALS:
+    /// The draft of the latest setDraft() stands at @p path; what was fetched before may have changed.
+    void draftPlaced(const Galley::ArticleId &story, const QString &path);
+    /// The site cannot be made at all (a theme at fault, a newsroom that cannot be read).
+    void failed(const Galley::Error &error);
+
+private:
+    QThread m_thread;
+    PreviewWorker *m_worker; ///< lives on m_thread, which deletes it
+    int m_revision = 0;
+};
+
+} // namespace Galley

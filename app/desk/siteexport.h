@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/report.h"
+#include "base/result.h"
+#include "desk/progress.h"
+#include "store/newsroomfolder.h"
+
+namespace Galley {
+
+struct ExportRequest {
+    QString folder;             ///< where the site goes
+    bool rewriteAll = false;    ///< write every file anew, also those that did not change
+    bool acceptForeign = false; ///< the person agreed to a folder that holds other things
+    QString person;             ///< recorded with the stories that this publishes
+};
+
+struct ExportSummary {
+    int pages = 0;     ///< pages the site has
+    int pictures = 0;  ///< picture files the site has
+    int written = 0;   ///< files new or changed
+    int unchanged = 0;
+    int removed = 0;
+    int published = 0; ///< ready stories that went out with this export
+    qint64 milliseconds = 0;
+    Report report;
+};
+
+/// Writes the complete site of the newsroom in @p folder to a folder, on all cores, and then marks what went out as
+/// published. Blocks; any thread. Opens connections of its own; the caller holds the newsroom's lock. NotEmpty when the
+/// target holds other things and that was not accepted; Cancelled leaves the target as an unfinished update that
+/// the next export completes (a fresh target is left alone).
+Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &clock, const ExportRequest &request,
+                                 const ProgressSink &progress);
+
+} // namespace Galley

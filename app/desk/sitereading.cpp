@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/sitereading.h"
+
+#include "desk/resources.h"
+#include "store/articlestore.h"
+#include "store/mediastore.h"
+#include "store/taxonomystore.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, const QDateTime &now)
+{
+    const TaxonomyStore taxonomy(database);
+    const ArticleStore articles(database);
+    SiteInput input;
+    input.now = now;
+
+    const auto settings = taxonomy.settings();
+    if (!settings)
+        return settings.error();
+    input.settings = SiteSettings::fromMap(*settings);
+    Result<Channels> channels = taxonomy.channels();
+    if (!channels)
+        return channels.error();
+    input.channels = *std::move(channels);
+    Result<QList<Tag>> tags = taxonomy.tags();
+    if (!tags)
+        return tags.error();
+    input.tags = *std::move(tags);
+
+    ArticleFilter published;
+    published.state = State::Published;
+    if (Done read = articles.forEach(published, [&](Article &&story) { input.stories.append(std::move(story)); });
+        !read)
+        return read.error();
+    ArticleFilter ready;
+    ready.state = State::Ready;
+    const auto takeWhenDue = [&](Article &&story) {
+        if (!story.publishAt.isValid())
+            story.publishAt = now;
+        if (story.publishAt <= now)
+            input.stories.append(std::move(story));
+    };
+    if (Done read = articles.forEach(ready, takeWhenDue); !read)
+        return read.error();
+
+    auto oldSlugs = articles.oldSlugs();
+    if (!oldSlugs)
+        return oldSlugs.error();
+    input.oldSlugs = *std::move(oldSlugs);
+    const auto media = MediaStore(database, folder).all();
+    if (!media)
+        return media.error();
+    for (const Media &picture : *media)
+        input.media.insert(picture.file, picture);
+    return input;
+}
+
+Result<std::shared_ptr<const Theme>> loadTheme(const NewsroomFolder &folder, const QString &name)
+{
+    embedResources();
+    const QString own = folder.themesFolder() + u'/' + name;
+    if (!name.contains(u'/') && !name.startsWith(u'.') && QFileInfo(own).isDir())
+        return Theme::load(own);
+    return Theme::load(u":/themes/"_s + name);
+}
+
+} // namespace Galley

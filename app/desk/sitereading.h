@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "site/site.h"
+#include "site/theme.h"
+#include "store/database.h"
+#include "store/newsroomfolder.h"
+
+namespace Galley {
+
+/// Reads from @p database what the site of @p now is made of: published stories, and ready ones whose time has come.
+/// Run it inside a transaction to have one moment's picture. On the database's thread.
+Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, const QDateTime &now);
+
+/// The theme that @p settings name: the newsroom's own when it has one of that name, else the one that comes with
+/// Galley. Template or NotFound when it cannot be used.
+Result<std::shared_ptr<const Theme>> loadTheme(const NewsroomFolder &folder, const QString &name);
+
+} // namespace Galley

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "desk/storywriting.h"
+#include "model/article.h"
+#include "model/records.h"
+
+namespace Galley {
+
+class Newsroom;
+
+/// Work on stories: write, move from state to state, file, throw away and bring back. Same thread as its newsroom.
+class StoryDesk
+{
+public:
+    explicit StoryDesk(Newsroom &newsroom) : m_newsroom(newsroom) {}
+
+    /// A new draft, written at once so that it survives a crash. @p channel may be null.
+    Result<Article> create(const ChannelId &channel, const QString &byline = {});
+
+    /// Writes what an editor wrote (see StoryWriting::write).
+    Result<Article> save(const Article &article, SaveKind kind);
+
+    /// NotAllowed when the desk does not let a story go there (see mayMove), or when it is to be Ready and has no
+    /// headline or no text. Leaves a revision.
+    Result<Article> move(const ArticleId &id, State to);
+
+    Done trash(const QList<ArticleId> &ids);
+    Done restore(const QList<ArticleId> &ids);
+    /// For good; only what is in the trash.
+    Done erase(const QList<ArticleId> &ids);
+
+    /// Gives the stories @p channel as their main channel.
+    Done file(const QList<ArticleId> &ids, const ChannelId &channel);
+    Done setSlot(const QList<ArticleId> &ids, Slot slot, bool on);
+
+    /// The address @p wanted would get for @p story: cleaned, and free in this newsroom.
+    Result<QString> freeSlug(const QString &wanted, const ArticleId &story) const;
+
+private:
+    /// Reads each story, lets @p change work on it, writes it, all or none; @p from and @p to as in StateChange.
+    template <typename Change>
+    Done changeEach(const QList<ArticleId> &ids, Change change);
+    StoryWriting writing();
+    void say(const QList<ArticleId> &ids) const;
+
+    Newsroom &m_newsroom;
+};
+
+} // namespace Galley

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/storywriting.h"
+
+#include "base/text.h"
+#include "body/html.h"
+#include "store/articlestore.h"
+#include "store/historystore.h"
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int StandfirstLength = 120;
+
+/// What a story is called on the web while its headline says nothing that an address could hold.
+QString slugWithoutHeadline(const Article &article)
+{
+    return article.createdAt.date().toString(u"yyyyMMdd"_s) + u'-' + article.id.toString().right(6);
+}
+
+} // namespace
+
+Done StoryWriting::settle(Article &article) const
+{
+    if (!article.standfirstByHand) {
+        const Result<ParsedBody> parsed = parseHtml(article.body);
+        if (!parsed)
+            return parsed.error();
+        article.standfirst = excerpt(firstParagraph(parsed->body), StandfirstLength);
+    }
+    QString wanted = article.slugByHand ? cleanSlug(article.slug) : slugFrom(article.headline);
+    if (wanted.isEmpty()) {
+        article.slugByHand = false;
+        wanted = slugFrom(article.headline);
+    }
+    if (wanted.isEmpty())
+        wanted = slugWithoutHeadline(article);
+    const Result<QString> free = m_articles.freeSlug(wanted, article.id);
+    if (!free)
+        return free.error();
+    article.slug = *free;
+    return {};
+}
+
+Result<Article> StoryWriting::write(const Article &wanted, SaveKind kind)
+{
+    const QDateTime now = m_clock.now();
+    Article article = wanted;
+    const Result<Article> stored = m_articles.article(article.id);
+    if (!stored && (stored.error().kind != ErrorKind::NotFound || kind != SaveKind::Import))
+        return stored.error();
+    if (stored) {
+        article.state = stored->state;
+        article.trashedAt = stored->trashedAt;
+        article.createdAt = stored->createdAt;
+        article.modifiedAt = stored->modifiedAt;
+        if (!article.publishAt.isValid())
+            article.publishAt = stored->publishAt;
+    } else {
+        article.createdAt = now;
+        if (!article.modifiedAt.isValid())
+            article.modifiedAt = now;
+    }
+    const bool keepsAddress = stored && stored->state == State::Published && !article.slugByHand;
+    if (Done settled = settle(article); !settled)
+        return settled.error();
+    if (keepsAddress)
+        article.slug = stored->slug;
+
+    const bool isChanged = !stored || contentHash(*stored) != contentHash(article) || stored->views != article.views;
+    if (isChanged) {
+        if (stored)
+            article.modifiedAt = now;
+        if (Done put = m_articles.put(article); !put)
+            return put.error();
+    }
+    if (!stored) {
+        if (Done recorded = m_history.recordStateChange({article.id, {}, stateKey(article.state), m_person, now});
+            !recorded)
+            return recorded.error();
+    }
+    if (kind != SaveKind::Autosave) {
+        const auto reason = kind == SaveKind::Import ? RevisionReason::Import : RevisionReason::Save;
+        if (const Result<bool> kept = m_history.keepRevision(article, reason, m_person, now); !kept)
+            return kept.error();
+    }
+    return article;
+}
+
+} // namespace Galley

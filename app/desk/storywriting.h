@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "model/article.h"
+
+namespace Galley {
+
+class ArticleStore;
+class HistoryStore;
+
+/// How much a save means.
+enum class SaveKind {
+    Autosave, ///< on disk, nothing more
+    Explicit, ///< asked for by a person: a revision is kept
+    Import,   ///< a story that came in from a file: a revision is kept; a story that is not there yet is made
+};
+
+/// The one way in which a story's text gets into the store, for the desk and for imports alike. The caller holds a
+/// transaction. On the stores' thread.
+class StoryWriting
+{
+public:
+    StoryWriting(ArticleStore &articles, HistoryStore &history, const Clock &clock, const QString &person)
+        : m_articles(articles), m_history(history), m_clock(clock), m_person(person)
+    {
+    }
+
+    /// Writes what an editor wrote of @p wanted and says how the story then stands: slug made from the headline and
+    /// free, standfirst taken from the text, while they are not by hand. State, trash and times of an existing story
+    /// stay as they are in the store; a published one keeps its address until another one is written by hand.
+    Result<Article> write(const Article &wanted, SaveKind kind);
+
+    /// Fills slug and standfirst of @p article.
+    Done settle(Article &article) const;
+
+private:
+    ArticleStore &m_articles;
+    HistoryStore &m_history;
+    const Clock &m_clock;
+    QString m_person;
+};
+
+} // namespace Galley
