@@ -34,6 +34,7 @@ struct NewsroomChange {
     Parts parts;
     QList<ArticleId> stories; ///< with Stories: which; empty means many
 };
+Q_DECLARE_OPERATORS_FOR_FLAGS(NewsroomChange::Parts)
 
 enum class OpenFor {
     Work, ///< takes the lock; everything may be changed

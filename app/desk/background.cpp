@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/background.h"
+
+#include "base/translate.h"
+
+#include <QtConcurrentRun>
+
+namespace Galley {
+
+namespace {
+
+QString stepText(Progress::Step step)
+{
+    switch (step) {
+    case Progress::Step::Reading: return tr("Reading the newsroom");
+    case Progress::Step::Pages: return tr("Making the pages");
+    case Progress::Step::Pictures: return tr("Preparing pictures");
+    case Progress::Step::Finishing: return tr("Finishing");
+    }
+    return {};
+}
+
+template <typename Summary>
+ProgressSink tell(QPromise<Summary> &promise)
+{
+    return [&promise](const Progress &progress) {
+        promise.setProgressRange(0, progress.total);
+        promise.setProgressValueAndText(progress.done, stepText(progress.step));
+        return !promise.isCanceled();
+    };
+}
+
+} // namespace
+
+QFuture<Result<ExportSummary>> exportInBackground(const NewsroomFolder &folder, const Clock &clock,
+                                                  const ExportRequest &request)
+{
+    return QtConcurrent::run([folder, &clock, request](QPromise<Result<ExportSummary>> &promise) {
+        promise.addResult(exportSite(folder, clock, request, tell(promise)));
+    });
+}
+
+QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, const Clock &clock,
+                                                  const ImportRequest &request)
+{
+    return QtConcurrent::run([folder, &clock, request](QPromise<Result<ImportSummary>> &promise) {
+        promise.addResult(importStories(folder, clock, request, tell(promise)));
+    });
+}
+
+} // namespace Galley

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "desk/siteexport.h"
+#include "desk/storyimport.h"
+
+#include <QFuture>
+
+namespace Galley {
+
+/// The long pieces of work on threads of their own. The future tells progress as value and range (files or pages),
+/// with the step as its text, and can be cancelled: it then finishes without a result. @p clock must outlive it.
+QFuture<Result<ExportSummary>> exportInBackground(const NewsroomFolder &folder, const Clock &clock,
+                                                  const ExportRequest &request);
+QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, const Clock &clock,
+                                                  const ImportRequest &request);
+
+} // namespace Galley

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+// Makes the page shown equal to `html`, touching only the nodes that differ: scroll position, pictures that are
+// loaded and the reader's choice of text size stay as they are.
+function galleyMorph(html) {
+  function sameKind(a, b) {
+    return a.nodeType === b.nodeType && a.nodeName === b.nodeName;
+  }
+
+  function morphAttributes(now, next) {
+    for (const { name } of [...now.attributes]) {
+      if (!next.hasAttribute(name)) now.removeAttribute(name);
+    }
+    for (const { name, value } of next.attributes) {
+      if (now.getAttribute(name) !== value) now.setAttribute(name, value);
+    }
+  }
+
+  function morphChildren(now, next) {
+    const old = [...now.childNodes];
+    const fresh = [...next.childNodes];
+    // What is equal at both ends stays; a paragraph added in the middle moves nothing else.
+    let start = 0;
+    while (start < old.length && start < fresh.length && old[start].isEqualNode(fresh[start])) start++;
+    let end = 0;
+    while (end < old.length - start && end < fresh.length - start
+           && old[old.length - 1 - end].isEqualNode(fresh[fresh.length - 1 - end])) end++;
+
+    const after = end > 0 ? old[old.length - end] : null;
+    const shared = Math.min(old.length, fresh.length) - start - end;
+    for (let i = start; i < start + shared; i++) morphNode(old[i], fresh[i]);
+    for (let i = start + shared; i < old.length - end; i++) old[i].remove();
+    for (let i = start + shared; i < fresh.length - end; i++) {
+      now.insertBefore(document.importNode(fresh[i], true), after);
+    }
+  }
+
+  function morphNode(now, next) {
+    if (now.isEqualNode(next)) return;
+    if (!sameKind(now, next)) {
+      now.replaceWith(document.importNode(next, true));
+    } else if (now.nodeType === Node.ELEMENT_NODE) {
+      morphAttributes(now, next);
+      morphChildren(now, next);
+    } else {
+      now.nodeValue = next.nodeValue;
+    }
+  }
+
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  if (document.title !== next.title) document.title = next.title;
+  document.documentElement.lang = next.documentElement.lang;
+  morphAttributes(document.body, next.body);
+  morphChildren(document.body, next.body);
+  return true;
+}

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/setting.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace Galley {
+
+/// What this machine remembers for its editor. Newsroom-wide settings are in SiteSettings.
+namespace Preference {
+inline const Setting<QString> Language{QStringLiteral("interface/language"), {}};  ///< empty: the system's
+inline const Setting<QString> Scheme{QStringLiteral("interface/scheme"), {}};      ///< "", "light", "dark"
+inline const Setting<int> Scale{QStringLiteral("interface/scale"), 100};           ///< per cent, 90 to 130
+inline const Setting<QString> EditorName{QStringLiteral("editor/name"), {}};
+inline const Setting<QStringList> Recent{QStringLiteral("newsrooms/recent"), {}};  ///< newest first
+inline const Setting<QString> LastNewsroom{QStringLiteral("newsrooms/last"), {}};
+inline const Setting<QByteArray> WindowGeometry{QStringLiteral("window/geometry"), {}};
+inline const Setting<QByteArray> Panes{QStringLiteral("window/panes"), {}};
+inline const Setting<QStringList> HiddenPanes{QStringLiteral("window/hidden"), {}};
+inline const Setting<int> SidePage{QStringLiteral("window/sidePage"), 0};
+
+/// Of one newsroom, on this machine: @p newsroom is its folder.
+Setting<QString> lastStory(const QString &newsroom);
+Setting<QString> exportFolder(const QString &newsroom);
+} // namespace Preference
+
+/// The name recorded with what is done here: what the editor wrote, else the system's user name.
+QString editorName(const Settings &settings);
+
+/// Puts @p newsroom at the head of the list of recent ones.
+void rememberNewsroom(Settings &settings, const QString &newsroom);
+
+} // namespace Galley
