@@ -77,14 +77,14 @@ MessageBar::MessageBar(const Message &message, QWidget *parent) : QFrame(parent)
     row->addWidget(words, 1);
     if (!message.action.isEmpty()) {
         m_action = new QPushButton(message.action, this);
-        m_action->setProperty("size", u"row"_s);
+        m_action->setProperty("fit", u"row"_s);
         m_action->setFocusPolicy(Qt::TabFocus);
         connect(m_action, &QPushButton::clicked, this, &MessageBar::actionRequested);
         row->addWidget(m_action);
     }
     if (message.closable) {
         m_close = new QToolButton(this);
-        m_close->setProperty("size", u"row"_s);
+        m_close->setProperty("fit", u"row"_s);
         m_close->setIcon(themeIcon(u"x"_s));
         m_close->setIconSize({scaled(12), scaled(12)});
         m_close->setFocusPolicy(Qt::TabFocus);
