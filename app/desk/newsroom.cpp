@@ -72,7 +72,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
     settings.baseUrl = cleanBaseUrl(wish.baseUrl);
     if (Done kept = newsroom->setSettings(settings); !kept)
         return kept.error();
-    for (const StartingChannel &starting : startingChannels(wish.language)) {
+    const auto starts = wish.startingChannels ? startingChannels(wish.language) : QList<StartingChannel>();
+    for (const StartingChannel &starting : starts) {
         if (auto added = newsroom->channelDesk().add(starting.name, {}, starting.slug); !added)
             return added.error();
     }
@@ -124,6 +125,8 @@ Done Newsroom::setSettings(const SiteSettings &settings)
     Q_EMIT changed({NewsroomChange::Settings, {}});
     return {};
 }
+
+QString Newsroom::path() const { return m_folder->path(); }
 
 QString Newsroom::title() const
 {

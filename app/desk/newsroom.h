@@ -46,6 +46,7 @@ struct NewNewsroom {
     QString title;
     QString language = QStringLiteral("zh-CN");
     QString baseUrl;
+    bool startingChannels = true; ///< with the channels that most newsrooms of its language begin with
 };
 
 /// The open newsroom: the one thing that windows and the command line talk to. Lives on the thread that opened it;
@@ -62,6 +63,7 @@ public:
     ~Newsroom() override;
 
     const NewsroomFolder &folder() const { return *m_folder; }
+    QString path() const; ///< of its folder, absolute
     const Clock &clock() const { return m_clock; }
 
     /// Who is recorded with what is done here.

@@ -6,6 +6,9 @@
 #include "base/clock.h"
 #include "base/result.h"
 
+#include <QList>
+#include <QString>
+
 #include <memory>
 
 namespace Galley {
@@ -18,8 +21,15 @@ Result<std::unique_ptr<Newsroom>> createSampleNewsroom(const QString &path, cons
 
 /// What the start screen says of the sample before it is made.
 struct SampleSummary {
+    /// One story worth showing.
+    struct Highlight {
+        QString headline;
+        QString place;   ///< channel and slot
+        QString picture; ///< a path that QImageReader can read
+    };
     QString title;
     int stories = 0;
+    QList<Highlight> highlights; ///< the first is the lead
 };
 SampleSummary sampleSummary();
 

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Galley authors
 # SPDX-License-Identifier: Apache-2.0
 set(galley_ui_settings_sources
+  settings/channeldialog.cpp settings/channeldialog.h
   settings/chipfields.cpp settings/chipfields.h
   settings/preferences.cpp settings/preferences.h
   settings/settingsdialog.cpp settings/settingsdialog.h

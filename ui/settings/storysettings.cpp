@@ -338,6 +338,7 @@ void StorySettings::retranslate()
     m_language->addItem(u"中文"_s, u"zh-CN"_s);
     m_language->addItem(u"English"_s, u"en"_s);
     m_loadedCover.clear();
+    m_channel->clear();
     load();
 }
 
@@ -406,10 +407,13 @@ void StorySettings::loadChannels()
 {
     const Channels &channels = m_newsroom.channels();
     const Article &article = m_story.article();
-    m_channel->clear();
-    m_channel->addItem(tr("None"), QString());
-    for (const Channel &channel : channels)
-        m_channel->addItem(themeIcon(u"folder"_s), channelPathText(channels, channel.id), channel.id.toString());
+    if (m_channel->count() == 0 || m_shownChannels != channels) {
+        m_shownChannels = channels;
+        m_channel->clear();
+        m_channel->addItem(tr("None"), QString());
+        for (const Channel &channel : channels)
+            m_channel->addItem(themeIcon(u"folder"_s), channelPathText(channels, channel.id), channel.id.toString());
+    }
     m_channel->setCurrentIndex(std::max(0, m_channel->findData(article.channel.toString())));
     m_further->setChannels(channels, article.channel, article.furtherChannels);
 }

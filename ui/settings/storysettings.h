@@ -70,6 +70,7 @@ private:
     Ask &m_ask;
     bool m_loading = false;
     QString m_loadedCover;
+    Channels m_shownChannels;
 
     QVBoxLayout *m_sections;
     QLabel *m_filingTitle;

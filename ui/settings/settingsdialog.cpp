@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/settings/settingsdialog.h"
+
+#include "desk/newsroom.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/style.h"
+#include "ui/settings/preferences.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Takes @p form's label column to one width on all pages, so that fields do not jump.
+constexpr int LabelWidth = 144;
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Settings &settings, Newsroom *newsroom, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_newsroom(newsroom)
+    , m_pages(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_messages(new MessageArea(this))
+    , m_close(new QPushButton(this))
+{
+    setObjectName(u"settingsDialog"_s);
+    resize(scaled(760), scaled(580));
+    m_pages->setFixedWidth(scaled(168));
+    m_pages->setProperty("role", u"pages"_s);
+    m_pages->setFrameShape(QFrame::NoFrame);
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto *right = new QVBoxLayout;
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(0);
+    right->addWidget(m_messages);
+    right->addWidget(m_stack, 1);
+    auto *foot = new QFrame(this);
+    foot->setProperty("bar", u"bottom"_s);
+    auto *footRow = new QHBoxLayout(foot);
+    footRow->setContentsMargins(24, 12, 24, 12);
+    footRow->addStretch(1);
+    footRow->addWidget(m_close);
+    right->addWidget(foot);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_pages);
+    row->addLayout(right, 1);
+
+    buildMachine();
+    if (m_newsroom) {
+        buildSite();
+        buildFooter();
+    }
+    m_close->setDefault(true);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    m_pages->setCurrentRow(0);
+    retranslate();
+}
+
+void SettingsDialog::showPage(Page page)
+{
+    m_pages->setCurrentRow(std::min(int(page), m_pages->count() - 1));
+}
+
+QFormLayout *SettingsDialog::addPage(std::function<QString()> title)
+{
+    auto *item = new QListWidgetItem(m_pages);
+    item->setSizeHint({0, scaled(36)});
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    auto *page = new QWidget;
+    page->setProperty("ground", u"paper"_s);
+    page->setAttribute(Qt::WA_StyledBackground);
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins(24, 24, 24, 24);
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(12);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    auto *heading = new QLabel;
+    heading->setFont(textFont(TextStyle::DialogTitle));
+    form->addRow(heading);
+    scroll->setWidget(page);
+    m_stack->addWidget(scroll);
+    m_translations.append([item, heading, title = std::move(title)] {
+        item->setText(title());
+        heading->setText(title());
+    });
+    return form;
+}
+
+void SettingsDialog::addRow(QFormLayout *form, QWidget *field, std::function<QString()> text,
+                            std::function<QString()> hint)
+{
+    auto *label = new QLabel;
+    label->setBuddy(field);
+    label->setMinimumWidth(scaled(LabelWidth));
+    label->setWordWrap(true);
+    form->addRow(label, field);
+    QLabel *below = nullptr;
+    if (hint) {
+        below = new QLabel;
+        below->setProperty("role", u"meta"_s);
+        below->setWordWrap(true);
+        form->addRow(QString(), below);
+    }
+    m_translations.append([=, text = std::move(text), hint = std::move(hint)] {
+        label->setText(text());
+        field->setAccessibleName(text());
+        if (below)
+            below->setText(hint());
+    });
+}
+
+void SettingsDialog::buildMachine()
+{
+    QFormLayout *form = addPage([] { return tr("This computer"); });
+    auto *name = new QLineEdit(m_settings.value(Preference::EditorName));
+    name->setPlaceholderText(editorName(m_settings));
+    connect(name, &QLineEdit::editingFinished, this, [this, name] {
+        m_settings.set(Preference::EditorName, name->text().trimmed());
+        Q_EMIT editorNameChanged();
+    });
+    addRow(form, name, [] { return tr("Your name"); },
+           [] { return tr("Recorded with every change of state and every revision."); });
+
+    m_language = new QComboBox;
+    addRow(form, m_language, [] { return tr("Language"); });
+    m_scheme = new QComboBox;
+    addRow(form, m_scheme, [] { return tr("Appearance"); });
+    m_scale = new QComboBox;
+    for (const int percent : {90, 100, 110, 120, 130})
+        m_scale->addItem(u"%1%"_s.arg(percent), percent);
+    m_scale->setCurrentIndex(std::max(0, m_scale->findData(m_settings.value(Preference::Scale))));
+    addRow(form, m_scale, [] { return tr("Size of the interface"); });
+
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_settings.set(Preference::Language, m_language->currentData().toString());
+        Q_EMIT interfaceChanged();
+    });
+    connect(m_scheme, &QComboBox::activated, this, [this] {
+        m_settings.set(Preference::Scheme, m_scheme->currentData().toString());
+        Q_EMIT interfaceChanged();
+    });
+    connect(m_scale, &QComboBox::activated, this, [this] {
+        m_settings.set(Preference::Scale, m_scale->currentData().toInt());
+        Q_EMIT interfaceChanged();
+    });
+}
+
+QLineEdit *SettingsDialog::siteField(QString SiteSettings::*member)
+{
+    auto *field = new QLineEdit(m_newsroom->settings().*member);
+    connect(field, &QLineEdit::editingFinished, this, [this, field, member] {
+        const QString text = field->text().trimmed();
+        if (text != m_newsroom->settings().*member)
+            changeSite([&](SiteSettings &site) { site.*member = text; });
+    });
+    return field;
+}
+
+QSpinBox *SettingsDialog::siteNumber(int SiteSettings::*member, int least, int most)
+{
+    auto *field = new QSpinBox;
+    field->setRange(least, most);
+    field->setValue(m_newsroom->settings().*member);
+    field->setMaximumWidth(scaled(120));
+    connect(field, &QSpinBox::editingFinished, this, [this, field, member] {
+        if (field->value() != m_newsroom->settings().*member)
+            changeSite([&](SiteSettings &site) { site.*member = field->value(); });
+    });
+    return field;
+}
+
+void SettingsDialog::changeSite(const std::function<void(SiteSettings &)> &change)
+{
+    SiteSettings site = m_newsroom->settings();
+    change(site);
+    if (Done kept = m_newsroom->setSettings(site); !kept)
+        m_messages->post({Severity::Problem, kept.error().message, kept.error().detail, {}, {}, u"site"_s});
+    else
+        m_messages->dismiss(u"site"_s);
+}
+
+void SettingsDialog::buildSite()
+{
+    QFormLayout *form = addPage([] { return tr("Site"); });
+    addRow(form, siteField(&SiteSettings::title), [] { return tr("Name of the site"); });
+    addRow(form, siteField(&SiteSettings::tagline), [] { return tr("Tagline"); });
+    addRow(form, siteField(&SiteSettings::description), [] { return tr("Description"); },
+           [] { return tr("For search engines; one or two sentences."); });
+
+    auto *address = new QLineEdit(m_newsroom->settings().baseUrl);
+    address->setPlaceholderText(u"https://news.example.cn/"_s);
+    connect(address, &QLineEdit::editingFinished, this, [this, address] {
+        const QString url = cleanBaseUrl(address->text());
+        const bool isGood = !url.isEmpty() || address->text().trimmed().isEmpty();
+        setVariant(address, "state", isGood ? QString() : u"error"_s);
+        if (!isGood) {
+            m_messages->post({Severity::Warning, tr("An address of a site begins with https:// or http://."), {}, {},
+                              {}, u"address"_s});
+            return;
+        }
+        m_messages->dismiss(u"address"_s);
+        address->setText(url);
+        if (url != m_newsroom->settings().baseUrl)
+            changeSite([&](SiteSettings &site) { site.baseUrl = url; });
+    });
+    addRow(form, address, [] { return tr("Web address"); },
+           [] { return tr("Where the site will stand. Needed for the sitemap and for links in feeds."); });
+
+    m_siteLanguage = new QComboBox;
+    addRow(form, m_siteLanguage, [] { return tr("Language of the site"); });
+    connect(m_siteLanguage, &QComboBox::activated, this, [this] {
+        changeSite([this](SiteSettings &site) { site.language = m_siteLanguage->currentData().toString(); });
+    });
+
+    auto *zone = new QComboBox;
+    zone->setEditable(true);
+    zone->setInsertPolicy(QComboBox::NoInsert);
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
+        zone->addItem(QString::fromLatin1(id));
+    zone->completer()->setFilterMode(Qt::MatchContains);
+    zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    zone->setCurrentText(m_newsroom->settings().timeZone);
+    connect(zone, &QComboBox::currentTextChanged, this, [this, zone](const QString &id) {
+        if (zone->findText(id) >= 0 && id != m_newsroom->settings().timeZone)
+            changeSite([&](SiteSettings &site) { site.timeZone = id; });
+    });
+    addRow(form, zone, [] { return tr("Time zone"); });
+    addRow(form, siteNumber(&SiteSettings::storiesPerPage, 5, 100), [] { return tr("Stories on a page"); });
+    addRow(form, siteNumber(&SiteSettings::excerptLength, 20, 300), [] { return tr("Length of excerpts"); });
+    addRow(form, siteField(&SiteSettings::messageAddress), [] { return tr("Reader messages go to"); },
+           [] { return tr("The address that receives the message form. Without one no form is shown."); });
+    addRow(form, siteField(&SiteSettings::privacyAddress), [] { return tr("Privacy statement"); });
+}
+
+void SettingsDialog::buildFooter()
+{
+    QFormLayout *form = addPage([] { return tr("Footer"); });
+    addRow(form, siteField(&SiteSettings::publisher), [] { return tr("Publisher"); },
+           [] { return tr("What is left empty does not appear on the site."); });
+    addRow(form, siteField(&SiteSettings::licence), [] { return tr("News service licence"); });
+    addRow(form, siteField(&SiteSettings::icpRecord), [] { return tr("ICP record"); });
+    addRow(form, siteField(&SiteSettings::policeRecord), [] { return tr("Public security record"); });
+    addRow(form, siteField(&SiteSettings::reportPhone), [] { return tr("Telephone for reports"); });
+    addRow(form, siteField(&SiteSettings::reportMail), [] { return tr("Mail for reports"); });
+    addRow(form, siteField(&SiteSettings::copyright), [] { return tr("Copyright line"); });
+}
+
+void SettingsDialog::fillChoices()
+{
+    const auto fill = [](QComboBox *box, const QList<std::pair<QString, QString>> &choices, const QString &current) {
+        box->clear();
+        for (const auto &[text, key] : choices)
+            box->addItem(text, key);
+        box->setCurrentIndex(std::max(0, box->findData(current)));
+    };
+    fill(m_language, {{tr("As the system"), {}}, {u"简体中文"_s, u"zh_CN"_s}, {u"English"_s, u"en"_s}},
+         m_settings.value(Preference::Language));
+    fill(m_scheme, {{tr("As the system"), {}}, {tr("Light"), u"light"_s}, {tr("Dark"), u"dark"_s}},
+         m_settings.value(Preference::Scheme));
+    if (m_siteLanguage) {
+        fill(m_siteLanguage, {{u"简体中文"_s, u"zh-CN"_s}, {u"English"_s, u"en"_s}},
+             m_newsroom->settings().language);
+    }
+}
+
+void SettingsDialog::retranslate()
+{
+    setWindowTitle(tr("Settings"));
+    m_close->setText(tr("Close"));
+    for (const auto &translate : std::as_const(m_translations))
+        translate();
+    fillChoices();
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+} // namespace Galley

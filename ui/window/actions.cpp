@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/window/actions.h"
+
+#include "ui/common/statesign.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+Actions::Actions(QWidget *window)
+    : QObject(window)
+    , newNewsroom(nullptr)
+    , m_window(window)
+{
+    newNewsroom = make(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    openNewsroom = make(QKeySequence::Open);
+    openSample = make();
+    closeNewsroom = make(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
+    importFiles = make(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    importFolder = make();
+    settings = make(Qt::CTRL | Qt::Key_Comma);
+    settings->setMenuRole(QAction::PreferencesRole);
+    quit = make(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+
+    // The editor's fields have these keys themselves; here they are for the menu.
+    undo = make();
+    redo = make();
+    cut = make();
+    copy = make();
+    paste = make();
+    selectAll = make();
+    search = make(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+
+    showNavigator = make(Qt::CTRL | Qt::Key_1);
+    showList = make(Qt::CTRL | Qt::Key_2);
+    showSide = make(Qt::CTRL | Qt::Key_3);
+    for (QAction *action : {showNavigator, showList, showSide}) {
+        action->setCheckable(true);
+        action->setChecked(true);
+    }
+    previewPage = make(Qt::CTRL | Qt::ALT | Qt::Key_1);
+    storyPage = make(Qt::CTRL | Qt::ALT | Qt::Key_2);
+    fullScreen = make(Qt::Key_F11);
+    fullScreen->setCheckable(true);
+
+    newStory = make(QKeySequence::New);
+    save = make(QKeySequence::Save);
+    for (const State state : AllStates) {
+        if (state == State::Published)
+            continue;
+        QAction *action = make();
+        action->setIcon(stateIcon(state));
+        moveTo.insert(state, action);
+    }
+    trash = make();
+    restore = make();
+    erase = make();
+
+    newChannel = make(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    exportSite = make(Qt::CTRL | Qt::Key_E);
+    exportElsewhere = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    about = make();
+    about->setMenuRole(QAction::AboutRole);
+}
+
+QAction *Actions::make(const QKeySequence &shortcut)
+{
+    auto *action = new QAction(this);
+    action->setShortcut(shortcut);
+    m_window->addAction(action);
+    return action;
+}
+
+QList<QAction *> Actions::ofNewsroom() const
+{
+    return {closeNewsroom, importFiles, importFolder, search,      showNavigator, showList,
+            showSide,      previewPage, storyPage,    newStory,    newChannel,    exportSite,
+            exportElsewhere};
+}
+
+QList<QAction *> Actions::ofStory() const
+{
+    return {save, trash};
+}
+
+void Actions::fill(QMenuBar *bar)
+{
+    m_file = bar->addMenu({});
+    m_file->addActions({newNewsroom, openNewsroom});
+    m_recent = m_file->addMenu({});
+    m_file->addActions({openSample, closeNewsroom});
+    m_file->addSeparator();
+    m_file->addActions({importFiles, importFolder});
+    m_file->addSeparator();
+    m_file->addActions({settings, quit});
+
+    m_edit = bar->addMenu({});
+    m_edit->addActions({undo, redo});
+    m_edit->addSeparator();
+    m_edit->addActions({cut, copy, paste, selectAll});
+    m_edit->addSeparator();
+    m_edit->addAction(search);
+
+    m_view = bar->addMenu({});
+    m_view->addActions({showNavigator, showList, showSide});
+    m_view->addSeparator();
+    m_view->addActions({previewPage, storyPage});
+    m_view->addSeparator();
+    m_view->addAction(fullScreen);
+
+    m_story = bar->addMenu({});
+    m_story->addActions({newStory, save});
+    m_story->addSeparator();
+    m_state = m_story->addMenu({});
+    for (const State state : {State::Draft, State::Review, State::Ready, State::Withdrawn})
+        m_state->addAction(moveTo.value(state));
+    m_story->addSeparator();
+    m_story->addActions({trash, restore, erase});
+
+    m_format = bar->addMenu({});
+
+    m_site = bar->addMenu({});
+    m_site->addActions({exportSite, exportElsewhere});
+    m_site->addSeparator();
+    m_site->addAction(newChannel);
+
+    m_help = bar->addMenu({});
+    m_help->addAction(about);
+    retranslate();
+}
+
+void Actions::retranslate()
+{
+    newNewsroom->setText(tr("New newsroom…"));
+    openNewsroom->setText(tr("Open newsroom…"));
+    openSample->setText(tr("Open the sample newsroom"));
+    closeNewsroom->setText(tr("Close newsroom"));
+    importFiles->setText(tr("Import files…"));
+    importFolder->setText(tr("Import a folder…"));
+    settings->setText(tr("Settings…"));
+    quit->setText(tr("Quit"));
+    undo->setText(tr("Undo"));
+    redo->setText(tr("Redo"));
+    cut->setText(tr("Cut"));
+    copy->setText(tr("Copy"));
+    paste->setText(tr("Paste"));
+    selectAll->setText(tr("Select all"));
+    search->setText(tr("Find stories"));
+    showNavigator->setText(tr("Navigator"));
+    showList->setText(tr("Story list"));
+    showSide->setText(tr("Preview and settings"));
+    previewPage->setText(tr("Preview"));
+    storyPage->setText(tr("Story settings"));
+    fullScreen->setText(tr("Full screen"));
+    newStory->setText(tr("New story"));
+    save->setText(tr("Save a revision"));
+    for (auto action = moveTo.cbegin(); action != moveTo.cend(); ++action)
+        action.value()->setText(moveText(action.key()));
+    trash->setText(tr("Move to trash"));
+    restore->setText(tr("Restore"));
+    erase->setText(tr("Delete for good…"));
+    newChannel->setText(tr("New channel"));
+    exportSite->setText(tr("Export site"));
+    exportElsewhere->setText(tr("Export to another folder…"));
+    about->setText(tr("About Galley"));
+
+    m_file->setTitle(tr("File"));
+    m_recent->setTitle(tr("Open recent"));
+    m_edit->setTitle(tr("Edit"));
+    m_view->setTitle(tr("View"));
+    m_story->setTitle(tr("Story"));
+    m_state->setTitle(tr("State"));
+    m_format->setTitle(tr("Format"));
+    m_site->setTitle(tr("Site"));
+    m_help->setTitle(tr("Help"));
+}
+
+QString moveText(State state)
+{
+    switch (state) {
+    case State::Draft: return Actions::tr("Back to draft");
+    case State::Review: return Actions::tr("Send for review");
+    case State::Ready: return Actions::tr("Mark as ready");
+    case State::Published: return Actions::tr("Published by the next export");
+    case State::Withdrawn: return Actions::tr("Withdraw");
+    }
+    return {};
+}
+
+QString withShortcut(const QString &text, const QAction *action)
+{
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? text : u"%1 (%2)"_s.arg(text, keys);
+}
+
+} // namespace Galley

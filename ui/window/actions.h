@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/article.h"
+
+#include <QHash>
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+
+namespace Galley {
+
+/// The acts of the window, each with its shortcut, and the menus that hold them. Whoever can do an act connects to it
+/// and enables it. GUI thread.
+class Actions final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The actions belong to @p window, so that their shortcuts work in all of it.
+    explicit Actions(QWidget *window);
+
+    QAction *newNewsroom;
+    QAction *openNewsroom;
+    QAction *openSample;
+    QAction *closeNewsroom;
+    QAction *importFiles;
+    QAction *importFolder;
+    QAction *settings;
+    QAction *quit;
+
+    QAction *undo;
+    QAction *redo;
+    QAction *cut;
+    QAction *copy;
+    QAction *paste;
+    QAction *selectAll;
+    QAction *search;
+
+    QAction *showNavigator;
+    QAction *showList;
+    QAction *showSide;
+    QAction *previewPage;
+    QAction *storyPage;
+    QAction *fullScreen;
+
+    QAction *newStory;
+    QAction *save;
+    QHash<State, QAction *> moveTo;
+    QAction *trash;
+    QAction *restore;
+    QAction *erase;
+
+    QAction *newChannel;
+    QAction *exportSite;
+    QAction *exportElsewhere;
+    QAction *about;
+
+    /// Those that need an open newsroom, and those that need an open story.
+    QList<QAction *> ofNewsroom() const;
+    QList<QAction *> ofStory() const;
+
+    void fill(QMenuBar *bar);
+    QMenu *recentMenu() const { return m_recent; }
+    /// Filled by the editor, which knows its formats.
+    QMenu *formatMenu() const { return m_format; }
+    void retranslate();
+
+private:
+    QAction *make(const QKeySequence &shortcut = {});
+
+    QWidget *m_window;
+    QMenu *m_file = nullptr;
+    QMenu *m_recent = nullptr;
+    QMenu *m_edit = nullptr;
+    QMenu *m_view = nullptr;
+    QMenu *m_story = nullptr;
+    QMenu *m_state = nullptr;
+    QMenu *m_format = nullptr;
+    QMenu *m_site = nullptr;
+    QMenu *m_help = nullptr;
+};
+
+/// What the interface calls the act of taking a story to @p state: "Send for review".
+QString moveText(State state);
+
+/// @p text and the shortcut of @p action, for a tooltip.
+QString withShortcut(const QString &text, const QAction *action);
+
+} // namespace Galley

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "desk/newsroom.h"
+#include "ui/editor/picturesource.h"
+#include "ui/stories/storyrows.h"
+
+namespace Galley {
+
+/// The newsroom's stories, as the list asks for them.
+class NewsroomRows final : public StoryRows
+{
+public:
+    explicit NewsroomRows(Newsroom &newsroom) : m_newsroom(newsroom) {}
+
+    Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
+                                   int limit) override;
+    Result<int> count(const ArticleFilter &filter) override;
+
+private:
+    Newsroom &m_newsroom;
+};
+
+/// The newsroom's pictures, as the editor asks for them.
+class NewsroomPictures final : public PictureSource
+{
+public:
+    explicit NewsroomPictures(Newsroom &newsroom) : m_newsroom(newsroom) {}
+
+    Result<Figure> addPicture(const QString &path) override;
+    Result<Figure> addPicture(const QImage &image) override;
+    QString pathOf(const QString &mediaFile) const override;
+
+private:
+    Newsroom &m_newsroom;
+};
+
+} // namespace Galley

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QSplitter>
+
+#include <functional>
+
+namespace Galley {
+
+class PaneSplitter;
+
+/// Which panes of a splitter are shown: those that the editor hid stay hidden; when the window is too narrow for the
+/// rest, panes give way in a fixed order and come back when there is room.
+class PaneFolding final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p order: the panes in the order in which they give way. The others never do.
+    PaneFolding(PaneSplitter *splitter, const QList<QWidget *> &order);
+
+    void setWanted(QWidget *pane, bool wanted);
+    bool isWanted(const QWidget *pane) const { return !m_unwanted.contains(pane); }
+
+Q_SIGNALS:
+    void wantedChanged(QWidget *pane, bool wanted);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fold();
+
+    PaneSplitter *m_splitter;
+    QList<QWidget *> m_order;
+    QSet<const QWidget *> m_unwanted;
+};
+
+} // namespace Galley

@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: The Galley authors
+# SPDX-License-Identifier: Apache-2.0
+set(galley_ui_window_sources
+  window/actions.cpp window/actions.h
+  window/interface.cpp window/interface.h
+  window/mainwindow.cpp window/mainwindow.h
+  window/newsroomadapters.cpp window/newsroomadapters.h
+  window/newsroomview.cpp window/newsroomview.h
+  window/panefolding.cpp window/panefolding.h
+  window/sidepane.cpp window/sidepane.h
+  window/starthere.cpp window/starthere.h
+  window/statusline.cpp window/statusline.h
+  window/storybar.cpp window/storybar.h
+  window/waybutton.cpp window/waybutton.h
+  window/welcomepage.cpp window/welcomepage.h
+  window/windowbar.cpp window/windowbar.h)

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/window/windowbar.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/style.h"
+#include "ui/window/actions.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A button that does what @p action does and is enabled when it is.
+void bind(QAbstractButton *button, QAction *action)
+{
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::changed, button, [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setChecked(action->isChecked());
+    });
+    button->setEnabled(action->isEnabled());
+    button->setFocusPolicy(Qt::TabFocus);
+}
+
+QToolButton *paneButton(QWidget *parent, const QString &icon, QAction *action)
+{
+    auto *button = new QToolButton(parent);
+    button->setProperty("size", u"toolbar"_s);
+    button->setProperty("role", u"toggle"_s);
+    button->setIcon(themeIcon(icon, IconInk::Toggle));
+    button->setIconSize({16, 16});
+    button->setCheckable(true);
+    button->setChecked(action->isChecked());
+    bind(button, action);
+    return button;
+}
+
+} // namespace
+
+WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_actions(actions)
+{
+    setProperty("bar", u"top"_s);
+    setProperty("ground", u"chrome"_s);
+    setFixedHeight(scaled(48));
+
+    m_room = new QToolButton(this);
+    m_room->setProperty("role", u"text"_s);
+    m_room->setFont(uiFont(14, true));
+    m_room->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_room->setLayoutDirection(Qt::RightToLeft); // the chevron stands after the name
+    m_room->setIcon(themeIcon(u"cd"_s, IconInk::Quiet));
+    m_room->setIconSize({12, 12});
+    m_room->setPopupMode(QToolButton::InstantPopup);
+    m_room->setFocusPolicy(Qt::TabFocus);
+    auto *roomMenu = new QMenu(m_room);
+    roomMenu->addActions({actions.newNewsroom, actions.openNewsroom});
+    roomMenu->addMenu(actions.recentMenu());
+    roomMenu->addSeparator();
+    roomMenu->addActions({actions.settings, actions.closeNewsroom});
+    m_room->setMenu(roomMenu);
+
+    m_search = new QLineEdit(this);
+    m_search->addAction(themeIcon(u"search"_s, IconInk::Quiet), QLineEdit::LeadingPosition);
+    m_search->setClearButtonEnabled(true);
+    connect(m_search, &QLineEdit::textChanged, this, &WindowBar::filterChanged);
+    connect(actions.search, &QAction::triggered, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+
+    m_new = new QPushButton(themeIcon(u"plus"_s, IconInk::Text), {}, this);
+    bind(m_new, actions.newStory);
+    m_import = new QPushButton(themeIcon(u"import"_s, IconInk::Text), {}, this);
+    m_import->setProperty("role", u"flat"_s);
+    auto *importMenu = new QMenu(m_import);
+    importMenu->addActions({actions.importFiles, actions.importFolder});
+    m_import->setMenu(importMenu);
+    m_import->setFocusPolicy(Qt::TabFocus);
+
+    m_navigator = paneButton(this, u"nav"_s, actions.showNavigator);
+    m_list = paneButton(this, u"cols"_s, actions.showList);
+    m_side = paneButton(this, u"side"_s, actions.showSide);
+
+    m_export = new QPushButton(themeIcon(u"export"_s, IconInk::OnAccent), {}, this);
+    m_export->setProperty("role", u"primary"_s);
+    m_export->setProperty("join", u"left"_s);
+    bind(m_export, actions.exportSite);
+    m_exportMore = new QToolButton(this);
+    m_exportMore->setProperty("role", u"primary"_s);
+    m_exportMore->setProperty("join", u"right"_s);
+    m_exportMore->setIcon(themeIcon(u"cd"_s, IconInk::OnAccent));
+    m_exportMore->setIconSize({12, 12});
+    m_exportMore->setPopupMode(QToolButton::InstantPopup);
+    m_exportMore->setFocusPolicy(Qt::TabFocus);
+    auto *exportMenu = new QMenu(m_exportMore);
+    exportMenu->addActions({actions.exportSite, actions.exportElsewhere});
+    m_exportMore->setMenu(exportMenu);
+
+    auto *divider = new QFrame(this);
+    divider->setProperty("role", u"divider"_s);
+    divider->setFixedSize(1, 20);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(8, 0, 12, 0);
+    row->setSpacing(0);
+    row->addWidget(m_room);
+    row->addSpacing(8);
+    row->addWidget(m_search);
+    row->addSpacing(28);
+    row->addWidget(m_new);
+    row->addSpacing(8);
+    row->addWidget(m_import);
+    row->addStretch(1);
+    for (QToolButton *button : {m_navigator, m_list, m_side}) {
+        row->addWidget(button);
+        row->addSpacing(4);
+    }
+    row->addSpacing(8);
+    row->addWidget(divider);
+    row->addSpacing(12);
+    row->addWidget(m_export);
+    row->addWidget(m_exportMore);
+    setColumns(scaled(208), scaled(320));
+    retranslate();
+}
+
+void WindowBar::setColumns(int navigator, int list)
+{
+    m_room->setFixedWidth(navigator - 12);
+    m_search->setFixedWidth(list - 24);
+}
+
+void WindowBar::setNewsroomTitle(const QString &title)
+{
+    m_room->setText(m_room->fontMetrics().elidedText(title, Qt::ElideRight, m_room->width() - 32));
+    m_room->setToolTip(title);
+    m_room->setAccessibleName(title);
+}
+
+void WindowBar::retranslate()
+{
+    m_search->setPlaceholderText(tr("Filter headlines, bylines, tags"));
+    m_search->setAccessibleName(tr("Filter stories"));
+    m_search->setToolTip(withShortcut(tr("Filter stories"), m_actions.search));
+    m_new->setText(tr("New story"));
+    m_new->setToolTip(withShortcut(tr("New story"), m_actions.newStory));
+    m_import->setText(tr("Import"));
+    m_export->setText(tr("Export site"));
+    m_export->setToolTip(withShortcut(tr("Export site"), m_actions.exportSite));
+    const auto name = [](QAbstractButton *button, const QString &text, const QAction *action) {
+        button->setToolTip(withShortcut(text, action));
+        button->setAccessibleName(text);
+    };
+    name(m_navigator, tr("Show the navigator"), m_actions.showNavigator);
+    name(m_list, tr("Show the story list"), m_actions.showList);
+    name(m_side, tr("Show preview and settings"), m_actions.showSide);
+    m_exportMore->setToolTip(tr("More ways to export"));
+    m_exportMore->setAccessibleName(tr("More ways to export"));
+}
+
+void WindowBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+} // namespace Galley
