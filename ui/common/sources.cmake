@@ -11,6 +11,7 @@ set(galley_ui_common_sources
   common/icons.cpp common/icons.h
   common/icons.qrc
   common/messagebar.cpp common/messagebar.h
+  common/overlayscrollbar.cpp common/overlayscrollbar.h
   common/panesplitter.cpp common/panesplitter.h
   common/segmentedcontrol.cpp common/segmentedcontrol.h
   common/statesign.cpp common/statesign.h

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "model/articlelist.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Galley {
+
+/// Where a list of stories gets its rows: the newsroom, or a test. GUI thread; answers at once.
+class StoryRows
+{
+public:
+    virtual ~StoryRows() = default;
+
+    /// Up to @p limit rows after @p after (from the top without it), newest first by (sortAt, id).
+    virtual Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
+                                           int limit) = 0;
+    virtual Result<int> count(const ArticleFilter &filter) = 0;
+};
+
+} // namespace Galley
