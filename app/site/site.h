@@ -46,9 +46,11 @@ class Site
 public:
     static std::shared_ptr<const Site> build(SiteInput input);
 
-    /// The same site with @p draft in its place (added when it was not out). Cheap while the draft's slug, channels,
-    /// tags, slots and time are as they were in this site.
-    std::shared_ptr<const Site> with(const Article &draft) const;
+    /// The same site with @p draft in its place (added when it was not out); the page shows the draft's own body, no
+    /// source is asked. @p pictures are those that the draft shows and the site's input did not have. Cheap while the
+    /// draft's slug, channels, tags, slots and time, and whether it has a cover, are as they were in this site: for a
+    /// draft that is being written, call it on the site that the last call gave.
+    std::shared_ptr<const Site> with(const Article &draft, const QList<Media> &pictures = {}) const;
 
     /// Every page in the order in which an update writes them: stories before the lists that name them, feeds and
     /// sitemap last. Assets of the theme are not among them.

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "site/bodywriter.h"
+
+#include "site/cards.h"
+#include "site/escape.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct MarkTag {
+    Mark mark;
+    const char *name;
+};
+constexpr MarkTag MarkTags[] = {
+    {Mark::Strong, "strong"}, {Mark::Emphasis, "em"}, {Mark::Underline, "u"}, {Mark::Strike, "s"},
+    {Mark::Sub, "sub"},       {Mark::Sup, "sup"},     {Mark::Highlight, "mark"}, {Mark::Code, "code"},
+};
+
+const char *alignmentClass(Alignment alignment)
+{
+    switch (alignment) {
+    case Alignment::Start: return "";
+    case Alignment::Center: return " class=\"center\"";
+    case Alignment::End: return " class=\"end\"";
+    }
+    return "";
+}
+
+bool isExternal(const QString &link)
+{
+    return link.startsWith("http://"_L1, Qt::CaseInsensitive) || link.startsWith("https://"_L1, Qt::CaseInsensitive);
+}
+
+} // namespace
+
+BodyWriter::BodyWriter(Edition &edition, const QString &root, Form form)
+    : m_edition(edition)
+    , m_root(root)
+    , m_form(form)
+{
+}
+
+std::string BodyWriter::html(const Body &body)
+{
+    m_out.clear();
+    for (const Block &block : body.blocks) {
+        const size_t before = m_out.size();
+        std::visit([this](const auto &kind) { write(kind); }, block);
+        if (m_out.size() > before)
+            m_out += '\n';
+    }
+    if (!m_out.empty())
+        m_out.pop_back();
+    return std::exchange(m_out, {});
+}
+
+void BodyWriter::text(QStringView text) { appendEscaped(m_out, text); }
+
+void BodyWriter::attribute(const char *name, const QString &value)
+{
+    m_out += ' ';
+    m_out += name;
+    m_out += "=\"";
+    text(value);
+    m_out += '"';
+}
+
+void BodyWriter::write(const Paragraph &paragraph)
+{
+    m_out += "<p";
+    m_out += m_form == Form::Page ? alignmentClass(paragraph.alignment) : "";
+    m_out += '>';
+    writeRuns(paragraph.runs);
+    m_out += "</p>";
+}
+
+void BodyWriter::write(const Heading &heading)
+{
+    const char level = char('0' + std::clamp(heading.level, 2, 4));
+    m_out += "<h";
+    m_out += level;
+    m_out += '>';
+    m_inHeading = m_form == Form::Page;
+    writeRuns(heading.runs);
+    m_inHeading = false;
+    m_out += "</h";
+    m_out += level;
+    m_out += '>';
+}
+
+void BodyWriter::write(const List &list)
+{
+    m_out += list.ordered ? "<ol" : "<ul";
+    if (list.ordered && list.start != 1)
+        attribute("start", QString::number(list.start));
+    m_out += ">\n";
+    for (const ListItem &item : list.items) {
+        m_out += "<li>";
+        writeRuns(item.runs);
+        for (const List &nested : item.lists) {
+            m_out += '\n';
+            write(nested);
+        }
+        m_out += "</li>\n";
+    }
+    m_out += list.ordered ? "</ol>" : "</ul>";
+}
+
+void BodyWriter::write(const Quote &quote)
+{
+    m_out += "<blockquote>\n";
+    for (const Paragraph &paragraph : quote.paragraphs) {
+        write(paragraph);
+        m_out += '\n';
+    }
+    if (!quote.source.empty()) {
+        m_out += "<footer>";
+        writeRuns(quote.source);
+        m_out += "</footer>\n";
+    }
+    m_out += "</blockquote>";
+}
+
+void BodyWriter::write(const Figure &figure)
+{
+    const Media *media = m_edition.site().picture(figure.file);
+    if (!media)
+        return;
+    m_out += "<figure>\n";
+    writePicture(*media, figure.alt);
+    if (!figure.caption.empty() || !figure.credit.isEmpty()) {
+        m_out += "\n<figcaption>";
+        writeRuns(figure.caption);
+        if (!figure.credit.isEmpty()) {
+            m_out += m_form == Form::Page ? "<span class=\"credit\">" : " ";
+            text(figure.credit);
+            m_out += m_form == Form::Page ? "</span>" : "";
+        }
+        m_out += "</figcaption>";
+    }
+    m_out += "\n</figure>";
+}
+
+void BodyWriter::writePicture(const Media &media, const QString &alt)
+{
+    const PictureSet &files = m_edition.show(media);
+    const bool isPage = m_form == Form::Page;
+    if (isPage) {
+        m_out += "<picture>\n<source type=\"image/webp\"";
+        attribute("srcset", sourceSet(files.webp, m_root));
+        m_out += " sizes=\"(min-width: 62rem) 50rem, 100vw\">\n";
+    }
+    const PictureVariant &size = isPage ? files.webp.last() : files.fallback;
+    m_out += "<img";
+    attribute("src", m_root + files.fallback.path);
+    attribute("width", QString::number(size.width));
+    attribute("height", QString::number(size.height));
+    attribute("alt", alt);
+    if (isPage)
+        m_out += m_nextIsFirst ? " fetchpriority=\"high\"" : " loading=\"lazy\" decoding=\"async\"";
+    m_nextIsFirst = false;
+    m_out += isPage ? ">\n</picture>" : ">";
+}
+
+void BodyWriter::write(const Table &table)
+{
+    if (m_form == Form::Page) {
+        const QString label = plainText(table.caption).simplified();
+        m_out += "<div class=\"sheet\" role=\"region\" tabindex=\"0\"";
+        attribute("aria-label", label.isEmpty() ? m_edition.words()["table"] : label);
+        m_out += ">\n";
+    }
+    m_out += "<table>\n";
+    if (!table.caption.empty()) {
+        m_out += "<caption>";
+        writeRuns(table.caption);
+        m_out += "</caption>\n";
+    }
+    size_t row = 0;
+    if (table.headerRow && !table.rows.empty()) {
+        m_out += "<thead>\n";
+        writeRow(table.rows[row++], true, false);
+        m_out += "</thead>\n";
+    }
+    m_out += "<tbody>\n";
+    for (; row < table.rows.size(); ++row)
+        writeRow(table.rows[row], false, table.headerColumn);
+    m_out += m_form == Form::Page ? "</tbody>\n</table>\n</div>" : "</tbody>\n</table>";
+}
+
+void BodyWriter::writeRow(const std::vector<Cell> &row, bool isHeader, bool hasHeaderCell)
+{
+    m_out += "<tr>";
+    for (size_t i = 0; i < row.size(); ++i) {
+        const Cell &cell = row[i];
+        const bool isHead = isHeader || (hasHeaderCell && i == 0);
+        m_out += isHeader ? "<th scope=\"col\"" : isHead ? "<th scope=\"row\"" : "<td";
+        if (cell.columnSpan > 1)
+            attribute("colspan", QString::number(cell.columnSpan));
+        if (cell.rowSpan > 1)
+            attribute("rowspan", QString::number(cell.rowSpan));
+        m_out += '>';
+        writeRuns(cell.runs);
+        m_out += isHead ? "</th>" : "</td>";
+    }
+    m_out += "</tr>\n";
+}
+
+void BodyWriter::write(const Code &code)
+{
+    // A long line scrolls inside its box, so the box has to be within reach of the keyboard.
+    m_out += m_form == Form::Page ? "<pre tabindex=\"0\"><code" : "<pre><code";
+    if (m_form == Form::Page && !code.language.isEmpty())
+        attribute("class", u"language-"_s + code.language);
+    m_out += '>';
+    text(code.text);
+    m_out += "</code></pre>";
+}
+
+void BodyWriter::write(const Rule &) { m_out += "<hr>"; }
+
+void BodyWriter::write(const Embed &embed)
+{
+    // Nothing from another place is loaded into the page: the reader is led there.
+    m_out += m_form == Form::Page ? "<p class=\"embed\">" : "<p>";
+    const bool isOpen = openLink(embed.address);
+    text(embed.caption.isEmpty() ? embed.address : embed.caption);
+    m_out += isOpen ? "</a></p>" : "</p>";
+}
+
+bool BodyWriter::openLink(const QString &link)
+{
+    QString target = link;
+    if (link.startsWith("galley-story:"_L1)) {
+        const int story = m_edition.site().placeOf(ArticleId::fromString(QStringView(link).mid(13)));
+        if (story < 0)
+            return false; // it is not out: its words stay, the way there does not
+        target = m_root + m_edition.plan().paths[size_t(story)];
+    }
+    if (target.isEmpty())
+        return false;
+    m_out += "<a";
+    attribute("href", target);
+    const QString &base = m_edition.site().settings().baseUrl;
+    if (isExternal(target) && (base.isEmpty() || !target.startsWith(base)))
+        m_out += " rel=\"noopener\"";
+    m_out += '>';
+    return true;
+}
+
+void BodyWriter::writeRuns(const Runs &runs)
+{
+    for (size_t i = 0; i < runs.size();) {
+        const QString &link = runs[i].link;
+        const bool isLinked = !link.isEmpty() && openLink(link);
+        // All neighbours with the same link are one link.
+        do {
+            const Run &run = runs[i];
+            for (const MarkTag &tag : MarkTags) {
+                if (run.marks.testFlag(tag.mark))
+                    (m_out += '<').append(tag.name) += '>';
+            }
+            writeText(run.text);
+            for (auto tag = std::rbegin(MarkTags); tag != std::rend(MarkTags); ++tag) {
+                if (run.marks.testFlag(tag->mark))
+                    (m_out += "</").append(tag->name) += '>';
+            }
+            ++i;
+        } while (i < runs.size() && runs[i].link == link);
+        if (isLinked)
+            m_out += "</a>";
+    }
+}
+
+void BodyWriter::writeText(const QString &text)
+{
+    const QStringList lines = text.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0)
+            m_out += "<br>";
+        if (m_inHeading)
+            m_out += m_edition.breaks().html(lines.at(i));
+        else
+            this->text(lines.at(i));
+    }
+}
+
+} // namespace Galley

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "site/pageviews.h"
+
+namespace Galley {
+
+/// What the document around a page's content says of it, in its head: layout's `page`, `bodyClass` and `jsonLd`.
+
+View storyDocument(const Cards &cards, int story);
+View listDocument(const Cards &cards, const ListPage &page);
+View homeDocument(const Cards &cards);
+View notFoundDocument(const Cards &cards);
+
+} // namespace Galley

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+#include <string>
+
+namespace Galley {
+
+/// @p text for HTML or XML, between tags or in a quoted attribute: UTF-8, the five special characters written as
+/// references, characters that XML 1.0 forbids left out (all of them, lone surrogates too).
+std::string escaped(QStringView text);
+void appendEscaped(std::string &out, QStringView text);
+
+/// JSON that may stand in a script element: <, > and & are written \u003c and so on, so nothing in it ends the
+/// element. @p json is what a JSON writer made.
+std::string scriptSafe(const QByteArray &json);
+
+/// @p text with nothing in it that XML 1.0 forbids.
+QString xmlText(const QString &text);
+
+} // namespace Galley

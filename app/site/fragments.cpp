@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "site/fragments.h"
+
+#include "site/addresses.h"
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t SideOfLists = 3;
+
+std::vector<int> topChannels(const Plan &plan)
+{
+    std::vector<int> tops;
+    for (size_t i = 0; i < plan.channels.size(); ++i) {
+        if (plan.channels[i].top == int(i))
+            tops.push_back(int(i));
+    }
+    return tops;
+}
+
+QString firstCharacter(const QString &text)
+{
+    const qsizetype length = !text.isEmpty() && text.front().isHighSurrogate() ? 2 : 1;
+    return text.left(length);
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c >= u'0' && c <= u'9')
+            digits.append(c);
+    }
+    return digits;
+}
+
+/// A record of an authority with the public register where it can be looked up.
+void addRecord(View &legal, const char *name, const QString &text, const QString &url)
+{
+    if (text.isEmpty()) {
+        legal.absent(name);
+        return;
+    }
+    View record;
+    record.text("text", text);
+    record.text("url", url);
+    legal.object(name, std::move(record));
+}
+
+View legalView(const SiteSettings &settings)
+{
+    View legal;
+    legal.text("publisher", settings.publisher);
+    legal.text("licence", settings.licence);
+    legal.text("mail", settings.reportMail);
+    addRecord(legal, "icp", settings.icpRecord, u"https://beian.miit.gov.cn/"_s);
+    const QString number = digitsOf(settings.policeRecord);
+    addRecord(legal, "police", settings.policeRecord,
+              number.isEmpty() ? QString() : u"https://beian.mps.gov.cn/#/query/webSearch?code="_s + number);
+    if (settings.reportPhone.isEmpty()) {
+        legal.absent("phone");
+    } else {
+        View phone;
+        phone.text("text", settings.reportPhone);
+        phone.text("tel", (settings.reportPhone.trimmed().startsWith(u'+') ? u"+"_s : QString())
+                       + digitsOf(settings.reportPhone));
+        legal.object("phone", std::move(phone));
+    }
+    return legal;
+}
+
+} // namespace
+
+View mastheadView(const Cards &cards, const MastheadKey &key)
+{
+    ViewList items;
+    for (const int channel : topChannels(cards.edition().plan())) {
+        View item = cards.channelLink(channel);
+        const bool isCurrent = channel == key.channel;
+        item.text("current", !isCurrent ? QString() : key.isChannelPage ? u"page"_s : u"true"_s);
+        items.append(std::move(item));
+    }
+    View view;
+    view.flag("isHome", key.isHome);
+    view.flag("toMessage", key.leadsToMessage);
+    if (items.isEmpty()) {
+        view.absent("nav");
+        return view;
+    }
+    View home;
+    home.text("current", key.isHome ? u"page"_s : QString());
+    View nav;
+    nav.object("home", std::move(home));
+    nav.list("items", std::move(items));
+    view.object("nav", std::move(nav));
+    return view;
+}
+
+std::optional<View> sideView(const Cards &cards, const SideKey &key)
+{
+    const Plan &plan = cards.edition().plan();
+    ViewList sections;
+    for (const int channel : topChannels(plan)) {
+        const int face = plan.channels[size_t(channel)].face;
+        if (face < 0 || channel == key.without)
+            continue;
+        if (!key.isStory && sections.size() == SideOfLists)
+            break;
+        View section = cards.channelLink(channel);
+        section.text("id", QString::number(sections.size()));
+        section.object("card", cards.card(face, CardForms::Side));
+        sections.append(std::move(section));
+    }
+    if (sections.isEmpty())
+        return std::nullopt;
+    View view;
+    view.list("sections", std::move(sections));
+    return view;
+}
+
+View footerView(const Cards &cards)
+{
+    const SiteSettings &settings = cards.edition().site().settings();
+    ViewList links;
+    links.append(cards.link(cards.edition().words()["home"], u"index.html"_s));
+    for (const int channel : topChannels(cards.edition().plan()))
+        links.append(cards.channelLink(channel));
+    View view;
+    view.list("links", std::move(links));
+    const bool hasLegal = !(settings.publisher + settings.licence + settings.icpRecord + settings.policeRecord
+                            + settings.reportPhone + settings.reportMail)
+                               .isEmpty();
+    if (hasLegal)
+        view.object("legal", legalView(settings));
+    else
+        view.absent("legal");
+    view.text("copyright", settings.copyright);
+    return view;
+}
+
+View commonView(const Cards &cards)
+{
+    const SiteSettings &settings = cards.edition().site().settings();
+    View site;
+    site.text("lang", settings.language);
+    site.text("title", settings.title);
+    site.text("initial", firstCharacter(settings.title.trimmed()));
+    site.text("tagline", settings.tagline);
+    site.text("home", cards.url(u"index.html"_s));
+    site.text("feed", cards.url(u"feed.xml"_s));
+    View view;
+    view.text("root", cards.root());
+    view.object("site", std::move(site));
+    view.object("words", cards.edition().words().view());
+    return view;
+}
+
+} // namespace Galley

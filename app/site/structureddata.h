@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "site/cards.h"
+
+namespace Galley {
+
+/// A story as NewsArticle, and the way to it as BreadcrumbList where the site has an address; JSON that may stand in
+/// a script element.
+std::string structuredData(const Cards &cards, int story);
+
+} // namespace Galley
