@@ -87,6 +87,7 @@ MessageBar::MessageBar(const Message &message, QWidget *parent) : QFrame(parent)
         m_close->setProperty("fit", u"row"_s);
         m_close->setIcon(themeIcon(u"x"_s));
         m_close->setIconSize({scaled(12), scaled(12)});
+        m_close->setFixedSize(scaled(24), scaled(24));
         m_close->setFocusPolicy(Qt::TabFocus);
         connect(m_close, &QToolButton::clicked, this, &MessageBar::closeRequested);
         row->addWidget(m_close);

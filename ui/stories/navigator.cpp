@@ -39,7 +39,6 @@ Navigator::Navigator(QWidget *parent) : QTreeView(parent), m_model(new Navigator
     setDropIndicatorShown(false);
     setMouseTracking(true);
     setProperty("ground", u"chrome"_s);
-    setViewportMargins(0, scaled(8), 0, 0);
     new OverlayScrollBar(this);
     addPlusButton();
     connect(m_model, &NavigatorModel::rowsInserted, this, &Navigator::restore);
@@ -70,6 +69,7 @@ void Navigator::addPlusButton()
     m_plus->setProperty("fit", u"row"_s);
     m_plus->setIcon(themeIcon(u"plus"_s));
     m_plus->setIconSize({scaled(16), scaled(16)});
+    m_plus->setFixedSize(scaled(24), scaled(24));
     m_plus->setFocusPolicy(Qt::TabFocus);
     connect(m_plus, &QToolButton::clicked, this, [this] { addChannel(); });
     row->addWidget(m_plus);

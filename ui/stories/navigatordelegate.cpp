@@ -51,8 +51,10 @@ NavigatorRow navigatorRow(const QRect &rect, const QModelIndex &index, Qt::Layou
 QSize NavigatorDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const bool section = index.data(NavigatorModel::KindRole).toInt() == NavigatorModel::Section;
-    // Sections keep 12 px from what is above them.
-    return {0, scaled(section && index.row() > 0 ? 40 : 28)};
+    if (!section)
+        return {0, scaled(28)};
+    // 12 px from the section above, 8 from the top of the pane.
+    return {0, scaled(index.row() > 0 ? 40 : 36)};
 }
 
 void NavigatorDelegate::paintSection(QPainter &painter, const QStyleOptionViewItem &option,
@@ -130,6 +132,11 @@ QWidget *NavigatorDelegate::createEditor(QWidget *parent, const QStyleOptionView
 void NavigatorDelegate::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option,
                                              const QModelIndex &index) const
 {
+    // A section's head holds a button over its whole width.
+    if (index.data(NavigatorModel::KindRole).toInt() == NavigatorModel::Section) {
+        editor->setGeometry(option.rect);
+        return;
+    }
     const NavigatorRow row = navigatorRow(option.rect, index, option.direction);
     QRect field = row.words.united(row.count);
     field.adjust(-scaled(7), 1, scaled(4), -1);

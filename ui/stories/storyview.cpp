@@ -47,7 +47,26 @@ void StoryView::setCurrentQuietly(const QModelIndex &index)
         return;
     }
     setCurrentIndex(index);
-    scrollTo(index);
+    bringIntoSight();
+}
+
+// With the heading above it, when there is one.
+void StoryView::bringIntoSight()
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid())
+        return;
+    const QModelIndex above = current.siblingAtRow(current.row() - 1);
+    if (above.isValid() && above.data(StoryListModel::KindRole).toInt() == StoryListModel::Group)
+        scrollTo(above);
+    scrollTo(current);
+}
+
+void StoryView::showEvent(QShowEvent *event)
+{
+    QListView::showEvent(event);
+    // What was brought into sight before there was a size.
+    QMetaObject::invokeMethod(this, &StoryView::bringIntoSight, Qt::QueuedConnection);
 }
 
 QList<ArticleId> StoryView::selectedStories() const

@@ -36,8 +36,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void startDrag(Qt::DropActions supported) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void bringIntoSight();
     void tell();
 
     QTimer m_rest;
