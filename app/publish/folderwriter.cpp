@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "publish/folderwriter_p.h"
+
+#include "base/files.h"
+#include "publish/sitepath.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <filesystem>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+Error foreignFolder(const QString &folder)
+{
+    return {ErrorKind::NotEmpty,
+            QCoreApplication::translate("Galley", "%1 holds files that Galley did not write. Choose an empty or a new folder, or "
+                                         "confirm that the site goes in beside them.")
+                .arg(QDir::toNativeSeparators(folder)),
+            u"not empty: "_s + folder};
+}
+
+} // namespace
+
+FolderWriter::FolderWriter(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
+FolderWriter::~FolderWriter() = default;
+
+Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder, const FolderWriterOptions &options)
+{
+    const QString path = realPath(folder);
+    const QString parent = QFileInfo(path).path();
+    std::error_code code;
+    std::filesystem::create_directories(parent.toStdU16String(), code);
+    if (code)
+        return fileError(parent, code.default_error_condition().value());
+
+    auto data = std::make_unique<Data>();
+    data->folder = path.toUtf8();
+    data->rewriteAll = options.rewriteAll;
+    // Two exports meet at the lock beside the folder, since the folder itself may be swapped. Where nothing can be
+    // made beside it, nobody swaps it either, and the lock inside is enough.
+    std::optional<Error> noLock;
+    if (!QFileInfo(path).isRoot()) {
+        const Done locked = data->besideLock.acquire(besideName(data->folder, ".galley-lock"), data->folder);
+        if (!locked.ok())
+            noLock = locked.error();
+        if (noLock && noLock->kind == ErrorKind::InUse)
+            return *noLock;
+    }
+    const Result<Inspection> found = inspect(path);
+    if (!found.ok())
+        return found.error();
+    if (found->state == FolderState::Missing && noLock)
+        return *noLock;
+    if (found->state == FolderState::Foreign && !options.acceptForeign)
+        return foreignFolder(path);
+    if (data->besideLock.isHeld()) {
+        const Done staging = data->openStaging(*found);
+        if (!staging.ok())
+            return staging.error();
+    }
+    if (!data->staged) {
+        const Done opened = data->openInPlace(*found);
+        if (!opened.ok())
+            return opened.error();
+    }
+    data->tree = std::make_unique<FolderTree>(data->root);
+    return std::unique_ptr<FolderWriter>(new FolderWriter(std::move(data)));
+}
+
+/// Makes the staging folder where a whole new folder can be swapped in; leaves @c staged false where it cannot.
+Done FolderWriter::Data::openStaging(const Inspection &found)
+{
+    const QByteArray staging = besideName(folder, ".galley-new");
+    Disk::removeTree(staging); // of an export that died: we hold the lock
+    const bool missing = found.state == FolderState::Missing;
+    if (!missing && !(found.state == FolderState::Empty && found.bare && Disk::mayBeReplaced(folder)))
+        return {};
+    const Done made = Disk::makeFolder(staging);
+    if (!made.ok())
+        return missing ? made : Done();
+    root = staging;
+    staged = true;
+    dirty = true;
+    return {};
+}
+
+Done FolderWriter::Data::openInPlace(const Inspection &found)
+{
+    const Done locked = insideLock.acquire(folder + '/' + LockName, folder);
+    if (!locked.ok())
+        return locked.error();
+    root = folder;
+    fresh = found.state == FolderState::Empty;
+    const Done read = readManifest();
+    if (!read.ok())
+        return read.error();
+    journal = std::make_unique<Journal>(root + '/' + JournalName, manifest.identity());
+    const Result<bool> replayed = journal->replay(manifest);
+    if (!replayed.ok())
+        return replayed.error();
+    recovering = *replayed;
+    dirty = dirty || recovering;
+    Disk::removeTree(root + '/' + TemporaryFolderName);
+    return {};
+}
+
+Done FolderWriter::Data::readManifest()
+{
+    const QByteArray path = root + '/' + ManifestName;
+    const Result<Disk::Look> found = Disk::look(path);
+    if (!found.ok())
+        return found.error();
+    dirty = found->standing != Disk::Standing::File;
+    if (dirty)
+        return {};
+    QFile file(QString::fromUtf8(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(file);
+    return manifest.read(file);
+}
+
+Error FolderWriter::Data::fail(const Error &error)
+{
+    const QMutexLocker locker(&mutex);
+    if (!failure)
+        failure = error;
+    return error;
+}
+
+Done FolderWriter::write(const QString &path, const QByteArray &bytes) { return m_data->write(path, bytes, {}); }
+
+Done FolderWriter::writeMade(const QString &path, const QByteArray &bytes, const QByteArray &input)
+{
+    return m_data->write(path, bytes, digestOf(input));
+}
+
+bool FolderWriter::keep(const QString &path, const QByteArray &input)
+{
+    Data &data = *m_data;
+    if (data.staged || data.rewriteAll)
+        return false;
+    const Result<QByteArray> name = sitePath(path);
+    if (!name.ok())
+        return false;
+    const Digest digest = digestOf(input);
+    const auto wanted = [](const Manifest::Entry &entry) { return entry.wanted; };
+    Manifest::Index index = 0;
+    Disk::Stamp stamp;
+    {
+        const QMutexLocker locker(&data.mutex);
+        const std::optional<Manifest::Index> found = data.manifest.find(*name);
+        if (!found || !(data.manifest[*found].known || data.manifest[*found].wanted)
+            || data.manifest[*found].record.input != digest || data.manifest.twinOf(*name, wanted))
+            return false;
+        if (data.manifest[*found].wanted)
+            return true;
+        index = *found;
+        stamp = data.manifest[index].record.stamp;
+    }
+    const Result<FolderTree::Way> way = data.tree->look(Disk::parentOf(*name));
+    if (!way.ok() || *way != FolderTree::Way::Free)
+        return false;
+    const Result<Disk::Look> look = Disk::look(data.root + '/' + *name);
+    if (!look.ok() || look->standing != Disk::Standing::File || look->stamp != stamp)
+        return false;
+    const QMutexLocker locker(&data.mutex);
+    if (data.manifest.twinOf(*name, wanted)) // another thread was faster
+        return false;
+    if (!data.manifest[index].wanted)
+        ++data.unchanged;
+    data.manifest[index].wanted = true;
+    return true;
+}
+
+Result<WriteSummary> FolderWriter::finish()
+{
+    Data &data = *m_data;
+    {
+        const QMutexLocker locker(&data.mutex);
+        if (data.failure)
+            return *data.failure;
+    }
+    const Result<int> removed = data.removeStale();
+    if (!removed.ok())
+        return data.fail(removed.error());
+    const Done done = data.conclude();
+    if (!done.ok())
+        return data.fail(done.error());
+    WriteSummary summary{data.written, data.unchanged, *removed, data.report};
+    // The order in which threads met them says nothing.
+    std::sort(summary.report.remarks.begin(), summary.report.remarks.end(),
+              [](const Remark &a, const Remark &b) { return a.place < b.place; });
+    return summary;
+}
+
+} // namespace Galley

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "publish/manifest.h"
+
+#include "publish/sitepath.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Galley {
+
+namespace {
+
+constexpr QByteArrayView FirstLine = "galley-manifest ";
+constexpr QByteArrayView LastLine = "end ";
+constexpr int Version = 1;
+constexpr qsizetype WriteBuffer = 256 * 1024;
+
+Error damaged(const QString &detail)
+{
+    return {ErrorKind::Damaged,
+            QCoreApplication::translate("Galley", "The list of the files that were exported to this folder is damaged. Export to a "
+                                         "new folder."),
+            detail};
+}
+
+/// Takes what stands before the next space off @p line.
+QByteArrayView takeField(QByteArrayView &line)
+{
+    const qsizetype space = line.indexOf(' ');
+    const QByteArrayView field = space < 0 ? line : line.first(space);
+    line = space < 0 ? QByteArrayView() : line.sliced(space + 1);
+    return field;
+}
+
+bool readNumber(QByteArrayView field, qint64 &number)
+{
+    bool ok = false;
+    number = field.toLongLong(&ok);
+    return ok;
+}
+
+} // namespace
+
+QByteArray recordLine(const QByteArray &path, const FileRecord &record)
+{
+    QByteArray line;
+    line.reserve(path.size() + 110);
+    line += toHex(record.content) + ' ' + QByteArray::number(record.stamp.size) + ' '
+        + QByteArray::number(record.stamp.time) + ' ';
+    line += record.input.isNull() ? QByteArray("-") : toHex(record.input);
+    return line + ' ' + path + '\n';
+}
+
+Done Manifest::read(QIODevice &device)
+{
+    QByteArray line = device.readLine(200);
+    qint64 version = 0;
+    if (!line.startsWith(FirstLine) || !line.endsWith('\n')
+        || !readNumber(QByteArrayView(line).sliced(FirstLine.size()).chopped(1), version) || version < 1)
+        return damaged(u"no first line"_s);
+    if (version > Version) {
+        return Error{ErrorKind::TooNew,
+                     QCoreApplication::translate("Galley", "A newer Galley exported to this folder. Update Galley, or export to a new "
+                                                  "folder."),
+                     u"manifest version %1"_s.arg(version)};
+    }
+    while (!(line = device.readLine()).isEmpty()) {
+        if (!line.endsWith('\n'))
+            return damaged(u"a line is cut short"_s);
+        const Digest digest = digestOf(line);
+        m_identity = {m_identity.high * 31 + digest.high, m_identity.low * 31 + digest.low};
+        line.chop(1);
+        if (line.startsWith(LastLine)) {
+            qint64 count = 0;
+            if (!readNumber(QByteArrayView(line).sliced(LastLine.size()), count) || count != size())
+                return damaged(u"the number of files is wrong"_s);
+            return {};
+        }
+        if (!readLine(line))
+            return damaged(u"not a file: "_s + QString::fromUtf8(line));
+    }
+    return damaged(u"the last line is missing"_s);
+}
+
+bool Manifest::readLine(QByteArrayView line)
+{
+    FileRecord record;
+    const std::optional<Digest> content = digestFromHex(takeField(line));
+    if (!content || !readNumber(takeField(line), record.stamp.size) || !readNumber(takeField(line), record.stamp.time))
+        return false;
+    record.content = *content;
+    if (const QByteArrayView input = takeField(line); input != "-") {
+        const std::optional<Digest> digest = digestFromHex(input);
+        if (!digest)
+            return false;
+        record.input = *digest;
+    }
+    // What stands in the list is removed some day: a path that leads out of the folder must not get in.
+    const Result<QByteArray> path = sitePath(QString::fromUtf8(line));
+    if (!path.ok() || *path != line)
+        return false;
+    const std::optional<Index> found = find(*path);
+    Entry &entry = m_entries[found ? *found : add(*path)];
+    entry.record = record;
+    entry.known = true;
+    return true;
+}
+
+bool Manifest::write(QIODevice &device) const
+{
+    std::vector<Index> order;
+    for (Index index = 0; index < size(); ++index) {
+        if (m_entries[index].wanted)
+            order.push_back(index);
+    }
+    std::sort(order.begin(), order.end(),
+              [this](Index a, Index b) { return pathView(m_entries[a]) < pathView(m_entries[b]); });
+    QByteArray text = FirstLine.toByteArray() + QByteArray::number(Version) + '\n';
+    for (const Index index : order) {
+        text += recordLine(path(index), m_entries[index].record);
+        if (text.size() > WriteBuffer) {
+            if (device.write(text) != text.size())
+                return false;
+            text.clear();
+        }
+    }
+    text += LastLine.toByteArray() + QByteArray::number(order.size()) + '\n';
+    return device.write(text) == text.size();
+}
+
+std::optional<Manifest::Index> Manifest::find(const QByteArray &path) const
+{
+    const auto [begin, end] = m_byFoldedHash.equal_range(shortHash(foldedPath(path)));
+    for (auto it = begin; it != end; ++it) {
+        if (pathView(m_entries[it->second]) == path)
+            return it->second;
+    }
+    return {};
+}
+
+Manifest::Index Manifest::add(const QByteArray &path)
+{
+    const Index index = size();
+    Entry entry;
+    entry.foldedHash = shortHash(foldedPath(path));
+    entry.pathBegin = quint32(m_paths.size());
+    entry.pathLength = quint16(path.size());
+    m_paths.append(path.constData(), size_t(path.size()));
+    m_entries.push_back(entry);
+    m_byFoldedHash.emplace(entry.foldedHash, index);
+    return index;
+}
+
+std::optional<Manifest::Index> Manifest::twinOf(const QByteArray &path,
+                                                const std::function<bool(const Entry &)> &matches) const
+{
+    const QByteArray folded = foldedPath(path);
+    const auto [begin, end] = m_byFoldedHash.equal_range(shortHash(folded));
+    for (auto it = begin; it != end; ++it) {
+        const Entry &entry = m_entries[it->second];
+        if (matches(entry) && pathView(entry) != path && foldedPath(pathView(entry).toByteArray()) == folded)
+            return it->second;
+    }
+    return {};
+}
+
+QByteArray Manifest::path(Index index) const { return pathView(m_entries[index]).toByteArray(); }
+
+QByteArrayView Manifest::pathView(const Entry &entry) const
+{
+    return QByteArrayView(m_paths.data() + entry.pathBegin, entry.pathLength);
+}
+
+} // namespace Galley

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "publish/digest.h"
+#include "publish/disk.h"
+
+#include <QIODevice>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace Galley {
+
+/// What is kept of one file that we wrote.
+struct FileRecord {
+    Digest content;
+    Digest input; ///< of what it was made from; null when that is not known
+    Disk::Stamp stamp;
+
+    friend bool operator==(const FileRecord &, const FileRecord &) = default;
+};
+
+/// "content size time input path\n", as manifest and journal hold it.
+QByteArray recordLine(const QByteArray &path, const FileRecord &record);
+
+/// The files of a destination: those we wrote before, and those that the export under way wants. Packed: about 150
+/// bytes a file. Not safe for several threads at once.
+///
+/// On disk: a first line with the version, one line per file in the order of the paths, a last line with their number
+/// (a list that was cut short is damaged, not a shorter list).
+class Manifest
+{
+public:
+    using Index = quint32;
+    struct Entry {
+        FileRecord record;
+        quint64 foldedHash = 0;
+        quint32 pathBegin = 0;
+        quint16 pathLength = 0;
+        bool known = false;  ///< written by us before
+        bool wanted = false; ///< part of this export
+    };
+
+    /// Damaged or TooNew when @p device holds no list of ours.
+    Done read(QIODevice &device);
+    /// Adds one line, in place of an earlier one for its path. Says whether it was one.
+    bool readLine(QByteArrayView line);
+    /// Writes the wanted files. False when the device refuses.
+    bool write(QIODevice &device) const;
+
+    /// Of all lines read, in their order: tells one version of a manifest from another.
+    Digest identity() const { return m_identity; }
+
+    std::optional<Index> find(const QByteArray &path) const;
+    Index add(const QByteArray &path);
+    /// A file with another path than @p path that some disks take for the same, and for which @p matches.
+    std::optional<Index> twinOf(const QByteArray &path, const std::function<bool(const Entry &)> &matches) const;
+
+    Entry &operator[](Index index) { return m_entries[index]; }
+    const Entry &operator[](Index index) const { return m_entries[index]; }
+    Index size() const { return Index(m_entries.size()); }
+    QByteArray path(Index index) const;
+
+private:
+    QByteArrayView pathView(const Entry &entry) const;
+
+    std::vector<Entry> m_entries;
+    std::string m_paths;
+    std::unordered_multimap<quint64, Index> m_byFoldedHash;
+    Digest m_identity;
+};
+
+} // namespace Galley

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Galley {
+
+/// Files of the export's own in a destination; no page may take a name that begins like them.
+inline constexpr char ManifestName[] = ".galley-manifest";
+inline constexpr char JournalName[] = ".galley-pending";
+inline constexpr char LockName[] = ".galley-lock";
+inline constexpr char TemporaryFolderName[] = ".galley-new";
+
+/// @p path in UTF-8 when it can be a file of a site on every system: relative, forward slashes, no part that is empty,
+/// "." or "..", no character that is a separator or a control somewhere, no name of our own. BadInput otherwise.
+Result<QByteArray> sitePath(const QString &path);
+
+/// What two paths share exactly when some disks cannot hold both: other capitals, other composition of accents.
+QByteArray foldedPath(const QByteArray &path);
+
+} // namespace Galley
