@@ -39,24 +39,49 @@ public:
     static int currentVersion();
 
 private:
-    Database(const QString &name, const QString &file);
-    QString m_name;
+    friend class Statement;
+    friend class Transaction;
+    friend class Snapshot;
+    struct Session;
+
+    Database(std::unique_ptr<Session> session, const QString &file);
+
+    std::unique_ptr<Session> m_session;
     QString m_file;
 };
 
 /// Rolls back in its destructor unless commit() succeeded. Takes the write lock at once (BEGIN IMMEDIATE), so what
-/// was read inside it cannot change before it is written. Transactions do not nest: an inner one joins the outer.
+/// was read inside it cannot change before it is written; on a read-only connection it is a snapshot to read from.
+/// Transactions do not nest: an inner one joins the outer, and when it is not committed only its own part is undone.
 class Transaction
 {
 public:
     static Result<std::unique_ptr<Transaction>> begin(Database &database);
     ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
     Done commit();
 
 private:
     Transaction(Database &database, bool outermost);
     Database &m_database;
     bool m_open = true;
+    bool m_outermost;
+};
+
+/// While it lives, everything that is read shows the newsroom as it stood at one moment, and nobody is kept from
+/// writing. Nothing can be written through the same Database meanwhile. Inside a Transaction it adds nothing.
+class Snapshot
+{
+public:
+    static Result<std::unique_ptr<Snapshot>> begin(Database &database);
+    ~Snapshot();
+    Snapshot(const Snapshot &) = delete;
+    Snapshot &operator=(const Snapshot &) = delete;
+
+private:
+    Snapshot(Database &database, bool outermost);
+    Database &m_database;
     bool m_outermost;
 };
 

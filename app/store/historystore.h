@@ -24,7 +24,7 @@ public:
     /// The story as it stood at @p revision (state and trash are those of then).
     Result<Article> content(const RevisionId &revision) const;
 
-    /// The stories that were written since their newest revision, or have none.
+    /// The stories whose content is not that of their newest revision, or that have none. Costs what it finds.
     Result<QList<ArticleId>> changedSinceRevision() const;
 
     Done recordStateChange(const StateChange &change);

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/articlestore.h"
+
+#include "store/articlefilter.h"
+#include "store/articlerecord.h"
+
+#include <QCoreApplication>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error noSuchStory(const QString &which)
+{
+    return {ErrorKind::NotFound,
+            QCoreApplication::translate("Galley", "There is no story “%1” in this newsroom; look it up in the list.")
+                .arg(which),
+            which};
+}
+
+/// One story's channels and tags.
+Done addMemberships(Database &database, Article &article)
+{
+    Statement channels(database,
+                       u"SELECT position, channel_id FROM article_channel WHERE article_id = ? ORDER BY position"_s,
+                       article.id);
+    const Done read = channels.each([&](const Statement &row) {
+        if (row.number(0) == 0)
+            article.channel = row.id<ChannelId>(1);
+        else
+            article.furtherChannels.append(row.id<ChannelId>(1));
+    });
+    if (!read)
+        return read;
+    Statement tags(database,
+                   u"SELECT tag.name FROM article_tag t JOIN tag ON tag.id = t.tag_id WHERE t.article_id = ? "
+                   "ORDER BY t.position"_s,
+                   article.id);
+    return tags.each([&](const Statement &row) { article.tags.append(row.text(0)); });
+}
+
+/// The memberships of many stories, read along with them: both walk the stories in the same order, so one row is
+/// all that is held.
+class Companion
+{
+public:
+    /// @p sql gives the story's id first.
+    Companion(Database &database, const QString &sql, const QVariantList &values) : m_statement(database, sql)
+    {
+        m_statement.bind(values);
+    }
+
+    Done start() { return advance(); }
+
+    /// Calls @p take for each row of @p article.
+    template <typename Take>
+    Done visit(const ArticleId &article, Take take)
+    {
+        while (m_more && m_story == article) {
+            take(m_statement);
+            if (const Done done = advance(); !done)
+                return done;
+        }
+        return {};
+    }
+
+private:
+    Done advance()
+    {
+        const Result<bool> row = m_statement.next();
+        if (!row)
+            return row.error();
+        m_more = *row;
+        if (m_more)
+            m_story = m_statement.id<ArticleId>(0);
+        return {};
+    }
+
+    Statement m_statement;
+    ArticleId m_story;
+    bool m_more = false;
+};
+
+Done readAlong(Companion &channels, Companion &tags, Article &article)
+{
+    const Done done = channels.visit(article.id, [&](const Statement &row) {
+        if (row.number(1) == 0)
+            article.channel = row.id<ChannelId>(2);
+        else
+            article.furtherChannels.append(row.id<ChannelId>(2));
+    });
+    if (!done)
+        return done;
+    return tags.visit(article.id, [&](const Statement &row) { article.tags.append(row.text(1)); });
+}
+
+} // namespace
+
+Result<QList<ArticleRow>> ArticleStore::rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
+                                             int limit) const
+{
+    const Sql sql = pageQuery(filter, after, limit);
+    Statement page(m_database, sql.text);
+    page.bind(sql.values);
+    QList<ArticleRow> list;
+    const Done done = page.each([&](const Statement &row) { list.append(rowFrom(row)); });
+    if (!done)
+        return done.error();
+    return list;
+}
+
+Result<int> ArticleStore::count(const ArticleFilter &filter) const
+{
+    const Sql sql = countQuery(filter);
+    Statement query(m_database, sql.text);
+    query.bind(sql.values);
+    int number = 0;
+    const Done done = query.each([&](const Statement &row) { number = int(row.number(0)); });
+    if (!done)
+        return done.error();
+    return number;
+}
+
+Result<ArticleCounts> ArticleStore::counts() const
+{
+    const auto snapshot = Snapshot::begin(m_database);
+    if (!snapshot)
+        return snapshot.error();
+    ArticleCounts counts;
+    Statement states(m_database, u"SELECT trashed, state, count(*) FROM article GROUP BY trashed, state"_s);
+    Done done = states.each([&](const Statement &row) {
+        const int number = int(row.number(2));
+        if (row.flag(0)) {
+            counts.trashed += number;
+            return;
+        }
+        counts.all += number;
+        if (const auto state = stateFromKey(row.text(1)))
+            counts.byState.insert(*state, number);
+    });
+    if (!done)
+        return done.error();
+    Statement channels(m_database,
+                       u"SELECT id, (SELECT count(*) FROM article_channel c WHERE c.channel_id = channel.id "
+                       "AND c.trashed = 0) FROM channel"_s);
+    done = channels.each(
+        [&](const Statement &row) { counts.byChannel.insert(row.id<ChannelId>(0), int(row.number(1))); });
+    if (!done)
+        return done.error();
+    Statement tags(m_database,
+                   u"SELECT name, (SELECT count(*) FROM article_tag t WHERE t.tag_id = tag.id AND t.trashed = 0) "
+                   "FROM tag"_s);
+    done = tags.each([&](const Statement &row) { counts.byTag.insert(row.text(0), int(row.number(1))); });
+    if (!done)
+        return done.error();
+    return counts;
+}
+
+Result<Article> ArticleStore::article(const ArticleId &id) const
+{
+    const auto snapshot = Snapshot::begin(m_database);
+    if (!snapshot)
+        return snapshot.error();
+    Statement query(m_database,
+                    u"SELECT "_s + articleColumns()
+                        + u", b.html FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
+                    id);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return noSuchStory(id.toString());
+    Article article = articleFrom(query);
+    article.body = query.text(23);
+    if (const Done done = addMemberships(m_database, article); !done)
+        return done.error();
+    return article;
+}
+
+Result<Article> ArticleStore::articleBySlug(const QString &slug) const
+{
+    Statement query(m_database,
+                    u"SELECT id FROM article WHERE slug = ? "
+                    "UNION ALL SELECT article_id FROM old_slug WHERE slug = ? LIMIT 1"_s,
+                    slug, slug);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return noSuchStory(slug);
+    return article(query.id<ArticleId>(0));
+}
+
+Result<QHash<QString, ArticleId>> ArticleStore::oldSlugs() const
+{
+    Statement query(m_database,
+                    u"SELECT o.slug, o.article_id FROM old_slug o JOIN article a ON a.id = o.article_id "
+                    "WHERE a.trashed = 0"_s);
+    QHash<QString, ArticleId> slugs;
+    const Done done = query.each([&](const Statement &row) { slugs.insert(row.text(0), row.id<ArticleId>(1)); });
+    if (!done)
+        return done.error();
+    return slugs;
+}
+
+Done ArticleStore::forEach(const ArticleFilter &filter, const std::function<void(Article &&)> &visit) const
+{
+    const auto snapshot = Snapshot::begin(m_database);
+    if (!snapshot)
+        return snapshot.error();
+    const Sql where = condition(filter);
+    const QString order = u" WHERE "_s + where.text + u" ORDER BY a.sort_at DESC, a.id DESC"_s;
+    Statement stories(m_database, u"SELECT "_s + articleColumns() + u" FROM article a"_s + order);
+    stories.bind(where.values);
+    Companion channels(m_database,
+                       u"SELECT a.id, c.position, c.channel_id FROM article a "
+                       "CROSS JOIN article_channel c ON c.article_id = a.id"_s
+                           + order + u", c.position"_s,
+                       where.values);
+    Companion tags(m_database,
+                   u"SELECT a.id, tag.name FROM article a CROSS JOIN article_tag t ON t.article_id = a.id "
+                   "CROSS JOIN tag ON tag.id = t.tag_id"_s
+                       + order + u", t.position"_s,
+                   where.values);
+    for (Companion *companion : {&channels, &tags}) {
+        if (const Done done = companion->start(); !done)
+            return done;
+    }
+    for (;;) {
+        const Result<bool> more = stories.next();
+        if (!more)
+            return more.error();
+        if (!*more)
+            return {};
+        Article article = articleFrom(stories);
+        if (const Done done = readAlong(channels, tags, article); !done)
+            return done;
+        visit(std::move(article));
+    }
+}
+
+Result<QString> ArticleStore::body(const ArticleId &id) const
+{
+    Statement query(m_database, u"SELECT html FROM article_body WHERE article_id = ?"_s, id);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return noSuchStory(id.toString());
+    return query.text(0);
+}
+
+} // namespace Galley

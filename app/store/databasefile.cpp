@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/databasefile.h"
+
+#include "base/files.h"
+#include "store/sqlerror.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlQuery>
+#include <QUrl>
+
+#include <atomic>
+#include <mutex>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString nextName()
+{
+    static std::atomic<int> count{0};
+    return u"galley-newsroom-%1"_s.arg(++count);
+}
+
+/// SQLite's URI form says what a plain path cannot: that a missing file must not be made.
+QString address(const QString &file, Opening opening)
+{
+    const QString path = QDir::fromNativeSeparators(QFileInfo(file).absoluteFilePath());
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/:"));
+    const QString lead = path.startsWith(u'/') ? u"file://"_s : u"file:///"_s;
+    switch (opening) {
+    case Opening::Create: return lead + encoded + "?mode=rwc"_L1;
+    case Opening::ReadWrite: return lead + encoded + "?mode=rw"_L1;
+    case Opening::ReadOnly: return lead + encoded + "?mode=ro"_L1;
+    case Opening::Immutable: return lead + encoded + "?mode=ro&immutable=1"_L1;
+    }
+    return {};
+}
+
+QStringList setUp(Opening opening)
+{
+    QStringList pragmas{
+        u"PRAGMA foreign_keys = ON"_s,
+        u"PRAGMA trusted_schema = OFF"_s,
+        u"PRAGMA cell_size_check = ON"_s,
+        u"PRAGMA cache_size = -32768"_s,
+    };
+    if (opening == Opening::ReadWrite || opening == Opening::Create) {
+        pragmas += {
+            u"PRAGMA synchronous = FULL"_s,
+            // macOS reports a flush as done before the disk has it unless asked like this; elsewhere it is ignored.
+            u"PRAGMA fullfsync = ON"_s,
+            u"PRAGMA checkpoint_fullfsync = ON"_s,
+            u"PRAGMA journal_size_limit = 16777216"_s,
+        };
+    }
+    return pragmas;
+}
+
+struct OpenFiles {
+    std::mutex mutex;
+    QStringList files; ///< one entry for each time
+};
+
+OpenFiles &openFiles()
+{
+    static OpenFiles files;
+    return files;
+}
+
+} // namespace
+
+OpenHere::OpenHere(const QString &file)
+    : m_file(QFileInfo(file).canonicalFilePath())
+{
+    const std::lock_guard lock(openFiles().mutex);
+    openFiles().files.append(m_file);
+}
+
+OpenHere::~OpenHere()
+{
+    const std::lock_guard lock(openFiles().mutex);
+    openFiles().files.removeOne(m_file);
+}
+
+bool OpenHere::contains(const QString &file)
+{
+    const QString canonical = QFileInfo(file).canonicalFilePath();
+    const std::lock_guard lock(openFiles().mutex);
+    return openFiles().files.contains(canonical);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Opening opening)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, nextName());
+    std::unique_ptr<Connection> connection(new Connection(database, file));
+    database.setDatabaseName(address(file, opening));
+    QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s;
+    if (opening == Opening::ReadOnly || opening == Opening::Immutable)
+        options += ";QSQLITE_OPEN_READONLY"_L1;
+    database.setConnectOptions(options);
+    if (!database.open())
+        return sqlError(database.lastError(), file);
+    for (const QString &pragma : setUp(opening)) {
+        if (const Done done = connection->run(pragma); !done)
+            return done.error();
+    }
+    return connection;
+}
+
+Connection::~Connection()
+{
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(name);
+}
+
+Done Connection::run(const QString &sql) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return sqlError(query.lastError(), m_file);
+    return {};
+}
+
+Result<QVariant> Connection::value(const QString &sql) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        return sqlError(query.lastError(), m_file);
+    if (query.next())
+        return query.value(0);
+    if (query.lastError().isValid())
+        return sqlError(query.lastError(), m_file);
+    return QVariant();
+}
+
+Done looksLikeSqlite(const QString &file)
+{
+    QFile opened(file);
+    if (!opened.exists()) {
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Galley", "There is no newsroom at %1; check whether it was moved or "
+                                                           "its disk is connected.")
+                         .arg(QDir::toNativeSeparators(QFileInfo(file).absolutePath())),
+                     file};
+    }
+    if (!opened.open(QIODevice::ReadOnly))
+        return fileError(opened);
+    if (opened.read(16) == QByteArrayView("SQLite format 3", 16))
+        return {};
+    return Error{ErrorKind::NotANewsroom,
+                 QCoreApplication::translate("Galley", "%1 is not a newsroom's file; choose a folder that Galley made, "
+                                                       "or a backup of one.")
+                     .arg(QDir::toNativeSeparators(file)),
+                 u"no SQLite header"_s};
+}
+
+Done mayChange(const QString &file)
+{
+    const QFileInfo info(file);
+    if (info.isWritable() && QFileInfo(info.absolutePath()).isWritable())
+        return {};
+    return Error{ErrorKind::ReadOnly,
+                 QCoreApplication::translate("Galley", "The newsroom “%1” can be read but not changed; allow writing "
+                                                       "in its folder, or copy it to a place where that is possible.")
+                     .arg(newsroomName(file)),
+                 file};
+}
+
+bool hasUnfinishedLog(const QString &file)
+{
+    return QFileInfo(file + "-wal"_L1).size() > 0;
+}
+
+} // namespace Galley

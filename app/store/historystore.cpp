@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/historystore.h"
+
+#include "store/articlejson.h"
+#include "store/statement.h"
+
+#include <QCoreApplication>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr RevisionReason AllReasons[] = {RevisionReason::Save,   RevisionReason::StateChange, RevisionReason::Export,
+                                         RevisionReason::Import, RevisionReason::Trash,       RevisionReason::Restore};
+
+RevisionReason reasonFromKey(const QString &key)
+{
+    for (const RevisionReason reason : AllReasons) {
+        if (reasonKey(reason) == key)
+            return reason;
+    }
+    return RevisionReason::Save;
+}
+
+/// Whether a revision of @p hash has still to be kept for @p reason, when @p newest is the newest one's hash.
+Result<bool> isWanted(Database &database, const ArticleId &article, RevisionReason reason, const QString &hash,
+                      const QString &newest)
+{
+    if (hash != newest)
+        return true;
+    if (reason != RevisionReason::StateChange && reason != RevisionReason::Export)
+        return false;
+    Statement query(database,
+                    u"SELECT 1 FROM revision WHERE article_id = ? AND reason = ? AND content_hash = ? LIMIT 1"_s,
+                    article, reasonKey(reason), hash);
+    const Result<bool> kept = query.next();
+    if (!kept)
+        return kept.error();
+    return !*kept;
+}
+
+Revision revisionFrom(const Statement &row)
+{
+    return {
+        .id = row.id<RevisionId>(0),
+        .article = row.id<ArticleId>(1),
+        .parent = row.id<RevisionId>(2),
+        .reason = reasonFromKey(row.text(3)),
+        .person = row.text(4),
+        .at = row.time(5),
+        .contentHash = row.text(6),
+    };
+}
+
+struct Newest {
+    RevisionId id;
+    QString hash;
+};
+
+Result<Newest> newestOf(Database &database, const ArticleId &article)
+{
+    Statement query(database,
+                    u"SELECT id, content_hash FROM revision WHERE article_id = ? ORDER BY number DESC LIMIT 1"_s,
+                    article);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    return *found ? Newest{query.id<RevisionId>(0), query.text(1)} : Newest{};
+}
+
+} // namespace
+
+Result<bool> HistoryStore::keepRevision(const Article &article, RevisionReason reason, const QString &person,
+                                        const QDateTime &at)
+{
+    const auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const Result<Newest> newest = newestOf(m_database, article.id);
+    if (!newest)
+        return newest.error();
+    const QString hash = contentHash(article);
+    const Result<bool> wanted = isWanted(m_database, article.id, reason, hash, newest->hash);
+    if (!wanted || !*wanted)
+        return wanted;
+    const Done written
+        = Statement(m_database,
+                    u"INSERT INTO revision (id, article_id, parent_id, reason, person, at, content_hash, content) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    RevisionId::make(), article.id, newest->id, reasonKey(reason), person, at, hash,
+                    QString::fromUtf8(toJson(article)))
+              .run();
+    if (!written)
+        return written.error();
+    const Done marked
+        = Statement(m_database, u"UPDATE article SET kept_hash = ? WHERE id = ?"_s, hash, article.id).run();
+    if (!marked)
+        return marked.error();
+    if (const Done done = (*transaction)->commit(); !done)
+        return done.error();
+    return true;
+}
+
+Result<QList<Revision>> HistoryStore::revisions(const ArticleId &article) const
+{
+    Statement query(m_database,
+                    u"SELECT id, article_id, parent_id, reason, person, at, content_hash FROM revision "
+                    "WHERE article_id = ? ORDER BY number DESC"_s,
+                    article);
+    QList<Revision> list;
+    const Done done = query.each([&](const Statement &row) { list.append(revisionFrom(row)); });
+    if (!done)
+        return done.error();
+    return list;
+}
+
+Result<Article> HistoryStore::content(const RevisionId &revision) const
+{
+    Statement query(m_database, u"SELECT content FROM revision WHERE id = ?"_s, revision);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    if (!*found) {
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Galley", "This version of the story is not in the newsroom; choose "
+                                                           "another."),
+                     revision.toString()};
+    }
+    return articleFromJson(query.text(0).toUtf8());
+}
+
+Result<QList<ArticleId>> HistoryStore::changedSinceRevision() const
+{
+    Statement query(m_database, u"SELECT id FROM article WHERE content_hash <> kept_hash"_s);
+    QList<ArticleId> list;
+    const Done done = query.each([&](const Statement &row) { list.append(row.id<ArticleId>(0)); });
+    if (!done)
+        return done.error();
+    return list;
+}
+
+Done HistoryStore::recordStateChange(const StateChange &change)
+{
+    return Statement(m_database,
+                     u"INSERT INTO state_change (article_id, from_state, to_state, person, at) VALUES (?, ?, ?, ?, ?)"_s,
+                     change.article, change.from, change.to, change.person, change.at)
+        .run();
+}
+
+Result<QList<StateChange>> HistoryStore::stateChanges(const ArticleId &article) const
+{
+    Statement query(m_database,
+                    u"SELECT article_id, from_state, to_state, person, at FROM state_change WHERE article_id = ? "
+                    "ORDER BY number DESC"_s,
+                    article);
+    QList<StateChange> list;
+    const Done done = query.each([&](const Statement &row) {
+        list.append({row.id<ArticleId>(0), row.text(1), row.text(2), row.text(3), row.time(4)});
+    });
+    if (!done)
+        return done.error();
+    return list;
+}
+
+Result<std::optional<HistoryStore::Import>> HistoryStore::importOf(const QString &key) const
+{
+    Statement query(m_database,
+                    u"SELECT key, hash, article_id, revision_hash, at FROM import_source WHERE key = ?"_s, key);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return std::optional<Import>();
+    return std::optional(Import{query.text(0), query.text(1), query.id<ArticleId>(2), query.text(3), query.time(4)});
+}
+
+Done HistoryStore::recordImport(const Import &import)
+{
+    return Statement(m_database,
+                     u"INSERT INTO import_source (key, hash, article_id, revision_hash, at) VALUES (?, ?, ?, ?, ?) "
+                     "ON CONFLICT (key) DO UPDATE SET hash = excluded.hash, article_id = excluded.article_id, "
+                     "revision_hash = excluded.revision_hash, at = excluded.at"_s,
+                     import.key, import.hash, import.article, import.revisionHash, import.at)
+        .run();
+}
+
+} // namespace Galley

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/mediastore.h"
+
+#include "base/files.h"
+#include "store/statement.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString &mediaColumns()
+{
+    static const QString columns
+        = u"SELECT id, file, original_name, width, height, bytes, has_alpha, added_at FROM media"_s;
+    return columns;
+}
+
+Media mediaFrom(const Statement &row)
+{
+    return {
+        .id = row.id<MediaId>(0),
+        .file = row.text(1),
+        .originalName = row.text(2),
+        .width = int(row.number(3)),
+        .height = int(row.number(4)),
+        .bytes = row.number(5),
+        .hasAlpha = row.flag(6),
+        .addedAt = row.time(7),
+    };
+}
+
+/// The name is the content's hash, or the picture is not what it is said to be.
+Done checkName(const QString &file, const QByteArray &bytes)
+{
+    static const QRegularExpression form(u"\\A[0-9a-f]{64}\\.[a-z0-9]{1,8}\\z"_s);
+    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+    if (form.match(file).hasMatch() && file.startsWith(QLatin1StringView(hash)))
+        return {};
+    return Error{ErrorKind::BadInput,
+                 QCoreApplication::translate("Galley", "This picture changed while it was brought in; bring it in "
+                                                       "again."),
+                 u"%1 is not named by its content"_s.arg(file)};
+}
+
+Done keepFile(const QString &path, const QByteArray &bytes)
+{
+    // Named by its content and replaced as a whole, so a file of this length is that content.
+    if (QFileInfo(path).size() == bytes.size() && QFileInfo(path).isFile())
+        return {};
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return fileError(folder, errno);
+    return replaceFile(path, bytes);
+}
+
+} // namespace
+
+Result<Media> MediaStore::put(const Media &media, const QByteArray &bytes)
+{
+    if (const Done done = checkName(media.file, bytes); !done)
+        return done.error();
+    if (const Done done = keepFile(m_folder.mediaFile(media.file), bytes); !done)
+        return done.error();
+    Media kept = media;
+    if (kept.id.isNull())
+        kept.id = MediaId::make();
+    if (!kept.addedAt.isValid())
+        kept.addedAt = QDateTime::currentDateTimeUtc();
+    kept.bytes = bytes.size();
+    const Done written
+        = Statement(m_database,
+                    u"INSERT INTO media (id, file, original_name, width, height, bytes, has_alpha, added_at) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (file) DO NOTHING"_s,
+                    kept.id, kept.file, kept.originalName, kept.width, kept.height, kept.bytes, kept.hasAlpha,
+                    kept.addedAt)
+              .run();
+    if (!written)
+        return written.error();
+    return this->media(kept.file);
+}
+
+Result<Media> MediaStore::media(const QString &file) const
+{
+    Statement query(m_database, mediaColumns() + u" WHERE file = ?"_s, file);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    if (!*found) {
+        return Error{ErrorKind::NotFound,
+                     QCoreApplication::translate("Galley", "This picture is not in the newsroom; bring it in again."),
+                     file};
+    }
+    return mediaFrom(query);
+}
+
+Result<QList<Media>> MediaStore::all() const
+{
+    Statement query(m_database, mediaColumns() + u" ORDER BY added_at DESC, id DESC"_s);
+    QList<Media> list;
+    const Done done = query.each([&](const Statement &row) { list.append(mediaFrom(row)); });
+    if (!done)
+        return done.error();
+    return list;
+}
+
+} // namespace Galley
