@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/common/icons.h"
+#include "ui/common/statesign.h"
+#include "ui/common/style.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPalette>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTest>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace Galley;
+
+class TestLook : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void fillsEveryTokenOfTheStyleSheet();
+    void leavesColoursToAHighContrastSystem();
+    void scalesSizesButNoLines();
+    void tellsDarkAndHighContrastPalettes();
+    void takesTheSchemeThatIsAskedFor();
+    void givesHanTheShapesOfTheNewsroomsLanguage();
+    void drawsEveryIconOfTheSet_data();
+    void drawsEveryIconOfTheSet();
+    void recoloursIconsWithTheScheme();
+    void mirrorsArrowsRightToLeft();
+    void givesEveryStateItsOwnSign();
+    void makesControlsAsHighAsDrawn();
+    void followsALaterVariant();
+};
+
+void TestLook::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support).*"_s));
+    applyStyle(*qApp, Scheme::Light);
+}
+
+void TestLook::fillsEveryTokenOfTheStyleSheet()
+{
+    for (const Tokens &from : {lightTokens(), darkTokens()}) {
+        const QString sheet = styleSheetFrom(from, 1.0, Colours::Ours);
+        QVERIFY(sheet.contains(from.accFill.name()));
+        const QString rules = sheet.mid(sheet.indexOf("*/"_L1));
+        QVERIFY2(!rules.contains(QRegularExpression(u"%\\w+%"_s)), "a token that does not exist");
+    }
+}
+
+void TestLook::leavesColoursToAHighContrastSystem()
+{
+    const QString sheet = styleSheetFrom(lightTokens(), 1.0, Colours::Systems);
+    QVERIFY(!sheet.contains(QRegularExpression(u"#[0-9a-f]{6}"_s)));
+    QVERIFY(sheet.contains("min-height: 30px"_L1));
+}
+
+void TestLook::scalesSizesButNoLines()
+{
+    const QString sheet = styleSheetFrom(lightTokens(), 1.3, Colours::Ours);
+    QVERIFY(sheet.contains("min-height: 39px"_L1));
+    QVERIFY(sheet.contains("border: 1px solid"_L1));
+    QVERIFY(sheet.contains("border: 2px solid"_L1));
+    applyStyle(*qApp, Scheme::Light, 1.3);
+    QCOMPARE(textFont(TextStyle::Body).pixelSize(), 21);
+    QCOMPARE(scaled(100), 130);
+    QCOMPARE(scaled(1), 1);
+}
+
+void TestLook::tellsDarkAndHighContrastPalettes()
+{
+    QVERIFY(isDarkPalette(paletteFrom(darkTokens())));
+    QVERIFY(!isDarkPalette(paletteFrom(lightTokens())));
+    QVERIFY(!isHighContrast(paletteFrom(lightTokens())));
+    QPalette stark;
+    stark.setColor(QPalette::Window, Qt::black);
+    stark.setColor(QPalette::WindowText, Qt::white);
+    QVERIFY(isHighContrast(stark));
+    QCOMPARE(tokensFrom(stark).ink1, QColor(Qt::white));
+}
+
+void TestLook::takesTheSchemeThatIsAskedFor()
+{
+    applyStyle(*qApp, Scheme::Dark);
+    QVERIFY(isDark());
+    QCOMPARE(tokens().paper, darkTokens().paper);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), darkTokens().chrome);
+    applyStyle(*qApp, Scheme::Light);
+    QVERIFY(!isDark());
+    QCOMPARE(QApplication::palette().color(QPalette::Window), lightTokens().chrome);
+}
+
+void TestLook::givesHanTheShapesOfTheNewsroomsLanguage()
+{
+    const QStringList simplified = uiFamilies();
+    setNewsroomLanguage(u"ja"_s);
+    const QStringList japanese = uiFamilies();
+    setNewsroomLanguage(u"zh-Hant-TW"_s);
+    const QStringList traditional = uiFamilies();
+    setNewsroomLanguage(u"zh-CN"_s);
+    QVERIFY(simplified != japanese);
+    QVERIFY(simplified != traditional);
+    QVERIFY(japanese != traditional);
+    QCOMPARE(uiFamilies(), simplified);
+}
+
+void TestLook::drawsEveryIconOfTheSet_data()
+{
+    QTest::addColumn<QString>("name");
+    const QString names = u"stack pencil clipcheck clock world back trash folder folderopen tag photo msg search filter "
+                          "sort pin nav cols side plus minus x check dots cr cd cl sliders lang lock user home refresh "
+                          "ext bold italic under strike ul ol quote link table rule tidy fwd focus eye sign error warn "
+                          "info jump history compare restore export import server zip cloudoff news filetext fileplus "
+                          "cal phone tablet desktop cross"_s;
+    for (const QString &name : names.split(u' '))
+        QTest::newRow(qPrintable(name)) << name;
+}
+
+void TestLook::drawsEveryIconOfTheSet()
+{
+    QFETCH(QString, name);
+    const QImage image = iconPixmap(name, 24, Qt::red, 2.0).toImage();
+    QCOMPARE(image.size(), QSize(48, 48));
+    bool drawn = false;
+    for (int y = 0; y < image.height() && !drawn; ++y) {
+        for (int x = 0; x < image.width() && !drawn; ++x)
+            drawn = image.pixelColor(x, y).alpha() > 200 && image.pixelColor(x, y).red() > 200;
+    }
+    QVERIFY(drawn);
+}
+
+static QColor strongest(const QPixmap &pixmap)
+{
+    const QImage image = pixmap.toImage();
+    QColor best = Qt::transparent;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y).alpha() > best.alpha())
+                best = image.pixelColor(x, y);
+        }
+    }
+    return best;
+}
+
+static bool near(const QColor &a, const QColor &b)
+{
+    return qAbs(a.red() - b.red()) < 6 && qAbs(a.green() - b.green()) < 6 && qAbs(a.blue() - b.blue()) < 6;
+}
+
+void TestLook::recoloursIconsWithTheScheme()
+{
+    const QIcon icon = themeIcon(u"stack"_s);
+    const QSize size(32, 32);
+    QVERIFY(near(strongest(icon.pixmap(size)), lightTokens().ink2));
+    QVERIFY(near(strongest(icon.pixmap(size, QIcon::Disabled)), lightTokens().off));
+    QVERIFY(near(strongest(icon.pixmap(size, QIcon::Normal, QIcon::On)), lightTokens().acc));
+    applyStyle(*qApp, Scheme::Dark);
+    QVERIFY(near(strongest(icon.pixmap(size)), darkTokens().ink2));
+}
+
+void TestLook::mirrorsArrowsRightToLeft()
+{
+    const QImage leftToRight = iconPixmap(u"back"_s, 24, Qt::black, 1.0).toImage();
+    const QImage trash = iconPixmap(u"lang"_s, 24, Qt::black, 1.0).toImage();
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage rightToLeft = iconPixmap(u"back"_s, 24, Qt::black, 1.0).toImage();
+    const QImage sameTrash = iconPixmap(u"lang"_s, 24, Qt::black, 1.0).toImage();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(leftToRight != rightToLeft);
+    QCOMPARE(sameTrash, trash);
+}
+
+void TestLook::givesEveryStateItsOwnSign()
+{
+    QList<QImage> signs;
+    QStringList labels;
+    for (const State state : AllStates) {
+        QImage sign(20, 20, QImage::Format_ARGB32_Premultiplied);
+        sign.fill(Qt::transparent);
+        QPainter painter(&sign);
+        // All in one colour: the shape alone has to tell them apart.
+        paintStateSign(painter, QRectF(0, 0, 20, 20), state, Qt::black);
+        painter.end();
+        QVERIFY(!signs.contains(sign));
+        signs.append(sign);
+        QVERIFY(!labels.contains(stateLabel(state)));
+        labels.append(stateLabel(state));
+    }
+}
+
+void TestLook::makesControlsAsHighAsDrawn()
+{
+    QWidget window;
+    QPushButton button(u"Export"_s, &window);
+    QPushButton small(u"Compare"_s, &window);
+    small.setProperty("fit", u"small"_s);
+    QPushButton row(u"Compare"_s, &window);
+    row.setProperty("fit", u"row"_s);
+    QLineEdit field(&window);
+    window.show();
+    QCOMPARE(button.sizeHint().height(), 32);
+    QCOMPARE(small.sizeHint().height(), 28);
+    QCOMPARE(row.sizeHint().height(), 24);
+    QCOMPARE(field.sizeHint().height(), 32);
+}
+
+void TestLook::followsALaterVariant()
+{
+    QWidget window;
+    QPushButton button(u"Export"_s, &window);
+    button.resize(80, 32);
+    window.resize(100, 40);
+    window.show();
+    const QPoint inside(6, 16);
+    QCOMPARE(button.grab().toImage().pixelColor(inside), lightTokens().button);
+    setVariant(&button, "role", u"primary"_s);
+    QCOMPARE(button.grab().toImage().pixelColor(inside), lightTokens().accFill);
+}
+
+QTEST_MAIN(TestLook)
+#include "tst_look.moc"
