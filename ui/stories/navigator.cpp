@@ -97,10 +97,8 @@ void Navigator::setChannels(const Channels &channels)
 {
     m_model->setChannels(channels);
     const bool gone = m_scope.kind == Scope::Kind::Channel && !findChannel(channels, m_scope.channel);
-    if (gone) {
-        setScope(Scope::all());
-        Q_EMIT scopeSelected(m_scope);
-    }
+    if (gone)
+        select(Scope::all());
 }
 
 void Navigator::setCounts(const NavigatorCounts &counts)
@@ -116,6 +114,14 @@ void Navigator::setScope(const Scope &scope)
     const QModelIndex at = m_model->indexOf(scope);
     if (at.isValid())
         scrollTo(at);
+}
+
+void Navigator::select(const Scope &scope)
+{
+    if (scope == m_scope)
+        return;
+    setScope(scope);
+    Q_EMIT scopeSelected(m_scope);
 }
 
 // What rows that came anew do not know: which are open and which is selected.
@@ -248,7 +254,7 @@ void Navigator::keyPressEvent(QKeyEvent *event)
 {
     const QModelIndex current = currentIndex();
     if (event->key() == Qt::Key_Delete && !channelAt(current).isNull()) {
-        Q_EMIT channelDeleteRequested(channelAt(current));
+        Q_EMIT channelRemoveRequested(channelAt(current));
         event->accept();
         return;
     }
@@ -314,7 +320,7 @@ void Navigator::fillChannelMenu(QMenu &menu, const ChannelId &channel)
                    [this, channel] { Q_EMIT channelEditRequested(channel); });
     menu.addSeparator();
     menu.addAction(themeIcon(u"trash"_s, IconInk::Danger), translate("Galley", "Delete channel…"), this,
-                   [this, channel] { Q_EMIT channelDeleteRequested(channel); });
+                   [this, channel] { Q_EMIT channelRemoveRequested(channel); });
 }
 
 } // namespace Galley

@@ -28,6 +28,8 @@ public:
     const Scope &scope() const { return m_scope; }
     /// Selects @p scope's row and emits nothing.
     void setScope(const Scope &scope);
+    /// The same as if the editor had chosen the row: scopeSelected() follows when it is another one.
+    void select(const Scope &scope);
 
     /// Opens a field for a new channel's name under @p parent (null: at the top).
     void addChannel(const ChannelId &parent = {});
@@ -46,7 +48,7 @@ Q_SIGNALS:
     /// @p position counts the siblings without the moved channel itself.
     void channelMoveRequested(const Galley::ChannelId &id, const Galley::ChannelId &newParent, int position);
     void channelEditRequested(const Galley::ChannelId &id);
-    void channelDeleteRequested(const Galley::ChannelId &id);
+    void channelRemoveRequested(const Galley::ChannelId &id);
     void storiesDroppedOnChannel(const QList<Galley::ArticleId> &ids, const Galley::ChannelId &channel);
     void storiesDroppedOnState(const QList<Galley::ArticleId> &ids, Galley::State state);
     void storiesDroppedOnTrash(const QList<Galley::ArticleId> &ids);

@@ -149,6 +149,10 @@ void TestNavigator::selectsWhatIsClicked()
     m_navigator->setScope(Scope::trash());
     QCOMPARE(selected.count(), 1);
     QCOMPARE(m_navigator->currentIndex(), at(Scope::trash()));
+    m_navigator->select(Scope::all());
+    m_navigator->select(Scope::trash());
+    m_navigator->select(Scope::trash());
+    QCOMPARE(selected.count(), 3);
     const QRect row = m_navigator->visualRect(at(Scope::trash()));
     QCOMPARE(row.height(), 28);
     const QImage image = m_navigator->viewport()->grab().toImage();
@@ -288,7 +292,7 @@ void TestNavigator::leavesNothingBehindWhenAddingIsCancelled()
 void TestNavigator::offersAMenuForAChannel()
 {
     QSignalSpy edit(m_navigator.get(), &Navigator::channelEditRequested);
-    QSignalSpy remove(m_navigator.get(), &Navigator::channelDeleteRequested);
+    QSignalSpy remove(m_navigator.get(), &Navigator::channelRemoveRequested);
     const auto open = [&](const QPoint &point) {
         QContextMenuEvent event(QContextMenuEvent::Mouse, point, m_navigator->viewport()->mapToGlobal(point));
         QCoreApplication::sendEvent(m_navigator->viewport(), &event);
