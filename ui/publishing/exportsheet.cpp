@@ -149,7 +149,7 @@ void ExportSheet::begin()
 {
     if (isRunning())
         return;
-    if (m_stage == Stage::Done) {
+    if (m_stage == Stage::Finished) {
         accept();
         return;
     }
@@ -201,7 +201,7 @@ void ExportSheet::finish()
     const Result<ExportSummary> result = m_watcher.result();
     if (result) {
         m_summary = *result;
-        setStage(Stage::Done);
+        setStage(Stage::Finished);
         for (const Remark &remark : m_summary.report.remarks)
             m_messages->post({remark.severity, remark.place + u": "_s + remark.message, {}, {}, {}, {}});
         Q_EMIT exported(m_summary);
@@ -228,7 +228,7 @@ void ExportSheet::setStage(Stage stage)
 {
     m_stage = stage;
     const bool isRunning = stage == Stage::Running;
-    const bool isDone = stage == Stage::Done;
+    const bool isDone = stage == Stage::Finished;
     m_change->setVisible(!isRunning);
     m_step->setVisible(isRunning);
     m_bar->setVisible(isRunning);
@@ -268,11 +268,11 @@ void ExportSheet::retranslate()
     m_openSite->setText(tr("Open site"));
     switch (m_stage) {
     case Stage::Running: m_act->setText(tr("Exporting")); break;
-    case Stage::Done: m_act->setText(tr("Close")); break;
+    case Stage::Finished: m_act->setText(tr("Close")); break;
     case Stage::Waiting:
     case Stage::Failed: m_act->setText(tr("Export")); break;
     }
-    m_act->setIcon(m_stage == Stage::Done ? QIcon() : themeIcon(u"export"_s, IconInk::OnAccent));
+    m_act->setIcon(m_stage == Stage::Finished ? QIcon() : themeIcon(u"export"_s, IconInk::OnAccent));
     m_result->setText(m_summary.removed > 0
                           ? tr("Done. %1 files written, %2 removed").arg(m_summary.written).arg(m_summary.removed)
                           : tr("Done. %n file(s) written", nullptr, m_summary.written));

@@ -44,7 +44,7 @@ protected:
     void reject() override;
 
 private:
-    enum class Stage { Waiting, Running, Done, Failed };
+    enum class Stage { Waiting, Running, Finished, Failed };
     void start(bool acceptForeign);
     void showProgress();
     void finish();

@@ -6,7 +6,6 @@
 #include "ui/common/statesign.h"
 
 #include <QAction>
-#include <QKeySequence>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -16,16 +15,15 @@ using namespace Qt::StringLiterals;
 
 Actions::Actions(QWidget *window)
     : QObject(window)
-    , newNewsroom(nullptr)
     , m_window(window)
 {
-    newNewsroom = make(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    newNewsroom = make(u"Ctrl+Shift+N"_s);
     openNewsroom = make(QKeySequence::Open);
     openSample = make();
-    closeNewsroom = make(Qt::CTRL | Qt::SHIFT | Qt::Key_W);
-    importFiles = make(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    closeNewsroom = make(u"Ctrl+Shift+W"_s);
+    importFiles = make(u"Ctrl+Shift+I"_s);
     importFolder = make();
-    settings = make(Qt::CTRL | Qt::Key_Comma);
+    settings = make(u"Ctrl+,"_s);
     settings->setMenuRole(QAction::PreferencesRole);
     quit = make(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
@@ -37,18 +35,18 @@ Actions::Actions(QWidget *window)
     copy = make();
     paste = make();
     selectAll = make();
-    search = make(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    search = make(u"Ctrl+Shift+F"_s);
 
-    showNavigator = make(Qt::CTRL | Qt::Key_1);
-    showList = make(Qt::CTRL | Qt::Key_2);
-    showSide = make(Qt::CTRL | Qt::Key_3);
+    showNavigator = make(u"Ctrl+1"_s);
+    showList = make(u"Ctrl+2"_s);
+    showSide = make(u"Ctrl+3"_s);
     for (QAction *action : {showNavigator, showList, showSide}) {
         action->setCheckable(true);
         action->setChecked(true);
     }
-    previewPage = make(Qt::CTRL | Qt::ALT | Qt::Key_1);
-    storyPage = make(Qt::CTRL | Qt::ALT | Qt::Key_2);
-    fullScreen = make(Qt::Key_F11);
+    previewPage = make(u"Ctrl+Alt+1"_s);
+    storyPage = make(u"Ctrl+Alt+2"_s);
+    fullScreen = make(u"F11"_s);
     fullScreen->setCheckable(true);
 
     newStory = make(QKeySequence::New);
@@ -64,9 +62,9 @@ Actions::Actions(QWidget *window)
     restore = make();
     erase = make();
 
-    newChannel = make(Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-    exportSite = make(Qt::CTRL | Qt::Key_E);
-    exportElsewhere = make(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    newChannel = make(u"Ctrl+Shift+L"_s);
+    exportSite = make(u"Ctrl+E"_s);
+    exportElsewhere = make(u"Ctrl+Shift+E"_s);
     about = make();
     about->setMenuRole(QAction::AboutRole);
 }

@@ -6,6 +6,7 @@
 #include "model/article.h"
 
 #include <QHash>
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
