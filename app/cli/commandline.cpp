@@ -7,6 +7,7 @@
 #include "model/sitesettings.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 namespace Galley {
 
@@ -19,6 +20,8 @@ Error wrong(const QString &message) { return {ErrorKind::BadInput, message, {}};
 /// One command's arguments: its own options, and a number of positional ones.
 class Arguments
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     explicit Arguments(const QString &command) : m_command(command)
     {

@@ -10,6 +10,7 @@
 #include "desk/siteexport.h"
 #include "desk/storyimport.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 #include <QTextStream>
@@ -45,6 +46,8 @@ const ProgressSink NoProgress = [](const Progress &) { return true; };
 
 class Runner
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     Runner(const Clock &clock, QTextStream &out, QTextStream &messages)
         : m_clock(clock), m_out(out), m_messages(messages)

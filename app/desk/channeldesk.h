@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "model/channel.h"
 
+#include <QCoreApplication>
+
 namespace Galley {
 
 class Newsroom;
@@ -13,6 +15,8 @@ class Newsroom;
 /// Work on the channel tree. Same thread as its newsroom.
 class ChannelDesk
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     explicit ChannelDesk(Newsroom &newsroom) : m_newsroom(newsroom) {}
 

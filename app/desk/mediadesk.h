@@ -7,6 +7,7 @@
 #include "model/records.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QImage>
 
 namespace Galley {
@@ -17,6 +18,8 @@ class Newsroom;
 /// Takes pictures into a newsroom. Same thread as its newsroom.
 class MediaDesk
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     explicit MediaDesk(Newsroom &newsroom) : m_newsroom(newsroom) {}
 

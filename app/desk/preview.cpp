@@ -9,6 +9,7 @@
 #include "site/pagerenderer.h"
 #include "store/articlestore.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace Galley {
@@ -32,6 +33,8 @@ QByteArray mimeTypeOf(const QString &path)
 /// Keeps the site and makes its pages, on the preview's thread.
 class PreviewWorker : public QObject
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     PreviewWorker(const NewsroomFolder &folder, const Clock &clock) : m_folder(folder), m_clock(clock), m_pictures(folder)
     {

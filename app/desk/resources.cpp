@@ -10,6 +10,7 @@ static void initResources()
 {
     Q_INIT_RESOURCE(themes);
     Q_INIT_RESOURCE(sample);
+    Q_INIT_RESOURCE(i18n);
 }
 
 namespace Galley {

@@ -8,6 +8,8 @@
 #include "model/article.h"
 #include "model/records.h"
 
+#include <QCoreApplication>
+
 namespace Galley {
 
 class Newsroom;
@@ -15,6 +17,8 @@ class Newsroom;
 /// Work on stories: write, move from state to state, file, throw away and bring back. Same thread as its newsroom.
 class StoryDesk
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     explicit StoryDesk(Newsroom &newsroom) : m_newsroom(newsroom) {}
 

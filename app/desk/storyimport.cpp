@@ -15,6 +15,7 @@
 #include "store/mediastore.h"
 #include "store/taxonomystore.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -30,6 +31,8 @@ constexpr int FilesPerTransaction = 100;
 /// One import at work.
 class Import
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     Import(Database &database, const NewsroomFolder &folder, const Clock &clock, const ImportRequest &request)
         : m_database(database)

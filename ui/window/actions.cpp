@@ -91,46 +91,46 @@ QList<QAction *> Actions::ofStory() const
 
 void Actions::fill(QMenuBar *bar)
 {
-    m_file = bar->addMenu({});
+    m_file = bar->addMenu(QString());
     m_file->addActions({newNewsroom, openNewsroom});
-    m_recent = m_file->addMenu({});
+    m_recent = m_file->addMenu(QString());
     m_file->addActions({openSample, closeNewsroom});
     m_file->addSeparator();
     m_file->addActions({importFiles, importFolder});
     m_file->addSeparator();
     m_file->addActions({settings, quit});
 
-    m_edit = bar->addMenu({});
+    m_edit = bar->addMenu(QString());
     m_edit->addActions({undo, redo});
     m_edit->addSeparator();
     m_edit->addActions({cut, copy, paste, selectAll});
     m_edit->addSeparator();
     m_edit->addAction(search);
 
-    m_view = bar->addMenu({});
+    m_view = bar->addMenu(QString());
     m_view->addActions({showNavigator, showList, showSide});
     m_view->addSeparator();
     m_view->addActions({previewPage, storyPage});
     m_view->addSeparator();
     m_view->addAction(fullScreen);
 
-    m_story = bar->addMenu({});
+    m_story = bar->addMenu(QString());
     m_story->addActions({newStory, save});
     m_story->addSeparator();
-    m_state = m_story->addMenu({});
+    m_state = m_story->addMenu(QString());
     for (const State state : {State::Draft, State::Review, State::Ready, State::Withdrawn})
         m_state->addAction(moveTo.value(state));
     m_story->addSeparator();
     m_story->addActions({trash, restore, erase});
 
-    m_format = bar->addMenu({});
+    m_format = bar->addMenu(QString());
 
-    m_site = bar->addMenu({});
+    m_site = bar->addMenu(QString());
     m_site->addActions({exportSite, exportElsewhere});
     m_site->addSeparator();
     m_site->addAction(newChannel);
 
-    m_help = bar->addMenu({});
+    m_help = bar->addMenu(QString());
     m_help->addAction(about);
     retranslate();
 }
