@@ -21,7 +21,7 @@ Chip::Chip(const QString &text, QWidget *parent) : QWidget(parent), m_text(text)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
-    m_cross->setStyleSheet(u"min-width:16px; max-width:16px; min-height:16px; max-height:16px; border-radius:4px;"_s);
+    m_cross->setProperty("fit", u"chip"_s);
     m_cross->setFixedSize(scaled(16), scaled(16));
     m_cross->setIcon(themeIcon(u"x"_s, IconInk::Quiet));
     m_cross->setIconSize({scaled(12), scaled(12)});
@@ -45,9 +45,9 @@ void Chip::setRemovable(bool removable)
 
 QSize Chip::sizeHint() const
 {
-    const int cross = m_cross->isHidden() ? 0 : scaled(18);
-    return {QFontMetrics(textFont(TextStyle::Meta)).horizontalAdvance(m_text) + 2 * scaled(8) + cross - (cross ? scaled(2) : 0),
-            scaled(24)};
+    const int cross = m_cross->isHidden() ? 0 : scaled(16);
+    const int words = QFontMetrics(textFont(TextStyle::Meta)).horizontalAdvance(m_text);
+    return {words + 2 * scaled(8) + cross, scaled(24)};
 }
 
 QSize Chip::minimumSizeHint() const

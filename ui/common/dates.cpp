@@ -34,7 +34,8 @@ QString listTime(const QDateTime &utc, const QDateTime &nowUtc, const QTimeZone 
     const QDate today = nowUtc.toTimeZone(zone).date();
     const QDate day = there.date();
     if (utc > nowUtc) {
-        const QString when = day == today ? timeText(there.time()) : dayText(day, today) + u' ' + timeText(there.time());
+        const QString time = timeText(there.time());
+        const QString when = day == today ? time : dayText(day, today) + u' ' + time;
         //: A time at which a story is to be published; %1 is like "12:00" or "17 May 12:00". 定于 %1
         return translate("Galley", "at %1").arg(when);
     }

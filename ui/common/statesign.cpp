@@ -175,7 +175,8 @@ void paintSlotBadge(QPainter &painter, qreal x, qreal middle, Slot slot)
     if (slot == Slot::Pinned) {
         const int side = scaled(10);
         const qreal ratio = painter.device()->devicePixelRatioF();
-        painter.drawPixmap(QPointF(words.left(), middle - side / 2.0), iconPixmap(QStringLiteral("pin"), side, ink, ratio));
+        const QPixmap pin = iconPixmap(QStringLiteral("pin"), side, ink, ratio);
+        painter.drawPixmap(QPointF(words.left(), middle - side / 2.0), pin);
         words.setLeft(words.left() + scaled(12));
     }
     painter.setFont(textFont(TextStyle::Badge));

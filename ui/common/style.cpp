@@ -76,6 +76,7 @@ SystemWatch *watchOf(QApplication &application)
 {
     static SystemWatch *watch = nullptr;
     if (!watch) {
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
         watch = new SystemWatch(&application);
         application.installEventFilter(watch);
         QObject::connect(watch, &QObject::destroyed, [] { watch = nullptr; });
@@ -169,8 +170,6 @@ void applyStyle(QApplication &application, Scheme scheme, qreal interfaceScale)
     Look &now = look();
     now.scheme = scheme;
     now.scale = qBound(0.9, interfaceScale, 1.3);
-    if (QApplication::style()->objectName().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     const QPalette system = systemPalette();
     const bool systems = isHighContrast(system);
     now.dark = scheme == Scheme::System || systems ? isDarkPalette(system) : scheme == Scheme::Dark;

@@ -90,7 +90,8 @@ void Navigator::setTarget(const Target &target)
 
 void Navigator::dragEnterEvent(QDragEnterEvent *event)
 {
-    const bool ours = event->mimeData()->hasFormat(storiesMimeType()) || event->mimeData()->hasFormat(channelMimeType());
+    const QMimeData *carried = event->mimeData();
+    const bool ours = carried->hasFormat(storiesMimeType()) || carried->hasFormat(channelMimeType());
     event->setAccepted(ours);
     if (ours)
         setState(DraggingState);

@@ -142,8 +142,8 @@ void StoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
     const int step = lineHeight(TextStyle::Card);
     int y = words.top();
     for (const QString &line : headlineLines(headline, headlineFont, words.width())) {
-        painter->drawText(QRect(words.left(), y, words.width(), step), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextDontClip,
-                          line);
+        painter->drawText(QRect(words.left(), y, words.width(), step),
+                          Qt::AlignVCenter | Qt::AlignLeading | Qt::TextDontClip, line);
         y += step;
     }
     const QRect meta(card.left(), card.top() + scaled(56), card.width(), scaled(16));

@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
+#include <QWindow>
 
 using namespace Qt::StringLiterals;
 using namespace Galley;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void scalesSizesButNoLines();
     void tellsDarkAndHighContrastPalettes();
     void takesTheSchemeThatIsAskedFor();
+    void followsTheSystemWithoutRunningInCircles();
     void givesHanTheShapesOfTheNewsroomsLanguage();
     void drawsEveryIconOfTheSet_data();
     void drawsEveryIconOfTheSet();
@@ -94,6 +96,44 @@ void TestLook::takesTheSchemeThatIsAskedFor()
     applyStyle(*qApp, Scheme::Light);
     QVERIFY(!isDark());
     QCOMPARE(QApplication::palette().color(QPalette::Window), lightTokens().chrome);
+}
+
+void TestLook::followsTheSystemWithoutRunningInCircles()
+{
+    class Counting final : public QWidget
+    {
+    public:
+        int changes = 0;
+
+    protected:
+        void changeEvent(QEvent *event) override { changes += event->type() == QEvent::PaletteChange ? 1 : 0; }
+    };
+    applyStyle(*qApp, Scheme::Dark);
+    Counting window;
+    window.show();
+    QTest::qWait(0);
+    window.changes = 0;
+    applyStyle(*qApp, Scheme::System);
+    QTest::qWait(20);
+    const int once = window.changes;
+    QVERIFY(once > 0);
+    QTest::qWait(20);
+    QCOMPARE(window.changes, once);
+    QVERIFY(!isDark());
+    // Something else is shown, as if the system had been dark; its word makes us look again.
+    setTokens(darkTokens());
+    QEvent changed(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(window.windowHandle(), &changed);
+    QTRY_COMPARE(tokens().paper, lightTokens().paper);
+    QTest::qWait(20);
+    QCOMPARE(window.changes, once);
+    // A scheme of the editor's own does not follow.
+    applyStyle(*qApp, Scheme::Dark);
+    QEvent again(QEvent::ThemeChange);
+    QCoreApplication::sendEvent(window.windowHandle(), &again);
+    QTest::qWait(20);
+    QVERIFY(isDark());
+    QCOMPARE(tokens().paper, darkTokens().paper);
 }
 
 void TestLook::givesHanTheShapesOfTheNewsroomsLanguage()
