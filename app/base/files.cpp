@@ -96,6 +96,8 @@ Error errorOf(int systemError, const QString &path)
 /// OpenError for a missing file and a forbidden one alike), so they are compared.
 int systemErrorOf(const QFileDevice &file)
 {
+    if (file.error() == QFileDevice::NoError) // a write that ended early without a reason: the disk became full in it
+        return ENOSPC;
     const QString words = file.errorString();
     for (const int number : {ENOSPC, EACCES, EPERM, EROFS, ENOENT, ENAMETOOLONG, ENOTDIR, EISDIR, EFBIG, EEXIST,
 #ifdef EDQUOT

@@ -11,7 +11,8 @@
 namespace Galley {
 
 /// Turns the failure of @p file into an Error whose message names @p file in native form and says what to do:
-/// disk full, no permission, read-only file system, name too long, gone.
+/// disk full (also for a write that ended early without an error), no permission, read-only file system, name too
+/// long, gone.
 Error fileError(const QFileDevice &file);
 
 /// The same for a failed system call on @p path, from errno (POSIX numbers).

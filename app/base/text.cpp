@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include "base/readings.h"
+
 #include <QStringList>
 
 #include <unicode/brkiter.h>
@@ -338,7 +340,7 @@ bool isPlain(QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'
 QStringList partsOf(QStringView word, bool chinese)
 {
     QStringList parts{QString()};
-    for (const QChar c : spoken(word)) {
+    for (const QChar c : spoken(chinese ? withReadings(word) : word.toString())) {
         if (isPlain(c))
             parts.last() += c;
         else if (!(chinese && c.isSpace()) && c != u'\'' && c != u'"' && c != u'`' && !parts.last().isEmpty())

@@ -7,7 +7,7 @@
 
 #include <QByteArray>
 
-#include <optional>
+#include <memory>
 
 /// The few things that an export asks of a disk. Paths are absolute, in UTF-8, with forward slashes. None of these
 /// follows a symbolic link that @c path itself is. All may be called from any thread.
@@ -56,6 +56,22 @@ Done moveFolder(const QByteArray &from, const QByteArray &to);
 
 /// What was written below @p folder so far is safe on disk when this returns, as far as the system can promise it.
 void sync(const QByteArray &folder);
+
+/// Keeps every other FileLock, of this process and of others, away from a file name while it lives. The lock of a
+/// process that died counts for nothing, at whatever instant it died. The file is gone when the lock is.
+class FileLock
+{
+public:
+    FileLock();
+    ~FileLock();
+    /// InUse (without a message for people) when another holds it; else what the system refused.
+    Done acquire(const QByteArray &path);
+    bool isHeld() const { return m_held != nullptr; }
+
+private:
+    struct Held;
+    std::unique_ptr<Held> m_held;
+};
 
 /// The folder or file above @p path; empty for one without a slash.
 QByteArray parentOf(const QByteArray &path);

@@ -5,7 +5,10 @@
 
 #include "base/files.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
 
 #include <cerrno>
 #include <filesystem>
@@ -74,10 +77,14 @@ Result<Stamp> createFile(const QByteArray &path, const QByteArray &bytes)
         QFile file(QString::fromUtf8(path));
         if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
             return fileError(file);
-        if (file.write(bytes) != bytes.size()) {
-            const Error error = fileError(file);
-            file.remove();
-            return error;
+        for (qint64 at = 0; at < bytes.size();) {
+            const qint64 written = file.write(bytes.constData() + at, bytes.size() - at);
+            if (written <= 0) {
+                const Error error = fileError(file);
+                file.remove();
+                return error;
+            }
+            at += written;
         }
     }
     return stampOf(path);
@@ -126,5 +133,36 @@ Done moveFolder(const QByteArray &from, const QByteArray &to)
 }
 
 void sync(const QByteArray &) {}
+
+struct FileLock::Held {
+    explicit Held(const QByteArray &path) : file(QString::fromUtf8(path)) {}
+    QLockFile file;
+};
+
+FileLock::FileLock() = default;
+FileLock::~FileLock() = default;
+
+Done FileLock::acquire(const QByteArray &path)
+{
+    auto held = std::make_unique<Held>(path);
+    held->file.setStaleLockTime(0); // only a process that is gone loses its lock, however long an export takes
+    const QFileInfo info(QString::fromUtf8(path));
+    // One that died while it made the file left no number in it, and would hold it for ever.
+    if (info.exists() && info.size() == 0 && info.lastModified().secsTo(QDateTime::currentDateTime()) > 10)
+        QFile::remove(info.filePath());
+    if (held->file.tryLock(0)) {
+        m_held = std::move(held);
+        return {};
+    }
+    if (held->file.error() == QLockFile::LockFailedError)
+        return Error{ErrorKind::InUse, {}, {}};
+    // It says "permission" or "unknown"; a small file of our own says which error it is.
+    const QByteArray trial = path + ".trial";
+    const Result<Stamp> made = createFile(trial, QByteArray(64, '\n'));
+    if (!made.ok())
+        return made.error();
+    (void)removeFile(trial);
+    return fileError(QString::fromUtf8(path), EIO);
+}
 
 } // namespace Galley::Disk

@@ -8,6 +8,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -148,6 +149,48 @@ void sync(const QByteArray &folder)
     ::fsync(file);
 #endif
     ::close(file);
+}
+
+struct FileLock::Held {
+    QByteArray path;
+    int file = -1;
+
+    ~Held()
+    {
+        ::unlink(path.constData()); // while it is still ours
+        ::close(file);
+    }
+};
+
+FileLock::FileLock() = default;
+FileLock::~FileLock() = default;
+
+Done FileLock::acquire(const QByteArray &path)
+{
+    // The kernel drops this lock with the process, so a file that a dead one left is only a file. The holder removes
+    // it at the end: what we have locked may be gone from the folder by then, and we begin again.
+    for (;;) {
+        int file = ::open(path.constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0666);
+        if (file < 0 && errno == EACCES) // somebody else's; it can be locked all the same
+            file = ::open(path.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC);
+        if (file < 0)
+            return fileError(QString::fromUtf8(path), errno == ENOENT ? EACCES : errno);
+        if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+            const int failure = errno;
+            ::close(file);
+            if (failure == EWOULDBLOCK)
+                return Error{ErrorKind::InUse, {}, {}};
+            return fileError(QString::fromUtf8(path), failure);
+        }
+        struct stat locked = {};
+        struct stat standing = {};
+        if (::fstat(file, &locked) == 0 && ::lstat(path.constData(), &standing) == 0 && locked.st_ino == standing.st_ino
+            && locked.st_dev == standing.st_dev) {
+            m_held.reset(new Held{path, file});
+            return {};
+        }
+        ::close(file);
+    }
 }
 
 } // namespace Galley::Disk

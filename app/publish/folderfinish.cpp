@@ -16,7 +16,7 @@ FolderWriter::Data::~Data()
 {
     if (staged)
         Disk::removeTree(root);
-    else if (!finished && fresh)
+    else if (fresh && !summary)
         removeWhatWasWritten();
     if (temporaryFolderMade)
         Disk::removeTree(root + '/' + TemporaryFolderName);
@@ -88,6 +88,8 @@ void FolderWriter::Data::removeWhatWasWritten()
     }
     if (removeStale().ok() && journal)
         journal->remove();
+    if (tree)
+        tree->pruneMade();
 }
 
 Done FolderWriter::Data::conclude()
@@ -106,7 +108,6 @@ Done FolderWriter::Data::conclude()
     } else {
         journal->remove();
     }
-    finished = true;
     return {};
 }
 

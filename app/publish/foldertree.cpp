@@ -28,6 +28,15 @@ void FolderTree::prune(QByteArray folder)
     }
 }
 
+void FolderTree::pruneMade()
+{
+    const QMutexLocker locker(&m_mutex);
+    for (auto folder = m_made.rbegin(); folder != m_made.rend(); ++folder)
+        Disk::removeEmptyFolder(m_root + '/' + *folder);
+    m_made.clear();
+    m_seen.clear();
+}
+
 void FolderTree::forget(const QByteArray &folder)
 {
     const QMutexLocker locker(&m_mutex);
@@ -56,6 +65,7 @@ Result<FolderTree::Way> FolderTree::walk(const QByteArray &folder, bool makeMiss
             const Done made = Disk::makeFolder(m_root + '/' + folder);
             if (!made.ok())
                 return made.error();
+            m_made.push_back(folder);
         } else if (found->standing == Disk::Standing::Nothing) {
             way = Way::Missing;
         } else if (found->standing != Disk::Standing::Folder) {

@@ -30,6 +30,8 @@ public:
     Result<Way> make(const QByteArray &folder);
     /// Removes @p folder and those above it as far as they are empty.
     void prune(QByteArray folder);
+    /// Removes the folders that make() made, as far as they are empty.
+    void pruneMade();
     /// Forgets what stands at @p folder: somebody cleared the way.
     void forget(const QByteArray &folder);
 
@@ -39,6 +41,7 @@ private:
     const QByteArray m_root;
     QMutex m_mutex;
     QHash<QByteArray, Way> m_seen;
+    std::vector<QByteArray> m_made; ///< those above before those below
 };
 
 } // namespace Galley

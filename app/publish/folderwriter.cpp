@@ -29,6 +29,14 @@ Error foreignFolder(const QString &folder)
             u"not empty: "_s + folder};
 }
 
+Error lockedFolder(const QByteArray &folder, const QByteArray &file)
+{
+    return {ErrorKind::InUse,
+            QCoreApplication::translate("Galley", "Another export is writing to %1. Wait for it to end and export again.")
+                .arg(QDir::toNativeSeparators(QString::fromUtf8(folder))),
+            u"locked: "_s + QString::fromUtf8(file)};
+}
+
 } // namespace
 
 FolderWriter::FolderWriter(std::unique_ptr<Data> data) : m_data(std::move(data)) {}
@@ -50,7 +58,7 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
     // made beside it, nobody swaps it either, and the lock inside is enough.
     std::optional<Error> noLock;
     if (!QFileInfo(path).isRoot()) {
-        const Done locked = data->besideLock.acquire(besideName(data->folder, ".galley-lock"), data->folder);
+        const Done locked = Data::lock(data->besideLock, besideName(data->folder, LockName), data->folder);
         if (!locked.ok())
             noLock = locked.error();
         if (noLock && noLock->kind == ErrorKind::InUse)
@@ -77,10 +85,18 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
     return std::unique_ptr<FolderWriter>(new FolderWriter(std::move(data)));
 }
 
+Done FolderWriter::Data::lock(Disk::FileLock &lock, const QByteArray &file, const QByteArray &folder)
+{
+    const Done locked = lock.acquire(file);
+    if (!locked.ok() && locked.error().kind == ErrorKind::InUse)
+        return lockedFolder(folder, file);
+    return locked;
+}
+
 /// Makes the staging folder where a whole new folder can be swapped in; leaves @c staged false where it cannot.
 Done FolderWriter::Data::openStaging(const Inspection &found)
 {
-    const QByteArray staging = besideName(folder, ".galley-new");
+    const QByteArray staging = besideName(folder, TemporaryFolderName);
     Disk::removeTree(staging); // of an export that died: we hold the lock
     const bool missing = found.state == FolderState::Missing;
     if (!missing && !(found.state == FolderState::Empty && found.bare && Disk::mayBeReplaced(folder)))
@@ -96,7 +112,7 @@ Done FolderWriter::Data::openStaging(const Inspection &found)
 
 Done FolderWriter::Data::openInPlace(const Inspection &found)
 {
-    const Done locked = insideLock.acquire(folder + '/' + LockName, folder);
+    const Done locked = lock(insideLock, folder + '/' + LockName, folder);
     if (!locked.ok())
         return locked.error();
     root = folder;
@@ -189,6 +205,8 @@ Result<WriteSummary> FolderWriter::finish()
         const QMutexLocker locker(&data.mutex);
         if (data.failure)
             return *data.failure;
+        if (data.summary)
+            return *data.summary;
     }
     const Result<int> removed = data.removeStale();
     if (!removed.ok())
@@ -200,6 +218,7 @@ Result<WriteSummary> FolderWriter::finish()
     // The order in which threads met them says nothing.
     std::sort(summary.report.remarks.begin(), summary.report.remarks.end(),
               [](const Remark &a, const Remark &b) { return a.place < b.place; });
+    data.summary = summary;
     return summary;
 }
 

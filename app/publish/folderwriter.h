@@ -53,7 +53,8 @@ public:
     static Result<std::unique_ptr<FolderWriter>> begin(const QString &folder, const FolderWriterOptions &options);
     ~FolderWriter();
 
-    /// @p path: relative, forward slashes, no "." or ".." parts (BadInput otherwise); folders are made as needed.
+    /// @p path: relative, forward slashes, no "." or ".." parts (BadInput otherwise); folders are made as needed. BadInput
+    /// too for a path that was written before with other bytes, or that differs from such a one in capitals only.
     Done write(const QString &path, const QByteArray &bytes);
 
     /// For files that are costly to make: when the folder holds @p path made from @p input (any stable text that
@@ -61,6 +62,8 @@ public:
     bool keep(const QString &path, const QByteArray &input);
     Done writeMade(const QString &path, const QByteArray &bytes, const QByteArray &input);
 
+    /// Fails with the first failure of a write() that was not about its own path alone (BadInput): an export that could
+    /// not write a page must not end as if the page were gone. The last call; a second one only says the same again.
     Result<WriteSummary> finish();
 
 private:

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "publish/disk.h"
 #include "publish/folderinspection.h"
-#include "publish/folderlock.h"
 #include "publish/foldertree.h"
 #include "publish/folderwriter.h"
 #include "publish/journal.h"
@@ -27,8 +27,8 @@ struct FolderWriter::Data {
     bool fresh = false;     ///< nothing of ours was there before
     bool rewriteAll = false;
     bool recovering = false; ///< an export before this one did not end
-    FolderLock besideLock;
-    FolderLock insideLock;
+    Disk::FileLock besideLock;
+    Disk::FileLock insideLock;
     std::unique_ptr<FolderTree> tree;
     std::unique_ptr<Journal> journal;
 
@@ -37,7 +37,7 @@ struct FolderWriter::Data {
     Report report;
     std::optional<Error> failure;
     bool temporaryFolderMade = false;
-    bool finished = false;
+    std::optional<WriteSummary> summary; ///< once it is finished
     bool dirty = false; ///< the manifest on disk is out of date
 
     std::atomic<int> written = 0;
@@ -46,6 +46,7 @@ struct FolderWriter::Data {
 
     ~Data();
 
+    static Done lock(Disk::FileLock &lock, const QByteArray &file, const QByteArray &folder);
     Done openStaging(const Inspection &found);
     Done openInPlace(const Inspection &found);
     Done readManifest();
