@@ -67,7 +67,7 @@ ExportSheet::ExportSheet(Newsroom &newsroom, Settings &settings, Ask &ask, QWidg
     m_path = new ElidingLabel(this);
     m_path->setElideMode(Qt::ElideMiddle);
     m_change = new QPushButton(this);
-    m_change->setProperty("size", u"small"_s);
+    m_change->setProperty("fit", u"small"_s);
     auto *where = new QHBoxLayout;
     where->setSpacing(8);
     where->addWidget(icon);

@@ -39,7 +39,7 @@ constexpr QSize CoverSize{192, 108};
 template <typename Widget>
 Widget *small(Widget *widget)
 {
-    widget->setProperty("size", u"small"_s);
+    widget->setProperty("fit", u"small"_s);
     return widget;
 }
 

@@ -60,7 +60,7 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
     m_hint->setProperty("role", u"meta"_s);
     m_next = new QPushButton(this);
     m_next->setProperty("role", u"accent"_s);
-    m_next->setProperty("size", u"small"_s);
+    m_next->setProperty("fit", u"small"_s);
     m_next->setFocusPolicy(Qt::TabFocus);
     m_more = new QToolButton(this);
     m_more->setIcon(themeIcon(u"dots"_s));

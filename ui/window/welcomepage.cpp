@@ -251,7 +251,7 @@ QWidget *WelcomePage::buildFoot()
     m_offline->setProperty("role", u"meta"_s);
     m_language = new QToolButton(foot);
     m_language->setProperty("role", u"text"_s);
-    m_language->setProperty("size", u"row"_s);
+    m_language->setProperty("fit", u"row"_s);
     m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_language->setIcon(themeIcon(u"lang"_s, IconInk::Quiet));
     m_language->setIconSize({16, 16});

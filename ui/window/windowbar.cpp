@@ -37,7 +37,7 @@ void bind(QAbstractButton *button, QAction *action)
 QToolButton *paneButton(QWidget *parent, const QString &icon, QAction *action)
 {
     auto *button = new QToolButton(parent);
-    button->setProperty("size", u"toolbar"_s);
+    button->setProperty("fit", u"toolbar"_s);
     button->setProperty("role", u"toggle"_s);
     button->setIcon(themeIcon(icon, IconInk::Toggle));
     button->setIconSize({16, 16});

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/preview.h"
+#include "desk/siteexport.h"
+#include "desk/storydesk.h"
+#include "support/testnewsroom.h"
+#include "support/verify.h"
+
+#include <QFile>
+#include <QSignalSpy>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+class TestPreview : public QObject
+{
+    Q_OBJECT
+
+private:
+    static Result<PreviewAnswer> fetch(Preview &preview, const QString &path)
+    {
+        std::optional<Result<PreviewAnswer>> answer;
+        preview.fetch(path, [&](const Result<PreviewAnswer> &given) { answer = given; });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 10000))
+            return Error{ErrorKind::Io, u"no answer"_s, {}};
+        return *answer;
+    }
+
+private Q_SLOTS:
+    void servesTheBytesThatAnExportWrites()
+    {
+        TestNewsroom test;
+        test.ready(u"第一篇"_s);
+        const Article second = test.ready(u"第二篇"_s);
+        const QString to = test.folder.filePath(u"site"_s);
+        GALLEY_VERIFY(exportSite(test.newsroom->folder(), test.clock, {to, false, false, {}},
+                                 [](const Progress &) { return true; }));
+        Preview preview(test.newsroom->folder(), test.clock);
+        for (const QString &path : {u"index.html"_s, u"news/index.html"_s, u"news/%1.html"_s.arg(second.slug),
+                                    u"feed.xml"_s, u"assets/style.css"_s}) {
+            const auto answer = fetch(preview, path);
+            GALLEY_VERIFY(answer);
+            QFile file(to + u'/' + path);
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
+            QCOMPARE(answer->bytes, file.readAll());
+        }
+    }
+
+    void showsTheDraftInItsPlaceBeforeItIsSaved()
+    {
+        TestNewsroom test;
+        test.ready(u"已经写好的稿件"_s);
+        Article draft = test.write(u"还没有保存"_s);
+        draft.headline = u"改过的标题"_s;
+        draft.body = u"<p>正在写的第一段。</p>"_s;
+        Preview preview(test.newsroom->folder(), test.clock);
+        QSignalSpy placed(&preview, &Preview::draftPlaced);
+        preview.setDraft(draft);
+        QVERIFY(placed.wait(10000));
+        const auto page = fetch(preview, placed.first().at(1).toString());
+        GALLEY_VERIFY(page);
+        const QString html = QString::fromUtf8(page->bytes);
+        QVERIFY(html.contains(u"正在写的第一段。"_s));
+        const QString home = QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s);
+        QVERIFY(home.contains(u"改过的标题"_s));
+        QCOMPARE(test.newsroom->article(draft.id)->headline, u"还没有保存"_s);
+
+        preview.clearDraft();
+        QVERIFY(!QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s).contains(u"改过的标题"_s));
+    }
+
+    void answersAnUnknownPathWithTheSitesOwnPage()
+    {
+        TestNewsroom test;
+        Preview preview(test.newsroom->folder(), test.clock);
+        const auto page = fetch(preview, u"news/nowhere.html"_s);
+        GALLEY_VERIFY(page);
+        QCOMPARE(page->bytes, fetch(preview, u"404.html"_s)->bytes);
+    }
+
+    void followsTheNewsroomWhenTold()
+    {
+        TestNewsroom test;
+        Preview preview(test.newsroom->folder(), test.clock);
+        QVERIFY(!QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s).contains(u"后来的稿件"_s));
+        test.ready(u"后来的稿件"_s);
+        preview.invalidate();
+        QVERIFY(QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s).contains(u"后来的稿件"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreview)
+#include "tst_preview.moc"
