@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QStorageInfo>
 
 #include <cerrno>
 #include <filesystem>
@@ -121,7 +122,10 @@ bool isSameFile(const QByteArray &a, const QByteArray &b)
     return fs::equivalent(native(a), native(b), code);
 }
 
-bool mayBeReplaced(const QByteArray &) { return true; }
+bool mayBeReplaced(const QByteArray &folder)
+{
+    return QStorageInfo(QString::fromUtf8(folder)).rootPath() != QString::fromUtf8(folder);
+}
 
 Done moveFolder(const QByteArray &from, const QByteArray &to)
 {
