@@ -75,11 +75,18 @@ QString Edition::address(const QString &path) const
     return base + (isFolder ? path.chopped(10) : path);
 }
 
+QString Edition::siteName() const
+{
+    return site().settings().title.isEmpty() ? m_words["home"] : site().settings().title;
+}
+
 QString Edition::title(const QStringList &parts) const
 {
     QStringList all = parts;
     all.append(site().settings().title);
     all.removeAll(QString());
+    if (all.isEmpty())
+        return siteName();
     return all.join(m_words.isChinese() ? u"_"_s : u" - "_s);
 }
 

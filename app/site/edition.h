@@ -40,6 +40,8 @@ public:
 
     /// The full address of @p path, without "index.html"; empty while the site has none.
     QString address(const QString &path) const;
+    /// What the site is called; while it has no name, its way home needs a word all the same.
+    QString siteName() const;
     /// The site's name after @p parts, as titles have it.
     QString title(const QStringList &parts) const;
 

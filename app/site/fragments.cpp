@@ -148,7 +148,7 @@ View commonView(const Cards &cards)
     const SiteSettings &settings = cards.edition().site().settings();
     View site;
     site.text("lang", settings.language);
-    site.text("title", settings.title);
+    site.text("title", cards.edition().siteName());
     site.text("initial", firstCharacter(settings.title.trimmed()));
     site.text("tagline", settings.tagline);
     site.text("home", cards.url(u"index.html"_s));

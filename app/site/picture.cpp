@@ -3,11 +3,11 @@
 
 #include "site/picture.h"
 
+#include "base/translate.h"
 #include "site/pictureformat.h"
 
 #include <QBuffer>
 #include <QColorSpace>
-#include <QCoreApplication>
 #include <QImageReader>
 #include <QImageWriter>
 
@@ -26,7 +26,7 @@ constexpr int JpegQuality = 82;
 
 Error notAPicture(const char *message, const QString &detail)
 {
-    return {ErrorKind::NotAPicture, QCoreApplication::translate("Galley", message), detail};
+    return {ErrorKind::NotAPicture, tr(message), detail};
 }
 
 Error unknownFormat()
@@ -139,7 +139,7 @@ Result<QByteArray> encoded(const QImage &image, const QByteArray &format)
     }
     if (!writer.write(image)) {
         return Error{ErrorKind::Io,
-                     QCoreApplication::translate("Galley", "A picture could not be prepared for the site. Check that "
+                     tr("A picture could not be prepared for the site. Check that "
                                                            "Galley is installed completely and try again."),
                      u"%1: %2"_s.arg(QString::fromLatin1(format), writer.errorString())};
     }

@@ -40,6 +40,7 @@ private:
 bool isWholeJpeg(const QByteArray &bytes)
 {
     Steps steps(bytes, 2);
+    bool hasPicture = false;
     while (!steps.isOver()) {
         // Between segments, and inside the coded picture, everything up to the next marker is passed over.
         steps.skipTo('\xff');
@@ -47,7 +48,8 @@ bool isWholeJpeg(const QByteArray &bytes)
         while (marker == 0xff)
             marker = steps.next();
         if (marker == 0xd9)
-            return true;
+            return hasPicture;
+        hasPicture = hasPicture || marker == 0xda;
         const bool standsAlone = marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
         if (standsAlone)
             continue;

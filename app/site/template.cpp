@@ -3,7 +3,8 @@
 
 #include "site/template.h"
 
-#include <QCoreApplication>
+#include "base/translate.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -40,7 +41,7 @@ Result<std::shared_ptr<Template>> Template::parse(const QString &name, const std
     if (!made->m_engine.is_valid()) {
         const QString fault = QString::fromStdString(made->m_engine.error_message());
         return Error{ErrorKind::Template,
-                     QCoreApplication::translate("Galley", "The theme's file %1 has a mistake in line %2. Correct it, "
+                     tr("The theme's file %1 has a mistake in line %2. Correct it, "
                                                            "or choose another theme.")
                          .arg(name + ".mustache"_L1)
                          .arg(lineOfFault(fault, text)),

@@ -3,9 +3,9 @@
 
 #include "site/theme.h"
 
+#include "base/translate.h"
 #include "site/template.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -26,13 +26,13 @@ const char *const NeededTemplates[]
 
 Error themeError(const char *message, const QString &name, const QString &detail)
 {
-    return {ErrorKind::Template, QCoreApplication::translate("Galley", message).arg(name), detail};
+    return {ErrorKind::Template, tr(message).arg(name), detail};
 }
 
 Error missing(const QString &name, const QString &folder)
 {
     return {ErrorKind::NotFound,
-            QCoreApplication::translate("Galley", "The theme has no file %1. Choose another theme, or put the file back.")
+            tr("The theme has no file %1. Choose another theme, or put the file back.")
                 .arg(name),
             folder};
 }
@@ -42,7 +42,7 @@ Result<QByteArray> contentOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{ErrorKind::Io,
-                     QCoreApplication::translate("Galley", "The theme's file %1 cannot be read. Check its permissions.")
+                     tr("The theme's file %1 cannot be read. Check its permissions.")
                          .arg(QDir::toNativeSeparators(path)),
                      file.errorString()};
     }
@@ -50,6 +50,17 @@ Result<QByteArray> contentOf(const QString &path)
 }
 
 using Texts = QHash<QString, std::string>;
+
+/// Takes the lines away on which nothing but a section's tag or a comment stands, as Mustache has it: the engine does
+/// so only for sections that are shown and leaves blank lines for the others.
+QString trimmedTags(QString text)
+{
+    static const QRegularExpression alone(u"^[ \\t]*(\\{\\{[#^/][^{}]*\\}\\})[ \\t]*\\r?\\n"_s,
+                                          QRegularExpression::MultilineOption);
+    static const QRegularExpression comment(u"^[ \\t]*\\{\\{![^{}]*\\}\\}[ \\t]*\\r?\\n"_s,
+                                            QRegularExpression::MultilineOption);
+    return text.remove(comment).replace(alone, u"\\1"_s);
+}
 
 /// Puts partials where they are named, once, when the theme is read: the engine would parse each again at every use.
 class Partials
@@ -90,7 +101,7 @@ public:
             at = match.capturedEnd();
         }
         whole += QStringView(text).mid(at);
-        return whole.toStdString();
+        return trimmedTags(whole).toStdString();
     }
 
 private:
@@ -171,7 +182,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
     const QString folder = QDir::cleanPath(path);
     if (!QDir(folder).exists()) {
         return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate("Galley", "There is no theme in %1. Choose another theme.")
+                     tr("There is no theme in %1. Choose another theme.")
                          .arg(QDir::toNativeSeparators(folder)),
                      {}};
     }
