@@ -205,7 +205,8 @@ void TestPageRenderer::linksTheWholeOfALargeSite()
     QCOMPARE(deadLinks(pages, *m_theme, site.input.settings.baseUrl).join(u'\n'), QString());
     // Nobody is left out: every story can be reached from a list of its channel.
     QSet<QString> linked;
-    for (const Page &page : Site::build(site.input)->pages()) {
+    const auto built = Site::build(site.input);
+    for (const Page &page : built->pages()) {
         if (page.kind != Page::Kind::Channel)
             continue;
         const QString text = pages.text(page.path);
