@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <optional>
+
+namespace Galley {
+
+/// A value of front matter: text, a list, or a map; what YAML says it is.
+struct MetaValue {
+    QString text;              ///< of a scalar
+    QList<MetaValue> list;     ///< of a sequence
+    QHash<QString, MetaValue> map;
+    enum class Kind { Nothing, Text, List, Map } kind = Kind::Nothing;
+
+    bool isText() const { return kind == Kind::Text; }
+    /// Scalars of a list, or the one scalar; maps give their "name".
+    QStringList texts() const;
+    bool isTrue() const;
+};
+
+/// A Markdown file taken apart.
+struct FrontMatter {
+    bool isThere = false;
+    QHash<QString, MetaValue> values; ///< keys in lower case
+    QString text;                     ///< what follows it
+
+    const MetaValue *find(std::initializer_list<const char *> keys) const;
+    QString string(std::initializer_list<const char *> keys) const;
+};
+
+/// Splits @p document; BadInput, with the line, when its front matter is not YAML.
+Result<FrontMatter> splitFrontMatter(const QString &document);
+
+/// A date as people write it: YAML and ISO timestamps, 2019/11/16, 2019年11月16日 8:30; in @p zone when it names none.
+std::optional<QDateTime> parseDate(const QString &text, const QTimeZone &zone);
+
+} // namespace Galley
