@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+// galley_bench_window LARGE SMALL: how long the window takes to open a large newsroom, and from a key to the page that
+// shows it. Prints figures; nothing passes or fails.
+
+#include "desk/openstory.h"
+#include "support/manualclock.h"
+#include "support/scriptedask.h"
+#include "ui/editor/bodyedit.h"
+#include "ui/editor/storysheet.h"
+#include "ui/preview/previewpane.h"
+#include "ui/preview/siteaddress.h"
+#include "ui/window/interface.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/newsroomview.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void print(const char *what, QList<double> milliseconds)
+{
+    std::sort(milliseconds.begin(), milliseconds.end());
+    std::printf("%-44s median %7.1f ms   min %7.1f   max %7.1f   (%d runs)\n", what,
+                milliseconds.at(milliseconds.size() / 2), milliseconds.first(), milliseconds.last(),
+                int(milliseconds.size()));
+}
+
+double opened(const QString &newsroom)
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"galley.ini"_s));
+    const SystemClock clock;
+    ScriptedAsk ask;
+    QElapsedTimer timer;
+    timer.start();
+    MainWindow window(settings, clock, ask);
+    window.resize(1440, 900);
+    window.show();
+    window.openNewsroom(newsroom);
+    QCoreApplication::sendPostedEvents();
+    window.grab();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+QList<double> keysToPage(const QString &newsroom, int keys)
+{
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"galley.ini"_s));
+    const SystemClock clock;
+    ScriptedAsk ask;
+    MainWindow window(settings, clock, ask);
+    window.resize(1440, 900);
+    window.show();
+    window.openNewsroom(newsroom);
+    NewsroomView &view = *window.view();
+    QSignalSpy shown(view.previewPane(), &PreviewPane::shown);
+    shown.wait(10000);
+    QTest::qWait(500);
+    QList<double> times;
+    for (int key = 0; key < keys; ++key) {
+        shown.clear();
+        QElapsedTimer timer;
+        timer.start();
+        QTest::keyClick(view.sheet()->bodyEdit(), Qt::Key_A);
+        const int revision = view.story().revision();
+        while (shown.isEmpty() || shown.last().first().toInt() < revision) {
+            if (!shown.wait(5000))
+                break;
+        }
+        times.append(double(timer.nsecsElapsed()) / 1e6);
+        QTest::qWait(30);
+    }
+    return times;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    SiteAddress::registerScheme();
+    QApplication application(argc, argv);
+    if (argc != 3) {
+        std::fputs("usage: galley_bench_window LARGE SMALL\n", stderr);
+        return 2;
+    }
+    QTemporaryDir folder;
+    Settings settings(folder.filePath(u"galley.ini"_s));
+    applyInterface(application, settings);
+    const QString large = QString::fromLocal8Bit(argv[1]);
+    const QString small = QString::fromLocal8Bit(argv[2]);
+    QList<double> openings;
+    for (int run = 0; run < 3; ++run)
+        openings.append(opened(large));
+    print("open the window on the large newsroom", openings);
+    openings.clear();
+    for (int run = 0; run < 3; ++run)
+        openings.append(opened(small));
+    print("open the window on the small newsroom", openings);
+    print("key to page, small newsroom (120 ms of it wait)", keysToPage(small, 40));
+    print("key to page, large newsroom (120 ms of it wait)", keysToPage(large, 20));
+    return 0;
+}

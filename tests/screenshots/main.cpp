@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+// galley_screenshots DIR: pictures of every window, in Chinese and English, light and dark.
+
+#include "desk/channeldesk.h"
+#include "desk/openstory.h"
+#include "desk/samplenewsroom.h"
+#include "desk/storydesk.h"
+#include "support/manualclock.h"
+#include "support/scriptedask.h"
+#include "ui/common/messagebar.h"
+#include "ui/editor/storysheet.h"
+#include "ui/preview/previewpane.h"
+#include "ui/preview/siteaddress.h"
+#include "ui/publishing/exportsheet.h"
+#include "ui/publishing/importsheet.h"
+#include "ui/settings/channeldialog.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/stories/navigator.h"
+#include "ui/stories/storylist.h"
+#include "ui/window/actions.h"
+#include "ui/window/interface.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/newsroomview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Takes the pictures of one language and scheme.
+class Photographer
+{
+public:
+    Photographer(const QString &folder, const QString &language, const QString &scheme)
+        : m_folder(folder)
+        , m_suffix(u'-' + (language == "zh_CN"_L1 ? u"zh"_s : u"en"_s) + u'-' + scheme + u".png"_s)
+        , m_settings(m_temporary.filePath(u"galley.ini"_s))
+    {
+        m_settings.set(Preference::Language, language);
+        m_settings.set(Preference::Scheme, scheme);
+        m_settings.set(Preference::EditorName, u"周砚"_s);
+        applyInterface(*qApp, m_settings);
+    }
+
+    void run()
+    {
+        MainWindow window(m_settings, m_clock, m_ask);
+        window.resize(1440, 900);
+        window.show();
+        QTest::qWait(100);
+        keep(window, u"welcome"_s);
+
+        auto sample = createSampleNewsroom(m_temporary.filePath(u"Sample"_s), m_clock);
+        if (!sample)
+            qFatal("%s", qPrintable(sample.error().message));
+        const QString path = (*sample)->path();
+        const ArticleId lead = (*sample)->find(u"lanxi-river-path-opens"_s)
+            ? (*sample)->find(u"lanxi-river-path-opens"_s)->id
+            : (*sample)->rows({}, std::nullopt, 1)->first().id;
+        sample->reset();
+        window.openNewsroom(path);
+        NewsroomView &view = *window.view();
+        view.openStory(lead);
+        waitForPreview(view);
+        keep(window, u"main"_s);
+        window.resize(1280, 800);
+        waitForPreview(view);
+        keep(window, u"main-1280"_s);
+        window.resize(1440, 900);
+        devices(window, view);
+        window.actions().storyPage->trigger();
+        QTest::qWait(200);
+        keep(window, u"story-settings"_s);
+        window.actions().previewPage->trigger();
+        editor(window, view);
+        scopes(window, view);
+        dialogs(window, view);
+        empty(window);
+    }
+
+private:
+    void waitForPreview(NewsroomView &view)
+    {
+        QSignalSpy shown(view.previewPane(), &PreviewPane::shown);
+        shown.wait(3000);
+        QTest::qWait(500);
+    }
+
+    void devices(MainWindow &window, NewsroomView &view)
+    {
+        view.previewPane()->setDevice(PreviewPane::Device::Tablet);
+        QTest::qWait(500);
+        keep(window, u"preview-tablet"_s);
+        view.previewPane()->setDevice(PreviewPane::Device::Desktop);
+        view.previewPane()->goHome();
+        QTest::qWait(1200);
+        keep(window, u"preview-desktop-home"_s);
+        view.previewPane()->setDevice(PreviewPane::Device::Phone);
+        view.previewPane()->goToStory();
+        QTest::qWait(500);
+    }
+
+    void editor(MainWindow &window, NewsroomView &view)
+    {
+        window.actions().showSide->trigger();
+        window.actions().showNavigator->trigger();
+        QTest::qWait(300);
+        keep(window, u"editor"_s);
+        window.actions().showSide->trigger();
+        window.actions().showNavigator->trigger();
+        view.messages()->post({Severity::Warning, u"“IMG_2041.heic” is no picture that Galley can read."_s, {}, {}, {}, {}});
+        view.messages()->post({Severity::Problem, u"The disk is full."_s, {}, u"Save a copy…"_s, {}, {}});
+        QTest::qWait(300);
+        keep(window, u"messages"_s);
+        view.messages()->clear();
+    }
+
+    void scopes(MainWindow &window, NewsroomView &view)
+    {
+        view.navigator()->select(Scope::inState(State::Withdrawn));
+        QTest::qWait(300);
+        keep(window, u"list-empty"_s);
+        view.navigator()->select(Scope::all());
+        view.list()->setFilterText(u"茶"_s);
+        QTest::qWait(500);
+        keep(window, u"list-filter"_s);
+        view.list()->setFilterText({});
+        QTest::qWait(300);
+    }
+
+    void dialogs(MainWindow &window, NewsroomView &view)
+    {
+        for (const auto page : {SettingsDialog::Page::Machine, SettingsDialog::Page::Site, SettingsDialog::Page::Footer}) {
+            window.openSettings();
+            auto *dialog = window.findChild<SettingsDialog *>();
+            dialog->showPage(page);
+            QTest::qWait(200);
+            keep(*dialog, u"settings-%1"_s.arg(int(page)));
+        }
+        window.findChild<SettingsDialog *>()->close();
+        QTest::qWait(50);
+
+        {
+            ExportSheet sheet(*window.newsroom(), m_settings, m_ask, &window);
+            sheet.show();
+            QTest::qWait(100);
+            keep(sheet, u"export-first"_s);
+            m_ask.folder = m_temporary.filePath(u"site"_s);
+            QSignalSpy done(&sheet, &ExportSheet::exported);
+            sheet.begin();
+            done.wait(30000);
+            QTest::qWait(100);
+            keep(sheet, u"export-done"_s);
+        }
+        {
+            QDir().mkpath(m_temporary.filePath(u"in"_s));
+            write(u"in/好的稿件.md"_s, u"---\ntitle: 早市搬进新棚\ncategories: [民生]\n---\n正文。\n"_s);
+            write(u"in/缺图.md"_s, u"---\ntitle: 缺一张图的稿件\n---\n正文 ![图](none.jpg)\n"_s);
+            write(u"in/坏的.md"_s, u"---\ntitle: [没有\n---\n正文。\n"_s);
+            ImportSheet sheet(*window.newsroom(), &window);
+            sheet.show();
+            QSignalSpy done(&sheet, &ImportSheet::imported);
+            sheet.begin({m_temporary.filePath(u"in"_s)});
+            done.wait(30000);
+            QTest::qWait(200);
+            keep(sheet, u"import-done"_s);
+        }
+        const Channels &channels = window.newsroom()->channels();
+        ChannelDialog channel(channels.first(), &window);
+        channel.show();
+        QTest::qWait(100);
+        keep(channel, u"channel"_s);
+        MoveStoriesDialog move(channels, channels.first().id, channels.first().name, &window);
+        move.show();
+        QTest::qWait(100);
+        keep(move, u"move-stories"_s);
+        Q_UNUSED(view)
+    }
+
+    void empty(MainWindow &window)
+    {
+        auto made = Newsroom::create(m_temporary.filePath(u"Empty"_s), {u"东渡社区"_s, u"zh-CN"_s, {}}, m_clock);
+        if (!made)
+            qFatal("%s", qPrintable(made.error().message));
+        const QString path = (*made)->path();
+        made->reset();
+        window.openNewsroom(path);
+        QTest::qWait(1500);
+        keep(window, u"empty"_s);
+    }
+
+    void write(const QString &name, const QString &text)
+    {
+        QFile file(m_temporary.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text.toUtf8());
+    }
+
+    void keep(QWidget &widget, const QString &name)
+    {
+        widget.grab().save(m_folder + u'/' + name + m_suffix);
+    }
+
+    QString m_folder;
+    QString m_suffix;
+    QTemporaryDir m_temporary;
+    Settings m_settings;
+    ManualClock m_clock{QDateTime(QDate(2026, 11, 23), QTime(2, 42), Qt::UTC)};
+    ScriptedAsk m_ask;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    SiteAddress::registerScheme();
+    QApplication application(argc, argv);
+    if (argc != 2) {
+        std::fputs("usage: galley_screenshots DIR\n", stderr);
+        return 2;
+    }
+    const QString folder = QString::fromLocal8Bit(argv[1]);
+    QDir().mkpath(folder);
+    for (const QString &language : {u"zh_CN"_s, u"en"_s}) {
+        for (const QString &scheme : {u"light"_s, u"dark"_s})
+            Photographer(folder, language, scheme).run();
+    }
+    return 0;
+}
