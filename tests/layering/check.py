@@ -38,7 +38,7 @@ THIRD_PARTIES = {
     "yaml-cpp/": {"intake"},
     "kainjow/": {"site"},
     "xxhash.h": {"publish"},
-    "unicode/": {"base", "site"},
+    "unicode/": {"base", "site", "intake"},
     "sqlite3.h": {"store"},
 }
 
