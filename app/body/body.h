@@ -105,7 +105,7 @@ struct Rule {
 
 /// Audio or video by the address of one of the known services.
 struct Embed {
-    QString address;
+    QString address; ///< as embedAddress gives it
     QString caption;
     friend bool operator==(const Embed &, const Embed &) = default;
 };
@@ -123,13 +123,24 @@ struct Body {
 
 /// The one form in which a body is stored and compared: neighbouring runs with the same marks are joined, empty
 /// runs, paragraphs, headings and items dropped, other space collapsed as HTML does, levels and spans clamped,
-/// links that are not allowed removed (their text stays). normalized(normalized(b)) == normalized(b).
+/// links that are not allowed removed (their text stays). Besides: typed indents (leading full-width spaces) go; an
+/// empty line parts a paragraph in two and is dropped elsewhere; lists are at most nine deep; the rows of a table are
+/// equally wide; a figure without a proper file name goes, and an embed of no known service becomes a link.
+/// normalized(normalized(b)) == normalized(b).
 Body normalized(const Body &body);
 
 /// @p address when a link may lead there, else empty. Allowed: http, https, mailto, tel, galley-story:<uuid>
-/// (a story of this newsroom), and relative references. White space and control characters are taken out first,
-/// so "java\tscript:" cannot pass as relative.
+/// (a story of this newsroom), and relative references. Control characters and the white space around it are taken
+/// out first (a space inside becomes %20), so "java\tscript:" cannot pass as relative.
 QString allowedLink(const QString &address);
+
+/// The address under which @p address may be embedded, or empty: the page of a video on Bilibili, Tencent Video,
+/// YouTube or Vimeo (also from the address of its player), or "media:<file>" of this newsroom.
+QString embedAddress(const QString &address);
+
+/// Whether @p name can be that of a file in the media folder: letters, digits, "-", "_" and one dot before a
+/// suffix, so no path and nothing hidden.
+bool isMediaFile(QStringView name);
 
 /// The text of @p runs without marks.
 QString plainText(const Runs &runs);

@@ -18,7 +18,7 @@ using PictureResolver = std::function<QString(const QString &address)>;
 /// A body and what of its source it could not hold.
 struct ParsedBody {
     Body body;
-    Report report; ///< place is empty; messages are translated
+    Report report; ///< place is the address of a picture that was left out, else empty; messages are translated
 };
 
 /// @p body as canonical HTML: what the store keeps. Pictures are `<img src="media:<file>">`.

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "body/body.h"
+#include "body/runbuilder.h"
+
+namespace Galley {
+
+/// How text stands where a reader has come to.
+struct TextStyle {
+    Marks marks;
+    QString link;
+    Alignment alignment = Alignment::Start;
+};
+
+/// Blocks as a reader meets them: text goes into the open paragraph, a block closes it. What a reader of any source
+/// format feeds.
+class Flow
+{
+public:
+    /// @p text of a source in which line ends are white space.
+    void text(QStringView text, const TextStyle &style);
+    void lineBreak(const TextStyle &style);
+    /// Closes the open paragraph; text that follows stands in one of @p alignment.
+    void startParagraph(Alignment alignment);
+    Alignment alignment() const { return m_alignment; }
+    void add(Block block);
+    void add(std::vector<Block> blocks);
+
+    std::vector<Block> take();
+
+private:
+    void closeParagraph();
+
+    std::vector<Block> m_blocks;
+    RunBuilder m_paragraph;
+    Alignment m_alignment = Alignment::Start;
+};
+
+/// The text of @p blocks in one piece, a line for each paragraph, item or row. Pictures and videos, which no text
+/// can hold, are moved to @p hoisted.
+Runs flattened(std::vector<Block> blocks, std::vector<Block> &hoisted);
+
+/// One list item of @p blocks: their text, and below it their lists.
+ListItem itemOf(std::vector<Block> blocks, std::vector<Block> &hoisted);
+
+/// @p blocks as a quote said by @p source. Where a block that no quote can hold stands between, the quote is parted
+/// around it.
+std::vector<Block> quoted(std::vector<Block> blocks, Runs source);
+
+/// @p runs, all with @p mark.
+Runs marked(Runs runs, Mark mark);
+
+} // namespace Galley

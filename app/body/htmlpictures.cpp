@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "body/htmlreader.h"
+
+#include "body/htmlstyle.h"
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const GumboNode *childAt(const GumboNode *node, unsigned at)
+{
+    return static_cast<const GumboNode *>(childrenOf(node)->data[at]);
+}
+
+/// The first element @p tag in and below the children of @p node.
+const GumboNode *firstBelow(const GumboNode *node, GumboTag tag)
+{
+    for (unsigned i = 0; i < childrenOf(node)->length; ++i) {
+        const GumboNode *child = childAt(node, i);
+        if (isElement(child, tag))
+            return child;
+        if (const GumboNode *found = firstBelow(child, tag))
+            return found;
+    }
+    return nullptr;
+}
+
+/// The address that a picture shows. Pages that load pictures late keep it in one of a few other attributes.
+QString sourceOf(const GumboNode *image)
+{
+    const QString source = attributeOf(image, "src").trimmed();
+    if (!source.isEmpty() && !source.startsWith("data:"_L1, Qt::CaseInsensitive))
+        return source;
+    for (const char *name : {"data-src", "data-original", "data-lazy-src", "data-actualsrc"}) {
+        if (const QString late = attributeOf(image, name).trimmed(); !late.isEmpty())
+            return late;
+    }
+    return source;
+}
+
+/// Pictures of one pixel count readers; nobody sees them.
+bool isPixel(const GumboNode *image)
+{
+    const auto isTiny = [](const QString &size) { return size == "1"_L1 || size == "0"_L1; };
+    return isTiny(attributeOf(image, "width")) && isTiny(attributeOf(image, "height"));
+}
+
+/// The credit of a caption: a <cite> at its end.
+const GumboNode *creditIn(const GumboNode *caption)
+{
+    for (unsigned i = childrenOf(caption)->length; i-- > 0;) {
+        const GumboNode *child = childAt(caption, i);
+        if (child->type != GUMBO_NODE_WHITESPACE)
+            return isElement(child, GUMBO_TAG_CITE) ? child : nullptr;
+    }
+    return nullptr;
+}
+
+/// The address that a figure of ours embeds; empty for any other.
+QString embeddedIn(const GumboNode *figure)
+{
+    if (attributeOf(figure, "class") != "embed"_L1)
+        return {};
+    const GumboNode *link = firstBelow(figure, GUMBO_TAG_A);
+    return link ? embedAddress(attributeOf(link, "href")) : QString();
+}
+
+/// Gives the last of @p blocks the caption of the figure that they stand in, or adds it as a paragraph.
+void giveCaption(std::vector<Block> &blocks, Runs caption, const QString &credit)
+{
+    const auto withCredit = [&] {
+        Runs runs = caption;
+        if (!credit.isEmpty())
+            runs.push_back({runs.empty() ? credit : u' ' + credit, {}, {}});
+        return runs;
+    };
+    if (caption.empty() && credit.isEmpty())
+        return;
+    Block *last = blocks.empty() ? nullptr : &blocks.back();
+    if (auto *figure = last ? std::get_if<Figure>(last) : nullptr; figure && figure->credit.isEmpty()) {
+        if (!caption.empty())
+            figure->caption = std::move(caption);
+        figure->credit = credit;
+    } else if (auto *embed = last ? std::get_if<Embed>(last) : nullptr; embed && embed->caption.isEmpty()) {
+        embed->caption = plainText(withCredit());
+    } else if (auto *quote = last ? std::get_if<Quote>(last) : nullptr; quote && quote->source.empty()) {
+        quote->source = withCredit();
+    } else if (auto *table = last ? std::get_if<Table>(last) : nullptr; table && table->caption.empty()) {
+        table->caption = withCredit();
+    } else {
+        blocks.emplace_back(Paragraph{withCredit(), Alignment::Start});
+    }
+}
+
+} // namespace
+
+void HtmlReader::figure(const GumboNode *node, const TextStyle &style, Flow &flow)
+{
+    const int lostBefore = m_losses.pictures();
+    const QString embedded = embeddedIn(node);
+    Flow content, after;
+    content.startParagraph(style.alignment);
+    if (!embedded.isEmpty())
+        content.add(Embed{embedded, {}});
+    Runs caption;
+    QString credit;
+    for (unsigned i = 0; i < childrenOf(node)->length; ++i) {
+        const GumboNode *child = childAt(node, i);
+        if (isElement(child, GUMBO_TAG_FIGCAPTION))
+            captionIn(child, style, caption, credit, after);
+        else if (embedded.isEmpty())
+            walk(child, style, content);
+    }
+    std::vector<Block> blocks = content.take();
+    // The caption of a picture that was left out says nothing without it.
+    if (!blocks.empty() || m_losses.pictures() == lostBefore)
+        giveCaption(blocks, std::move(caption), credit);
+    flow.add(std::move(blocks));
+    flow.add(after.take());
+}
+
+void HtmlReader::captionIn(const GumboNode *node, const TextStyle &style, Runs &caption, QString &credit, Flow &after)
+{
+    const GumboNode *cite = creditIn(node);
+    Flow text;
+    for (unsigned i = 0; i < childrenOf(node)->length; ++i) {
+        if (childAt(node, i) != cite)
+            walk(childAt(node, i), style, text);
+    }
+    std::vector<Block> hoisted;
+    caption = flattened(text.take(), hoisted);
+    after.add(std::move(hoisted));
+    if (cite)
+        credit = plainText(runsIn(cite, {}, after));
+}
+
+void HtmlReader::picture(const GumboNode *node, Flow &flow)
+{
+    if (isPixel(node))
+        return;
+    const QString address = sourceOf(node);
+    Figure figure;
+    figure.file = mediaFileOf(address);
+    if (figure.file.isEmpty()) {
+        m_losses.picture(address);
+        return;
+    }
+    figure.alt = attributeOf(node, "alt");
+    if (const QString title = attributeOf(node, "title"); m_title == PictureTitle::IsCaption && !title.isEmpty())
+        figure.caption.push_back({title, {}, {}});
+    flow.add(std::move(figure));
+}
+
+QString HtmlReader::mediaFileOf(const QString &address)
+{
+    if (address.startsWith("media:"_L1)) {
+        const QString file = address.sliced(6);
+        return isMediaFile(file) ? file : QString();
+    }
+    if (address.isEmpty() || !m_resolver)
+        return {};
+    const QString file = m_resolver(address);
+    return isMediaFile(file) ? file : QString();
+}
+
+void HtmlReader::media(const GumboNode *node, Loss kind, Flow &flow)
+{
+    QString address = attributeOf(node, "src");
+    if (const GumboNode *source = address.isEmpty() ? firstBelow(node, GUMBO_TAG_SOURCE) : nullptr)
+        address = attributeOf(source, "src");
+    if (QString page = embedAddress(address); !page.isEmpty())
+        flow.add(Embed{std::move(page), attributeOf(node, "title")});
+    else
+        m_losses.count(kind);
+}
+
+} // namespace Galley

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/report.h"
+
+#include <QStringList>
+
+#include <map>
+
+namespace Galley {
+
+/// What of a source has no place in a body.
+enum class Loss { Script, StyleSheet, Frame, Drawing, Template, FormField, Media, Hidden, Link };
+
+/// Counts what a reader leaves out.
+class Losses
+{
+public:
+    void count(Loss loss) { ++m_counts[loss]; }
+    void picture(const QString &address) { m_pictures.append(address); }
+    int pictures() const { return int(m_pictures.size()); }
+
+    /// One remark for each kind, and one for each picture with its address as the place.
+    Report report() const;
+
+private:
+    std::map<Loss, int> m_counts;
+    QStringList m_pictures;
+};
+
+} // namespace Galley
