@@ -179,15 +179,21 @@ Sql pageQuery(const ArticleFilter &filter, const std::optional<ArticleCursor> &a
 Sql countQuery(const ArticleFilter &filter)
 {
     Sql sql;
-    const bool plain = filter.tag.isEmpty() && words(filter.text).isEmpty();
-    if (!plain || filter.channels.isEmpty()) {
+    const bool byChannel = !filter.channels.isEmpty();
+    const bool byTag = !filter.tag.isEmpty();
+    // One kind of membership alone is counted in its own index, without a look at the stories.
+    if (byChannel == byTag || !words(filter.text).isEmpty()) {
         const Sql where = condition(filter);
         sql.add(u"SELECT count(*) FROM article a WHERE "_s + where.text, where.values);
         return sql;
     }
-    sql.add(filter.channels.size() == 1 ? u"SELECT count(*)"_s : u"SELECT count(DISTINCT c.article_id)"_s);
-    sql.add(u" FROM article_channel c WHERE c.channel_id IN (%1)"_s.arg(placeholders(filter.channels.size())),
-            values(filter.channels));
+    if (byTag) {
+        sql.add(u"SELECT count(*) FROM article_tag c WHERE c.tag_id = "_s + tagNamed(), {sqlValue(filter.tag.trimmed())});
+    } else {
+        sql.add(filter.channels.size() == 1 ? u"SELECT count(*)"_s : u"SELECT count(DISTINCT c.article_id)"_s);
+        sql.add(u" FROM article_channel c WHERE c.channel_id IN (%1)"_s.arg(placeholders(filter.channels.size())),
+                values(filter.channels));
+    }
     sql.add(u" AND c.trashed = ?"_s, {sqlValue(filter.trashed)});
     addState(sql, filter, u"c"_s);
     return sql;

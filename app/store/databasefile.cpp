@@ -98,8 +98,9 @@ bool OpenHere::contains(const QString &file)
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Opening opening)
 {
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, nextName());
-    std::unique_ptr<Connection> connection(new Connection(database, file));
+    std::unique_ptr<Connection> connection(
+        new Connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, nextName()), file));
+    QSqlDatabase &database = connection->m_database;
     database.setDatabaseName(address(file, opening));
     QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s;
     if (opening == Opening::ReadOnly || opening == Opening::Immutable)
@@ -154,9 +155,9 @@ Done looksLikeSqlite(const QString &file)
                          .arg(QDir::toNativeSeparators(QFileInfo(file).absolutePath())),
                      file};
     }
-    if (!opened.open(QIODevice::ReadOnly))
+    if (QFileInfo(file).isFile() && !opened.open(QIODevice::ReadOnly))
         return fileError(opened);
-    if (opened.read(16) == QByteArrayView("SQLite format 3", 16))
+    if (opened.isOpen() && opened.read(16) == QByteArrayView("SQLite format 3", 16))
         return {};
     return Error{ErrorKind::NotANewsroom,
                  QCoreApplication::translate("Galley", "%1 is not a newsroom's file; choose a folder that Galley made, "

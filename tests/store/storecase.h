@@ -89,6 +89,19 @@ public:
         return article;
     }
 
+    /// Keeps many stories at once.
+    Done put(const QList<Article> &stories)
+    {
+        const auto transaction = Transaction::begin(*m_database);
+        if (!transaction)
+            return transaction.error();
+        for (const Article &article : stories) {
+            if (const Done done = articles().put(article); !done)
+                return done;
+        }
+        return (*transaction)->commit();
+    }
+
     /// A kept channel.
     Channel channel(const QString &name, const QString &slug, const ChannelId &parent = {}, int position = 1000)
     {

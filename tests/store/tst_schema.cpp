@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/mediastore.h"
+#include "store/schema.h"
+#include "store/storecase.h"
+#include "store/storechild.h"
+
+#include <QDir>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Today's diary and one more step.
+SchemaDiary diaryWith(const QString &sql)
+{
+    SchemaDiary diary = schemaDiary();
+    diary.append({diary.constLast().version + 1, sql});
+    return diary;
+}
+
+Done upgrade(const StoreCase &newsroom, const SchemaDiary &diary)
+{
+    const auto connection = Connection::open(newsroom.file(), Opening::ReadWrite);
+    if (!connection)
+        return connection.error();
+    return bringUpToDate(**connection, diary, newsroom.path() + u"/backups"_s);
+}
+
+QString schemaOf(Database &database)
+{
+    QSqlQuery query(database.connection());
+    QStringList lines;
+    query.exec(u"SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"_s);
+    while (query.next())
+        lines.append(query.value(0).toString());
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class SchemaTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theDiaryHasNoGaps();
+    void opensEveryPastNewsroom_data();
+    void opensEveryPastNewsroom();
+    void copiesANewsroomBeforeItIsBroughtUpToDate();
+    void leavesTheOldNewsroomWhenAStepFails();
+    void leavesTheOldNewsroomWhenItCannotBeCopied();
+    void leavesTheOldNewsroomWhenItIsKilled();
+};
+
+void SchemaTest::theDiaryHasNoGaps()
+{
+    int expected = 1;
+    for (const SchemaStep &step : schemaDiary()) {
+        QCOMPARE(step.version, expected++);
+        QVERIFY(!step.sql.isEmpty());
+    }
+    QVERIFY(expected > 1);
+    QCOMPARE(Database::currentVersion(), expected - 1);
+    // Each step has a newsroom of its time: galley_store_child fixture FOLDER makes one.
+    for (const SchemaStep &step : schemaDiary()) {
+        const QString name = QString::number(step.version).rightJustified(4, u'0') + u".sqlite3"_s;
+        QVERIFY2(QFile::exists(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures/") + name), qPrintable(name));
+    }
+}
+
+void SchemaTest::opensEveryPastNewsroom_data()
+{
+    QTest::addColumn<QString>("fixture");
+    const QDir folder(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures"));
+    const QStringList names = folder.entryList({u"*.sqlite3"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names)
+        QTest::newRow(qPrintable(name)) << folder.filePath(name);
+}
+
+void SchemaTest::opensEveryPastNewsroom()
+{
+    QFETCH(QString, fixture);
+    StoreCase newsroom;
+    const QString fresh = schemaOf(newsroom.database());
+    newsroom.close();
+    QVERIFY(QFile::remove(newsroom.file()));
+    QVERIFY(QFile::copy(fixture, newsroom.file()));
+    QVERIFY(QFile::setPermissions(newsroom.file(), QFile::ReadOwner | QFile::WriteOwner));
+    GALLEY_OK(newsroom.reopen());
+
+    QCOMPARE(newsroom.taxonomy().settings()->value(u"title"_s), u"青岚新闻"_s);
+    QCOMPARE(newsroom.taxonomy().channels()->size(), 1);
+    QCOMPARE(newsroom.taxonomy().channels()->first().description, u"本地新闻"_s);
+    const auto story = newsroom.articles().articleBySlug(u"lanxihe"_s);
+    GALLEY_OK(story);
+    QCOMPARE(story->slug, u"lanxihe-budao"_s);
+    QCOMPARE(story->state, State::Published);
+    QCOMPARE(story->body, u"<p>兰溪河步道今天开放。</p>"_s);
+    QCOMPARE(story->tags, QStringList{u"标签"_s});
+    QCOMPARE(story->views, std::optional<qint64>(507));
+    QCOMPARE(story->publishAt, QDateTime(QDate(2019, 11, 16), QTime(0, 0), Qt::UTC));
+    const auto revisions = newsroom.history().revisions(story->id);
+    QCOMPARE(revisions->size(), 1);
+    QVERIFY(*newsroom.history().content(revisions->first().id) == *story);
+    QCOMPARE(revisions->first().contentHash, contentHash(*story));
+    QVERIFY(newsroom.history().changedSinceRevision()->isEmpty());
+    QCOMPARE(newsroom.history().stateChanges(story->id)->size(), 1);
+    QVERIFY(newsroom.history().importOf(u"a.md"_s)->has_value());
+    QCOMPARE(MediaStore(newsroom.database(), newsroom.folder()).all()->size(), 1);
+    QCOMPARE(newsroom.peek(u"SELECT count(*) FROM tombstone"_s).toInt(), 2);
+
+    // However a newsroom came to be of today, it is laid out alike.
+    QCOMPARE(schemaOf(newsroom.database()), fresh);
+}
+
+void SchemaTest::copiesANewsroomBeforeItIsBroughtUpToDate()
+{
+    StoreCase newsroom;
+    GALLEY_OK(newsroom.articles().put(StoreCase::draft(u"一"_s)));
+    newsroom.close();
+    const SchemaDiary diary = diaryWith(u"ALTER TABLE setting ADD COLUMN scope TEXT; -- a note;\n"
+                                        "INSERT INTO setting VALUES ('a;b', 'c', 'd');"_s);
+    GALLEY_OK(upgrade(newsroom, diary));
+    GALLEY_FAILS(newsroom.reopen(), ErrorKind::TooNew);
+    const auto connection = Connection::open(newsroom.file(), Opening::ReadOnly);
+    QCOMPARE((*connection)->value(u"PRAGMA user_version"_s)->toInt(), Database::currentVersion() + 1);
+    QCOMPARE((*connection)->value(u"SELECT scope FROM setting WHERE key = 'a;b'"_s)->toString(), u"d"_s);
+
+    const QDir backups(newsroom.folder().backupsFolder());
+    QCOMPARE(backups.entryList(QDir::Files).size(), 1);
+    const auto copy = Database::open(backups.filePath(backups.entryList(QDir::Files).first()), Access::ReadWrite, {});
+    GALLEY_OK(copy);
+    QCOMPARE(*ArticleStore(**copy).count({}), 1);
+    // It is up to date now: a second time does nothing.
+    GALLEY_OK(upgrade(newsroom, diary));
+    QCOMPARE(QDir(backups.path()).entryList({u"newsroom-*.sqlite3"_s}, QDir::Files).size(), 1);
+}
+
+void SchemaTest::leavesTheOldNewsroomWhenAStepFails()
+{
+    StoreCase newsroom;
+    GALLEY_OK(newsroom.articles().put(StoreCase::draft(u"一"_s)));
+    const QString before = schemaOf(newsroom.database());
+    newsroom.close();
+    QVERIFY(!upgrade(newsroom, diaryWith(u"CREATE TABLE novelty (a TEXT); DROP TABLE article_tag; "
+                                         "INSERT INTO nowhere VALUES (1);"_s))
+                 .ok());
+    GALLEY_OK(newsroom.reopen());
+    QCOMPARE(schemaOf(newsroom.database()), before);
+    QCOMPARE(*newsroom.articles().count({}), 1);
+}
+
+void SchemaTest::leavesTheOldNewsroomWhenItCannotBeCopied()
+{
+    StoreCase newsroom;
+    newsroom.close();
+    QVERIFY(QDir().rmdir(newsroom.folder().backupsFolder()));
+    QFile inTheWay(newsroom.folder().backupsFolder());
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    GALLEY_FAILS(upgrade(newsroom, diaryWith(u"CREATE TABLE novelty (a TEXT);"_s)), ErrorKind::NoPermission);
+    GALLEY_OK(newsroom.reopen());
+}
+
+void SchemaTest::leavesTheOldNewsroomWhenItIsKilled()
+{
+    StoreCase newsroom;
+    GALLEY_OK(newsroom.taxonomy().putSettings({{u"title"_s, u"青岚"_s}}));
+    const QString before = schemaOf(newsroom.database());
+    newsroom.close();
+    {
+        StoreChild child({u"upgrade"_s, newsroom.path()});
+        QCOMPARE(child.line(), u"begun"_s);
+        // Once the copy stands, the step is at work.
+        const QDir backups(newsroom.folder().backupsFolder());
+        QTRY_VERIFY(!backups.entryList({u"*.sqlite3"_s}, QDir::Files).isEmpty());
+        QTest::qWait(100);
+        child.kill();
+    }
+    GALLEY_OK(newsroom.reopen());
+    QCOMPARE(schemaOf(newsroom.database()), before);
+    QCOMPARE(newsroom.taxonomy().settings()->value(u"title"_s), u"青岚"_s);
+}
+
+QTEST_GUILESS_MAIN(SchemaTest)
+#include "tst_schema.moc"
