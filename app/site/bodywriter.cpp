@@ -191,8 +191,14 @@ void BodyWriter::write(const Table &table)
         m_out += "</thead>\n";
     }
     m_out += "<tbody>\n";
-    for (; row < table.rows.size(); ++row)
-        writeRow(table.rows[row], false, table.headerColumn);
+    int covered = 0; // rows whose first column a header from above still fills
+    for (; row < table.rows.size(); ++row) {
+        writeRow(table.rows[row], false, table.headerColumn && covered == 0);
+        if (covered > 0)
+            --covered;
+        else if (!table.rows[row].empty())
+            covered = table.rows[row].front().rowSpan - 1;
+    }
     m_out += m_form == Form::Page ? "</tbody>\n</table>\n</div>" : "</tbody>\n</table>";
 }
 

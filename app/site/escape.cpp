@@ -32,14 +32,21 @@ void appendUtf8(std::string &out, char32_t c)
     }
 }
 
+/// The character at @p at, which is moved on when it takes two places.
+char32_t characterAt(QStringView text, qsizetype &at)
+{
+    const char16_t unit = text.at(at).unicode();
+    if (QChar::isHighSurrogate(unit) && at + 1 < text.size() && text.at(at + 1).isLowSurrogate())
+        return QChar::surrogateToUcs4(unit, text.at(++at).unicode());
+    return unit;
+}
+
 } // namespace
 
 void appendEscaped(std::string &out, QStringView text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
-        char32_t c = text.at(i).unicode();
-        if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            c = QChar::surrogateToUcs4(char16_t(c), text.at(++i).unicode());
+        const char32_t c = characterAt(text, i);
         switch (c) {
         case U'&': out += "&amp;"; break;
         case U'<': out += "&lt;"; break;
@@ -61,35 +68,26 @@ std::string escaped(QStringView text)
     return out;
 }
 
-std::string scriptSafe(const QByteArray &json)
+void appendJsonString(std::string &out, QStringView text)
 {
-    std::string out;
-    out.reserve(size_t(json.size()) + 64);
-    for (const char byte : json) {
-        switch (byte) {
-        case '<': out += "\\u003c"; break;
-        case '>': out += "\\u003e"; break;
-        case '&': out += "\\u0026"; break;
-        default: out.push_back(byte);
-        }
-    }
-    return out;
-}
-
-QString xmlText(const QString &text)
-{
-    QString clean;
-    clean.reserve(text.size());
+    out += '"';
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar unit = text.at(i);
-        if (unit.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            clean.append(unit);
-            clean.append(text.at(++i));
-        } else if (isAllowed(unit.unicode())) {
-            clean.append(unit);
+        const char32_t c = characterAt(text, i);
+        switch (c) {
+        case U'"': out += "\\\""; break;
+        case U'\\': out += "\\\\"; break;
+        case U'\n': out += "\\n"; break;
+        case U'\r': out += "\\r"; break;
+        case U'\t': out += "\\t"; break;
+        case U'<': out += "\\u003c"; break;
+        case U'>': out += "\\u003e"; break;
+        case U'&': out += "\\u0026"; break;
+        default:
+            if (isAllowed(c))
+                appendUtf8(out, c);
         }
     }
-    return clean;
+    out += '"';
 }
 
 } // namespace Galley

@@ -14,11 +14,8 @@ namespace Galley {
 std::string escaped(QStringView text);
 void appendEscaped(std::string &out, QStringView text);
 
-/// JSON that may stand in a script element: <, > and & are written \u003c and so on, so nothing in it ends the
-/// element. @p json is what a JSON writer made.
-std::string scriptSafe(const QByteArray &json);
-
-/// @p text with nothing in it that XML 1.0 forbids.
-QString xmlText(const QString &text);
+/// @p text as a JSON string with its quotes, fit to stand in a script element: <, > and & are written \u003c and so
+/// on, so nothing in it ends the element. What XML forbids is left out here too.
+void appendJsonString(std::string &out, QStringView text);
 
 } // namespace Galley

@@ -8,10 +8,6 @@
 #include "site/escape.h"
 #include "site/pageviews.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-
 #include <algorithm>
 
 namespace Galley {
@@ -22,83 +18,119 @@ namespace {
 
 constexpr int DescriptionLength = 120;
 
-void put(QJsonObject &object, const QString &name, const QString &value)
+/// Writes one JSON object; what is empty is left out.
+class JsonObject
 {
-    if (!value.isEmpty())
-        object.insert(name, value);
-}
+public:
+    JsonObject(std::string &out, const char *type)
+        : m_out(out)
+    {
+        m_out += "{\"@type\":\"";
+        m_out += type;
+        m_out += '"';
+    }
+    ~JsonObject() { m_out += '}'; }
 
-QJsonObject named(const QString &type, const QString &name)
-{
-    return {{u"@type"_s, type}, {u"name"_s, name}};
-}
+    void key(const char *name)
+    {
+        m_out += ",\"";
+        m_out += name;
+        m_out += "\":";
+    }
+    void text(const char *name, const QString &value)
+    {
+        if (value.isEmpty())
+            return;
+        key(name);
+        appendJsonString(m_out, value);
+    }
+    void number(const char *name, qint64 value)
+    {
+        key(name);
+        m_out += std::to_string(value);
+    }
+    void named(const char *name, const char *type, const QString &value)
+    {
+        if (value.isEmpty())
+            return;
+        key(name);
+        JsonObject(m_out, type).text("name", value);
+    }
 
-QJsonObject newsArticle(Edition &edition, int story)
+private:
+    std::string &m_out;
+};
+
+void writeArticle(std::string &out, Edition &edition, int story)
 {
     const Article &article = edition.site().story(story);
     const SiteSettings &settings = edition.site().settings();
     const int channel = edition.site().channelOf(story);
     const QString address = edition.address(edition.plan().paths[size_t(story)]);
-    QJsonObject news{
-        {u"@context"_s, u"https://schema.org"_s},
-        {u"@type"_s, u"NewsArticle"_s},
-        {u"headline"_s, xmlText(article.headline)},
-        {u"datePublished"_s, edition.dates().iso(article.publishAt)},
-        {u"dateModified"_s, edition.dates().iso(std::max(article.publishAt, article.modifiedAt))},
-        {u"inLanguage"_s, article.language.isEmpty() ? settings.language : article.language},
-    };
-    put(news, u"alternativeHeadline"_s, xmlText(article.subhead));
-    put(news, u"description"_s, xmlText(excerpt(article.standfirst, DescriptionLength)));
-    put(news, u"articleSection"_s, channel < 0 ? QString() : edition.plan().input.channels.at(channel).name);
-    put(news, u"keywords"_s, xmlText(article.tags.join(u',')));
-    put(news, u"url"_s, address);
-    put(news, u"mainEntityOfPage"_s, address);
-    if (!article.byline.isEmpty())
-        news.insert(u"author"_s, QJsonArray{named(u"Person"_s, xmlText(article.byline))});
-    if (!article.editor.isEmpty())
-        news.insert(u"editor"_s, named(u"Person"_s, xmlText(article.editor)));
-    if (!settings.title.isEmpty())
-        news.insert(u"publisher"_s, named(u"NewsMediaOrganization"_s, settings.title));
-    if (const Media *media = edition.site().picture(article.cover.file); media && !address.isEmpty())
-        news.insert(u"image"_s, QJsonArray{settings.baseUrl + edition.show(*media).fallback.path});
+    const Media *media = address.isEmpty() ? nullptr : edition.site().picture(article.cover.file);
+
+    JsonObject news(out, "NewsArticle");
+    news.text("@context", u"https://schema.org"_s);
+    news.text("headline", article.headline);
+    news.text("alternativeHeadline", article.subhead);
+    news.text("description", excerpt(article.standfirst, DescriptionLength));
+    news.text("datePublished", edition.dates().iso(article.publishAt));
+    news.text("dateModified", edition.dates().iso(std::max(article.publishAt, article.modifiedAt)));
+    news.text("inLanguage", article.language.isEmpty() ? settings.language : article.language);
+    news.text("articleSection", channel < 0 ? QString() : edition.plan().input.channels.at(channel).name);
+    news.text("keywords", article.tags.join(u','));
+    news.named("author", "Person", article.byline);
+    news.named("editor", "Person", article.editor);
+    news.named("publisher", "NewsMediaOrganization", settings.title);
+    news.text("url", address);
+    news.text("mainEntityOfPage", address);
+    if (media)
+        news.text("image", settings.baseUrl + edition.show(*media).fallback.path);
     if (article.views) {
-        news.insert(u"interactionStatistic"_s,
-                    QJsonObject{{u"@type"_s, u"InteractionCounter"_s},
-                                {u"interactionType"_s, u"https://schema.org/ViewAction"_s},
-                                {u"userInteractionCount"_s, *article.views}});
+        news.key("interactionStatistic");
+        JsonObject count(out, "InteractionCounter");
+        count.text("interactionType", u"https://schema.org/ViewAction"_s);
+        count.number("userInteractionCount", *article.views);
     }
-    return news;
 }
 
-QJsonObject breadcrumbs(Edition &edition, int story)
+void writeBreadcrumbs(std::string &out, const Edition &edition, int story)
 {
     const Plan &plan = edition.plan();
-    QJsonArray steps;
+    JsonObject list(out, "BreadcrumbList");
+    list.text("@context", u"https://schema.org"_s);
+    list.key("itemListElement");
+    int position = 0;
     const auto add = [&](const QString &name, const QString &path) {
-        steps.append(QJsonObject{{u"@type"_s, u"ListItem"_s},
-                                 {u"position"_s, steps.size() + 1},
-                                 {u"name"_s, xmlText(name)},
-                                 {u"item"_s, edition.address(path)}});
+        out += position == 0 ? '[' : ',';
+        JsonObject step(out, "ListItem");
+        step.number("position", ++position);
+        step.text("name", name);
+        step.text("item", edition.address(path));
     };
     add(edition.words()["home"], u"index.html"_s);
     for (const int channel : lineOf(plan, edition.site().channelOf(story)))
         add(plan.input.channels.at(channel).name, channelPath(plan.channels[size_t(channel)].folder, 1));
     add(edition.site().story(story).headline, plan.paths[size_t(story)]);
-    return {{u"@context"_s, u"https://schema.org"_s},
-            {u"@type"_s, u"BreadcrumbList"_s},
-            {u"itemListElement"_s, steps}};
+    out += ']';
 }
 
 } // namespace
 
 std::string structuredData(const Cards &cards, int story)
 {
-    Edition &edition = cards.edition();
-    const QJsonObject news = newsArticle(edition, story);
-    const bool hasAddress = !edition.site().settings().baseUrl.isEmpty();
-    const QJsonDocument document
-        = hasAddress ? QJsonDocument(QJsonArray{news, breadcrumbs(edition, story)}) : QJsonDocument(news);
-    return scriptSafe(document.toJson(QJsonDocument::Compact));
+    std::string out;
+    out.reserve(2048);
+    if (cards.edition().site().settings().baseUrl.isEmpty()) {
+        writeArticle(out, cards.edition(), story);
+        return out;
+    }
+    out += '[';
+    writeArticle(out, cards.edition(), story);
+    out += ',';
+    writeBreadcrumbs(out, cards.edition(), story);
+    out += ']';
+    return out;
 }
 
 } // namespace Galley

@@ -142,8 +142,9 @@ void TestHeadline::escapesWhatMarksUp()
              std::string("&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;"));
     QCOMPARE(escaped(QString(u"a"_s + QChar(0xd83d) + u"b"_s)), std::string("ab"));
     QCOMPARE(escaped(u"𠮷é中"_s), std::string("𠮷é中"));
-    QCOMPARE(scriptSafe("{\"a\":\"</script>&\"}"), std::string("{\"a\":\"\\u003c/script\\u003e\\u0026\"}"));
-    QCOMPARE(xmlText(u"a\u0002b\u0000c\tℕ"_s), u"abc\tℕ"_s);
+    std::string json;
+    appendJsonString(json, u"</script> & \"x\" \\ \n\u0002 𠮷"_s);
+    QCOMPARE(json, std::string("\"\\u003c/script\\u003e \\u0026 \\\"x\\\" \\\\ \\n 𠮷\""));
 }
 
 QTEST_GUILESS_MAIN(TestHeadline)
