@@ -23,6 +23,7 @@ private Q_SLOTS:
 
     void readsTemplatesAndAssets();
     void readsTheThemeThatComesWithGalley();
+    void readsAThemeFromTheProgramItself();
     void refusesAFolderThatIsNotThere();
     void refusesAThemeWithoutATemplate();
     void namesTheFileAndLineOfAMistake();
@@ -75,6 +76,16 @@ void TestTheme::readsTheThemeThatComesWithGalley()
     const auto theme = Theme::load(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/default"));
     QVERIFY2(theme, qPrintable(theme ? QString() : theme.error().message));
     QVERIFY((*theme)->assets().contains(u"assets/style.css"_s));
+}
+
+void TestTheme::readsAThemeFromTheProgramItself()
+{
+    const auto built = Theme::load(u":/themes/default"_s);
+    const auto read = Theme::load(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/default"));
+    QVERIFY2(built, qPrintable(built ? QString() : built.error().message));
+    QVERIFY(read);
+    QCOMPARE((*built)->templates(), (*read)->templates());
+    QCOMPARE((*built)->assets(), (*read)->assets());
 }
 
 void TestTheme::refusesAFolderThatIsNotThere()
