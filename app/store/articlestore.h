@@ -35,7 +35,7 @@ public:
     /// ever published is kept as an old slug. AlreadyThere when another story has the slug.
     Done put(const Article &article);
 
-    /// @p wanted, or the first of wanted-2, wanted-3 … that no other story has or had.
+    /// @p wanted ("story" when it is empty), or the first of wanted-2, wanted-3 … that no other story has or had.
     Result<QString> freeSlug(const QString &wanted, const ArticleId &except) const;
 
     /// Removes a trashed story for good; leaves a tombstone.
@@ -45,7 +45,8 @@ public:
     Result<QHash<QString, ArticleId>> oldSlugs() const;
 
     /// Calls @p visit with every story that matches, newest first, without its body (one forward-only query each for
-    /// stories, further channels and tags; memory does not grow with the number).
+    /// stories, further channels and tags; memory does not grow with the number). All are seen as they stood at one
+    /// moment; nothing can be written through the same Database meanwhile.
     Done forEach(const ArticleFilter &filter, const std::function<void(Article &&)> &visit) const;
     /// The canonical HTML of one story.
     Result<QString> body(const ArticleId &id) const;

@@ -18,8 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Reading a file of this size through takes less than anybody notices.
-constexpr qint64 AlwaysCheckedBytes = 32 * 1024 * 1024;
+// Reading a file through from a slow disk takes some 20 ms for each megabyte. Up to the first size nobody notices;
+// up to the second it is worth the wait when the program was cut off. Above, damage is told by whoever reads it.
+constexpr qint64 AlwaysCheckedBytes = 8 * 1024 * 1024;
+constexpr qint64 CheckedAfterCrashBytes = 64 * 1024 * 1024;
 
 Error damaged(const QString &file, const QString &detail)
 {
@@ -235,7 +237,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
                          .arg(newsroomName(file)),
                      u"schema %1"_s.arg(found->version)};
     }
-    if (!checked && (unfinished || QFileInfo(file).size() <= AlwaysCheckedBytes)) {
+    const qint64 limit = unfinished ? CheckedAfterCrashBytes : AlwaysCheckedBytes;
+    if (!checked && QFileInfo(file).size() <= limit) {
         if (const Done done = check(connection); !done)
             return done.error();
     }

@@ -24,7 +24,8 @@ public:
 
     /// Opens @p file and brings its schema up to date (a `VACUUM INTO` copy goes to @p backupFolder first; read-only
     /// opening never upgrades and reports TooOld content as Damaged with what to do). NotFound, NotANewsroom (an
-    /// SQLite file of something else, or no SQLite file), TooNew, Damaged (quick_check), ReadOnly, NoPermission.
+    /// SQLite file of something else, or no SQLite file), TooNew, Damaged, ReadOnly, NoPermission. A small file is read
+    /// through for damage first; that in a large one is told by what reads it. Never slow, whatever the size.
     static Result<std::unique_ptr<Database>> open(const QString &file, Access access, const QString &backupFolder);
 
     ~Database();
