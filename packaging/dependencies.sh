@@ -65,12 +65,14 @@ galley_install() {
 galley_configure() {
     local build=$galley_root/build/$1 log
     local -a fresh=()
-    if [[ -f $build/build.ninja ]] && grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$galley_root" "$build/CMakeCache.txt"; then
+    if [[ -f $build/.configured && -f $build/build.ninja ]] &&
+        grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$galley_root" "$build/CMakeCache.txt"; then
         return 0
     fi
     if [[ -f $build/CMakeCache.txt ]]; then
         fresh=(--fresh) # begun and never ended, or the project was moved
     fi
+    rm -f "$build/.configured"
     galley_say "Configuring the $1 build"
     mkdir -p "$build"
     log=$build/configure.log
@@ -79,6 +81,7 @@ galley_configure() {
         galley_say "The build could not be configured. What was said is in $log"
         return 1
     fi
+    touch "$build/.configured"
 }
 
 # galley_build PRESET [TARGET...] : brings build/PRESET up to date; says nothing when it is.
