@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/editor/picturesource.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QTemporaryDir>
+
+namespace Galley {
+
+/// A media folder of a temporary directory. Takes files that hold pictures, refuses others.
+class TestPictures final : public PictureSource
+{
+public:
+    Result<Figure> addPicture(const QString &path) override
+    {
+        const QImage image(path);
+        if (image.isNull())
+            return Error{ErrorKind::NotAPicture, QStringLiteral("No picture: %1").arg(path), {}};
+        return addPicture(image);
+    }
+
+    Result<Figure> addPicture(const QImage &image) override
+    {
+        ++added;
+        const auto bits = QByteArrayView(image.constBits(), image.sizeInBytes());
+        const auto hash = QCryptographicHash::hash(bits, QCryptographicHash::Sha256).toHex();
+        Figure figure;
+        figure.file = QString::fromLatin1(hash) + QStringLiteral(".png");
+        if (!image.save(pathOf(figure.file)))
+            return Error{ErrorKind::Io, QStringLiteral("Cannot write"), {}};
+        return figure;
+    }
+
+    QString pathOf(const QString &mediaFile) const override { return m_folder.filePath(mediaFile); }
+
+    /// A picture file outside the media folder.
+    QString pictureFile(const QString &name, const QSize &size = {800, 400}, const QColor &colour = Qt::darkCyan)
+    {
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(colour);
+        const QString path = m_elsewhere.filePath(name);
+        image.save(path);
+        return path;
+    }
+    QString textFile(const QString &name)
+    {
+        QFile file(m_elsewhere.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("no picture");
+        return file.fileName();
+    }
+
+    int added = 0;
+
+private:
+    QTemporaryDir m_folder;
+    QTemporaryDir m_elsewhere;
+};
+
+inline Runs run(const QString &text, Marks marks = {}, const QString &link = {}) { return {{text, marks, link}}; }
+inline Paragraph paragraph(const QString &text) { return {run(text), Alignment::Start}; }
+
+} // namespace Galley

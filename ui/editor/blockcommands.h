@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/editor/bodyformat.h"
+
+#include <QTextCursor>
+
+namespace Galley {
+
+// What the format bar does to the blocks that a cursor selects. Each is one undo step; blocks that cannot be what is
+// asked for (objects, cells of tables) stay as they are.
+
+/// Makes them paragraphs, headings of @p level, quotes or sources of quotes.
+void setBlockRole(QTextCursor cursor, BlockRole role, int level = 0);
+
+/// Makes them items of a list; what is one of that kind already becomes a paragraph again. Without a selection the
+/// whole list changes its kind.
+void toggleList(QTextCursor cursor, bool ordered);
+
+enum class Nesting { Deeper, Shallower };
+/// Moves items one level in or out. Returns whether there was an item.
+bool nestItems(QTextCursor cursor, Nesting nesting);
+
+/// Puts @p format in as a block of its own, below the cursor's (in its place when that is empty). Leaves @p cursor
+/// behind it. False inside a table.
+bool insertObject(QTextCursor &cursor, const QTextCharFormat &format);
+
+/// Leaves a new paragraph after the object at @p cursor (before it when the cursor stands before and selects nothing).
+void leaveObjectForText(QTextCursor &cursor);
+
+/// Gives objects that came to stand inside text, as a deletion can leave them, blocks of their own again.
+void separateObjects(QTextCursor cursor);
+
+/// Whether @p cursor selects one object and nothing else.
+bool selectsObject(const QTextCursor &cursor);
+/// @p cursor selecting the object in its block.
+QTextCursor selectingObject(const QTextBlock &block);
+
+} // namespace Galley

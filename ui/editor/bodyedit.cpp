@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/editor/bodyedit.h"
+
+#include "ui/common/style.h"
+#include "ui/common/tokens.h"
+#include "ui/editor/bodydocument.h"
+#include "ui/editor/bodykeys.h"
+#include "ui/editor/bodylook.h"
+#include "ui/editor/bodyobjects.h"
+#include "ui/editor/composing.h"
+#include "ui/editor/figurepanel.h"
+#include "ui/editor/markcommands.h"
+#include "ui/editor/scaledpictures.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QInputMethodEvent>
+#include <QPainter>
+#include <QScopedValueRollback>
+#include <QTextDocument>
+#include <QWheelEvent>
+
+#include <cmath>
+
+namespace Galley {
+
+BodyEdit::BodyEdit(PictureSource &pictures, QWidget *parent)
+    : QTextEdit(parent), m_pictures(pictures), m_scaled(new ScaledPictures(this)), m_look(new BodyLook(document()))
+{
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
+    setCursorWidth(2);
+    document()->setDocumentMargin(0);
+    registerObjects(*document(), m_pictures, *m_scaled);
+    connect(m_scaled, &ScaledPictures::loaded, viewport(), qOverload<>(&QWidget::update));
+    connect(document(), &QTextDocument::contentsChanged, this, &BodyEdit::noteChange);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+            &BodyEdit::fitHeight);
+    connect(this, &QTextEdit::cursorPositionChanged, this, &BodyEdit::noteCursor);
+    restyle();
+    setBody({});
+}
+
+BodyEdit::~BodyEdit()
+{
+    // The document goes with our base, after what its signals would reach.
+    document()->disconnect(this);
+}
+
+void BodyEdit::setBody(const Body &body)
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    ++m_bodyNumber;
+    m_composing = m_changedMeanwhile = m_joinsPreparation = false;
+    fillDocument(document(), body);
+    m_look->rehighlight();
+    setTextCursor(QTextCursor(document()));
+}
+
+Body BodyEdit::body() const { return readDocument(document()); }
+bool BodyEdit::isComposing() const { return Galley::isComposing(*this); }
+
+QSize BodyEdit::minimumSizeHint() const
+{
+    return {scaled(160), std::max(scaled(28), int(std::ceil(document()->size().height())))};
+}
+
+QSize BodyEdit::sizeHint() const { return {scaled(680), minimumSizeHint().height()}; }
+
+void BodyEdit::fitHeight()
+{
+    const int height = minimumSizeHint().height();
+    if (height != minimumHeight())
+        setMinimumHeight(height);
+    placePanels();
+}
+
+void BodyEdit::restyle()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    const QFont wanted = textFont(TextStyle::Body);
+    const bool resized = document()->defaultFont().pixelSize() != wanted.pixelSize();
+    if (font() != wanted)
+        setFont(wanted);
+    document()->setIndentWidth(scaled(28));
+    document()->setDefaultTextOption([] {
+        QTextOption option;
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        return option;
+    }());
+    // Margins and line heights are the document's own: another scale builds it again, and the history with it.
+    if (resized && !document()->isEmpty() && !isComposing()) {
+        const int position = textCursor().position();
+        fillDocument(document(), body());
+        QTextCursor cursor(document());
+        cursor.setPosition(std::min(position, document()->characterCount() - 1));
+        setTextCursor(cursor);
+    }
+    m_look->rehighlight();
+    viewport()->update();
+}
+
+void BodyEdit::noteChange()
+{
+    if (m_quiet || m_inInputMethod)
+        return;
+    if (m_composing) {
+        // The composition was broken off from outside (a click elsewhere): its own text was never part of the body.
+        if (isComposing())
+            return;
+        m_composing = m_joinsPreparation = false;
+        if (!std::exchange(m_changedMeanwhile, false))
+            return;
+    }
+    Q_EMIT bodyChanged();
+}
+
+void BodyEdit::noteCursor()
+{
+    if (m_quiet)
+        return;
+    const QTextCursor cursor = textCursor();
+    const QTextBlock block = cursor.block();
+    if (!m_selectingObject && !isComposing() && !cursor.hasSelection() && objectPosition(block) >= 0
+        && kindOf(block).role == BlockRole::Object) {
+        const QScopedValueRollback selecting(m_selectingObject, true);
+        setTextCursor(selectingObject(block));
+    }
+    if (!m_figurePanel || !m_figurePanel->isVisible())
+        Q_EMIT placeShown(selectsObject(textCursor()) ? placeOf(block) : cursorRect());
+}
+
+void BodyEdit::apply(const std::function<void(QTextCursor &)> &command)
+{
+    if (isComposing() || isReadOnly())
+        return;
+    QTextCursor cursor = textCursor();
+    command(cursor);
+    setTextCursor(cursor);
+    Q_EMIT currentCharFormatChanged(currentCharFormat());
+}
+
+bool BodyEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        // No shortcut of the window may act on half a word, and those of the text come before those of the window.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QKeySequence pressed(key->keyCombination());
+        const QList<QAction *> mine = actions();
+        if (isComposing() || std::any_of(mine.begin(), mine.end(), [&](const QAction *action) {
+                return action->shortcuts().contains(pressed);
+            })) {
+            event->accept();
+            return true;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
+void BodyEdit::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::ApplicationPaletteChange:
+    case QEvent::FontChange:
+    case QEvent::ApplicationFontChange:
+    case QEvent::StyleChange:
+        if (!m_quiet)
+            restyle();
+        break;
+    case QEvent::LanguageChange:
+        viewport()->update();
+        break;
+    default:
+        break;
+    }
+}
+
+void BodyEdit::paintEvent(QPaintEvent *event)
+{
+    {
+        QPainter painter(viewport());
+        paintBehind(painter, *document(), event->rect());
+    }
+    QTextEdit::paintEvent(event);
+    if (document()->isEmpty() && !isComposing() && kindOf(document()->firstBlock()) == BlockKind()) {
+        QPainter painter(viewport());
+        painter.setPen(tokens().ink3);
+        painter.drawText(QRect(0, 0, width(), lineHeight(TextStyle::Body)), Qt::AlignLeading | Qt::AlignBottom, m_hint);
+    }
+    const QTextCursor cursor = textCursor();
+    if (!selectsObject(cursor))
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(tokens().acc, 2));
+    const QRectF place = document()->documentLayout()->blockBoundingRect(document()->findBlock(cursor.selectionStart()));
+    painter.drawRect(place.adjusted(1, 1, -1, -1));
+}
+
+void BodyEdit::setHint(const QString &hint)
+{
+    m_hint = hint;
+    viewport()->update();
+}
+
+void BodyEdit::wheelEvent(QWheelEvent *event) { event->ignore(); }
+
+QRect BodyEdit::placeOf(const QTextBlock &block) const
+{
+    return document()->documentLayout()->blockBoundingRect(block).toAlignedRect();
+}
+
+} // namespace Galley

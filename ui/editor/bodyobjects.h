@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+#include <QTextObjectInterface>
+
+class QTextDocument;
+
+namespace Galley {
+
+class PictureSource;
+class ScaledPictures;
+
+/// A line across the column.
+class RuleObject final : public QObject, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+public:
+    using QObject::QObject;
+    QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
+                    const QTextFormat &format) override;
+};
+
+/// A box that names a video or audio by its address and caption.
+class EmbedObject final : public QObject, public QTextObjectInterface
+{
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+public:
+    using QObject::QObject;
+    QSizeF intrinsicSize(QTextDocument *document, int position, const QTextFormat &format) override;
+    void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
+                    const QTextFormat &format) override;
+};
+
+/// Lets @p document show figures, rules and embeds. Everything handed in must outlive @p document.
+void registerObjects(QTextDocument &document, const PictureSource &source, ScaledPictures &pictures);
+
+} // namespace Galley

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+class QLabel;
+
+namespace Galley {
+
+class LineField;
+
+/// Byline, source and responsible editor in a line between two rules; it breaks where the pane is narrow.
+class BylineRow final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit BylineRow(QWidget *parent = nullptr);
+
+    LineField *byline() const { return m_parts[0].field; }
+    LineField *source() const { return m_parts[1].field; }
+    LineField *editor() const { return m_parts[2].field; }
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+    void retranslate();
+
+    struct Part {
+        QLabel *label = nullptr;
+        LineField *field = nullptr;
+    };
+    std::array<Part, 3> m_parts;
+};
+
+} // namespace Galley

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/editor/figurepanel.h"
+
+#include "ui/common/style.h"
+#include "ui/editor/linefield.h"
+#include "ui/editor/markcommands.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A line edit has no line breaks; a caption may.
+QString onOneLine(QString text) { return text.replace(u'\n', QChar::LineSeparator); }
+QString withBreaks(QString text) { return text.replace(QChar::LineSeparator, u'\n'); }
+
+} // namespace
+
+FigurePanel::FigurePanel(QWidget *host) : Popover(host)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 12, 12, 12);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(1, 1);
+    m_caption = addField(grid, m_captionLabel);
+    m_alt = addField(grid, m_altLabel);
+    m_credit = addField(grid, m_creditLabel);
+    setMinimumWidth(scaled(400));
+    retranslate();
+}
+
+LineField *FigurePanel::addField(QGridLayout *grid, QLabel *&label)
+{
+    label = new QLabel(this);
+    setVariant(label, "role", u"secondary"_s);
+    auto *field = new LineField(LineField::Width::Given, this);
+    setVariant(field, "fit", u"small"_s);
+    label->setBuddy(field);
+    const int row = grid->rowCount();
+    grid->addWidget(label, row, 0);
+    grid->addWidget(field, row, 1);
+    connect(field, &QLineEdit::textEdited, this, &FigurePanel::take);
+    connect(field, &QLineEdit::returnPressed, this, &Popover::dismiss);
+    return field;
+}
+
+void FigurePanel::retranslate()
+{
+    m_captionLabel->setText(tr("Caption"));
+    m_altLabel->setText(tr("Alt text"));
+    m_creditLabel->setText(tr("Credit"));
+    m_caption->setAccessibleName(tr("Caption of the picture"));
+    m_alt->setAccessibleName(tr("Alternative text of the picture"));
+    m_alt->setPlaceholderText(tr("What the picture shows, for those who cannot see it"));
+    m_credit->setAccessibleName(tr("Credit of the picture"));
+    m_credit->setPlaceholderText(tr("Who took or drew it"));
+}
+
+void FigurePanel::setFigure(const Figure &figure)
+{
+    m_figure = figure;
+    m_caption->setText(onOneLine(plainText(figure.caption)));
+    m_alt->setText(figure.alt);
+    m_credit->setText(figure.credit);
+}
+
+void FigurePanel::focusCaption()
+{
+    m_caption->setFocus();
+    m_caption->selectAll();
+}
+
+void FigurePanel::take()
+{
+    m_figure.caption = withText(m_figure.caption, withBreaks(m_caption->text()));
+    m_figure.alt = m_alt->text();
+    m_figure.credit = m_credit->text();
+    Q_EMIT figureEdited(m_figure);
+}
+
+} // namespace Galley

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "body/body.h"
+
+class QImage;
+
+namespace Galley {
+
+/// Where the editor keeps the pictures that are put into a story, and finds those that stand in it. GUI thread.
+class PictureSource
+{
+public:
+    virtual ~PictureSource() = default;
+
+    /// Takes the picture file @p path into the newsroom; the figure names it there.
+    virtual Result<Figure> addPicture(const QString &path) = 0;
+    /// Takes @p image into the newsroom.
+    virtual Result<Figure> addPicture(const QImage &image) = 0;
+    /// Where the newsroom's @p mediaFile lies on this disk; empty when it has no such file.
+    virtual QString pathOf(const QString &mediaFile) const = 0;
+};
+
+} // namespace Galley
