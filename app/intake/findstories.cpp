@@ -20,16 +20,47 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int MaxDepth = 32;
-const QStringList StoryEndings{u"md"_s, u"markdown"_s, u"mdown"_s};
-const QStringList PageEndings{u"html"_s, u"htm"_s};
-const QStringList PassedFolders{u"node_modules"_s, u"themes"_s, u"public"_s, u"resources"_s, u"layouts"_s,
-                                u"archetypes"_s, u"scaffolds"_s, u"static"_s};
-const QStringList PassedFiles{u"readme"_s, u"license"_s, u"changelog"_s, u"contributing"_s};
+
+bool isMarkdownEnding(const QString &ending)
+{
+    return ending == "md"_L1 || ending == "markdown"_L1 || ending == "mdown"_L1;
+}
+
+bool isPageEnding(const QString &ending) { return ending == "html"_L1 || ending == "htm"_L1; }
+
+/// Folders of site projects that hold no stories.
+bool isPassedFolder(const QString &name)
+{
+    static const QStringList passed{u"node_modules"_s, u"themes"_s,     u"public"_s,    u"resources"_s,
+                                    u"layouts"_s,      u"archetypes"_s, u"scaffolds"_s, u"static"_s};
+    if (name == "_posts"_L1 || name == "_drafts"_L1)
+        return false;
+    return name.startsWith(u'.') || name.startsWith(u'_') || passed.contains(name);
+}
+
+/// What a project says of itself, at its root.
+bool isPassedFile(const QString &name)
+{
+    static const QStringList passed{u"readme"_s,    u"license"_s,      u"licence"_s,         u"changelog"_s,
+                                    u"changes"_s,   u"contributing"_s, u"code_of_conduct"_s, u"security"_s};
+    const QString stem = name.section(u'.', 0, 0).toLower();
+    return passed.contains(stem);
+}
+
+bool isProjectRoot(const QDir &folder)
+{
+    static const QStringList marks{u".git"_s,         u"hugo.toml"_s,   u"hugo.yaml"_s,   u"config.toml"_s, u"config.yaml"_s,
+                                   u"_config.yml"_s,  u"config.yml"_s,  u"package.json"_s, u"Gemfile"_s};
+    return std::any_of(marks.begin(), marks.end(), [&](const QString &mark) { return folder.exists(mark); });
+}
 
 bool beginsWithFrontMatter(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(3) == "---";
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray begin = file.read(8);
+    return begin.startsWith("---") || begin.startsWith("\xef\xbb\xbf---");
 }
 
 /// Walks folders and sorts what it meets.
@@ -59,47 +90,36 @@ private:
         const QDir dir(folder);
         if (depth > MaxDepth)
             return;
-        if (!QFileInfo(folder).isReadable()) {
+        if (!QFileInfo(folder).isReadable() || !QFileInfo(folder).isExecutable()) {
             m_found.report.problem(folder, tr("The folder “%1” may not be read. Change its permissions and try again.")
                                                .arg(QDir::toNativeSeparators(folder)));
             return;
         }
-        const QFileInfoList entries
-            = dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden, QDir::Name);
-        for (const QFileInfo &entry : entries) {
-            if (entry.isSymLink() && !entry.canonicalFilePath().startsWith(m_root + u'/'))
+        const bool isRoot = depth == 0 || isProjectRoot(dir);
+        for (const QFileInfo &entry : dir.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+            if (entry.isSymLink() && (entry.isDir() || !entry.canonicalFilePath().startsWith(m_root + u'/')))
                 continue;
             if (entry.isDir()) {
-                if (!isPassed(entry.fileName()) && !entry.isSymLink())
+                if (!isPassedFolder(entry.fileName()))
                     walk(entry.filePath(), depth + 1);
-            } else {
+            } else if (!isRoot || !isPassedFile(entry.fileName())) {
                 takeFile(entry, Named::No);
             }
         }
     }
 
-    static bool isPassed(const QString &name)
-    {
-        if (name == "_posts"_L1 || name == "_drafts"_L1)
-            return false;
-        return name.startsWith(u'.') || name.startsWith(u'_') || PassedFolders.contains(name);
-    }
-
     void takeFile(const QFileInfo &entry, Named named)
     {
         const QString ending = entry.suffix().toLower();
-        const QString name = entry.completeBaseName();
-        const bool isMarkdown = StoryEndings.contains(ending);
-        if (isMarkdown && name == "_index"_L1)
+        const bool isMarkdown = isMarkdownEnding(ending);
+        if (isMarkdown && entry.completeBaseName() == "_index"_L1)
             return takeTerm(entry);
-        if (named == Named::No && (name.startsWith(u'.') || PassedFiles.contains(name.toLower())))
-            return;
-        const bool isPage = PageEndings.contains(ending) && beginsWithFrontMatter(entry.filePath());
+        const bool isPage = isPageEnding(ending) && beginsWithFrontMatter(entry.filePath());
         if (isMarkdown || isPage) {
             m_found.stories.append(entry.canonicalFilePath());
         } else if (named == Named::Yes) {
             m_found.report.problem(entry.filePath(),
-                                   tr("“%1” is no Markdown file.").arg(QDir::toNativeSeparators(entry.filePath())));
+                                   tr("“%1” is no Markdown file and was passed over.").arg(QDir::toNativeSeparators(entry.filePath())));
         }
     }
 
@@ -117,8 +137,8 @@ private:
             m_found.report.problem(entry.filePath(), bytes.error().message);
             return;
         }
-        const Result<QString> text = decodeText(*bytes, entry.filePath());
-        const Result<FrontMatter> matter = text ? splitFrontMatter(*text) : Result<FrontMatter>(text.error());
+        const Result<DecodedText> decoded = decodeText(*bytes, entry.filePath());
+        const Result<FrontMatter> matter = decoded ? splitFrontMatter(decoded->text) : Result<FrontMatter>(decoded.error());
         if (!matter) {
             m_found.report.problem(entry.filePath(), matter.error().message);
             return;

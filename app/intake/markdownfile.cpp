@@ -12,9 +12,11 @@
 #include "intake/textfile.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -33,10 +35,21 @@ const QSet<QString> &knownKeys()
         u"slug"_s, u"permalink"_s, u"url"_s, u"categories"_s, u"category"_s, u"tags"_s, u"tag"_s, u"keywords"_s,
         u"author"_s, u"authors"_s, u"byline"_s, u"description"_s, u"summary"_s, u"excerpt"_s, u"cover"_s, u"image"_s,
         u"images"_s, u"thumbnail"_s, u"featured_image"_s, u"featureimage"_s, u"weight"_s, u"language"_s, u"lang"_s,
-        u"kicker"_s, u"subhead"_s, u"subtitle"_s, u"source"_s, u"editor"_s, u"views"_s, u"slots"_s, u"featured"_s,
+        u"kicker"_s, u"subhead"_s, u"subtitle"_s, u"source"_s, u"editor"_s, u"views"_s, u"slots"_s, u"slot"_s, u"featured"_s,
         u"top"_s, u"sticky"_s, u"pin"_s, u"layout"_s, u"type"_s, u"id"_s,
     };
     return keys;
+}
+
+std::optional<Slot> slotNamed(const QString &word)
+{
+    if (word == slotKey(Slot::Headline) || word == u"头条")
+        return Slot::Headline;
+    if (word == slotKey(Slot::Featured) || word == u"推荐")
+        return Slot::Featured;
+    if (word == slotKey(Slot::Pinned) || word == u"置顶")
+        return Slot::Pinned;
+    return std::nullopt;
 }
 
 /// Reads one file; what its parts say goes into one IncomingStory.
@@ -53,10 +66,12 @@ public:
         const Result<QByteArray> bytes = readFile(m_path, MaxFileBytes);
         if (!bytes)
             return bytes.error();
-        const Result<QString> document = decodeText(*bytes, m_path);
+        const Result<DecodedText> document = decodeText(*bytes, m_path);
         if (!document)
             return document.error();
-        Result<FrontMatter> matter = splitFrontMatter(*document);
+        if (document->isDamaged)
+            m_story.report.warn(m_path, tr("Some characters could not be read; they became “\ufffd”. Compare with the file."));
+        Result<FrontMatter> matter = splitFrontMatter(document->text);
         if (!matter)
             return matter.error();
         m_matter = *std::move(matter);
@@ -85,7 +100,7 @@ private:
         article().source = m_matter.string({"source"});
         article().editor = m_matter.string({"editor"});
         article().language = m_matter.string({"language", "lang"});
-        article().standfirst = m_matter.string({"description", "summary", "excerpt"});
+        article().standfirst = withoutMarkup(m_matter.string({"description", "summary", "excerpt"}));
         article().standfirstByHand = !article().standfirst.isEmpty();
         if (const MetaValue *views = m_matter.find({"views"})) {
             bool isNumber = false;
@@ -97,50 +112,67 @@ private:
         article().slugByHand = !article().slug.isEmpty();
     }
 
+    /// The words of a text in which some generators allow HTML.
+    static QString withoutMarkup(const QString &text)
+    {
+        if (!text.contains(u'<') && !text.contains(u'&'))
+            return text;
+        const Result<ParsedBody> parsed = parseHtml(text);
+        return parsed ? plainText(parsed->body).simplified() : text;
+    }
+
     QString slugText() const
     {
-        QString text = m_matter.string({"slug"});
-        if (text.isEmpty()) {
-            text = m_matter.string({"permalink", "url"});
-            while (text.endsWith(u'/'))
-                text.chop(1);
-            text = text.section(u'/', -1);
-            if (text.endsWith(".html"_L1))
-                text.chop(5);
-            if (text.contains(u':'))
-                text.clear(); // a pattern, not an address
-        }
-        if (text.isEmpty()) {
-            static const QRegularExpression jekyll(u"^\\d{4}-\\d{1,2}-\\d{1,2}-(.+)$"_s);
-            text = jekyll.match(QFileInfo(m_path).completeBaseName()).captured(1);
-        }
-        return text;
+        if (const QString slug = m_matter.string({"slug"}); !slug.isEmpty())
+            return slug;
+        const QString address = m_matter.string({"permalink", "url"});
+        // With a ":" it is a pattern, not an address.
+        if (const QString last = address.contains(u':') ? QString() : lastPart(address); !last.isEmpty())
+            return last;
+        return datedName().captured(2);
+    }
+
+    /// The last part of an address that names a page: "a" in "/2024/a.html", "/2024/a/" and "/2024/a/index.html".
+    static QString lastPart(const QString &address)
+    {
+        QStringList parts = address.split(u'/', Qt::SkipEmptyParts);
+        if (!parts.isEmpty() && parts.last().startsWith("index."_L1))
+            parts.removeLast();
+        QString last = parts.isEmpty() ? QString() : parts.last();
+        if (last.endsWith(".html"_L1))
+            last.chop(5);
+        return QUrl::fromPercentEncoding(last.toUtf8());
+    }
+
+    /// The name of a file as Jekyll wants it, "2024-01-02-slug.md": its date and its slug.
+    QRegularExpressionMatch datedName() const
+    {
+        static const QRegularExpression jekyll(u"^(\\d{4}-\\d{1,2}-\\d{1,2})-(.+)$"_s);
+        return jekyll.match(QFileInfo(m_path).completeBaseName());
     }
 
     void readTimes()
     {
-        if (const MetaValue *date = m_matter.find({"date"})) {
-            if (const auto time = parseDate(date->text, m_zone))
-                article().publishAt = *time;
-            else
-                m_story.report.warn(m_path, tr("“%1” is no date; the story has none.").arg(date->text));
-        } else {
-            static const QRegularExpression jekyll(u"^(\\d{4}-\\d{1,2}-\\d{1,2})-"_s);
-            const QString day = jekyll.match(QFileInfo(m_path).completeBaseName()).captured(1);
-            if (const auto time = parseDate(day, m_zone))
-                article().publishAt = *time;
-        }
-        if (const MetaValue *updated = m_matter.find({"lastmod", "updated", "last_modified_at"})) {
-            if (const auto time = parseDate(updated->text, m_zone))
-                article().modifiedAt = *time;
-        }
+        article().publishAt = timeOf({"date"});
+        if (!m_matter.find({"date"}))
+            article().publishAt = parseDate(datedName().captured(1), m_zone).value_or(QDateTime());
+        article().modifiedAt = timeOf({"lastmod", "updated", "last_modified_at"});
+    }
+
+    QDateTime timeOf(std::initializer_list<const char *> keys)
+    {
+        const QString text = m_matter.string(keys);
+        const std::optional<QDateTime> time = parseDate(text, m_zone);
+        if (!time && !text.isEmpty())
+            m_story.report.warn(m_path, tr("“%1” is no date that can be read; write it like 2024-01-31 08:30.").arg(text));
+        return time.value_or(QDateTime());
     }
 
     void readState()
     {
         const MetaValue *draft = m_matter.find({"draft"});
         const MetaValue *published = m_matter.find({"published"});
-        const bool isUnpublished = published && published->text.trimmed().toLower() == "false"_L1;
+        const bool isUnpublished = published && published->isFalse();
         m_story.saysDraft = (draft && draft->isTrue()) || isUnpublished || m_path.contains("/_drafts/"_L1);
         if (!m_matter.isThere || m_story.saysDraft)
             article().state = State::Draft;
@@ -152,41 +184,37 @@ private:
 
     void readFiling()
     {
-        if (const MetaValue *channels = m_matter.find({"categories", "category"})) {
-            for (const MetaValue &one : channels->kind == MetaValue::Kind::List ? channels->list
-                                                                                : QList<MetaValue>{*channels}) {
-                // Hexo writes a path as a list inside the list.
-                const QString channel = one.texts().join(u'/');
-                if (!channel.isEmpty() && !m_story.channels.contains(channel))
-                    m_story.channels.append(channel);
-            }
-        }
-        if (const MetaValue *tags = m_matter.find({"tags", "tag", "keywords"})) {
-            static const QRegularExpression separator(u"[,，、]"_s);
-            for (const QString &text : tags->texts()) {
-                for (const QString &tag : text.split(separator, Qt::SkipEmptyParts)) {
-                    if (!article().tags.contains(tag.simplified()))
-                        article().tags.append(tag.simplified());
-                }
-            }
-        }
+        readChannels("categories");
+        readChannels("category");
+        article().tags = m_matter.words({"tags", "tag"});
+        if (article().tags.isEmpty())
+            article().tags = m_matter.words({"keywords"});
         readSlots();
+    }
+
+    void readChannels(const char *key)
+    {
+        const MetaValue *value = m_matter.find({key});
+        if (!value)
+            return;
+        QStringList channels;
+        if (value->kind != MetaValue::Kind::List)
+            channels = m_matter.words({key});
+        for (const MetaValue &one : value->list) // Hexo writes a path as a list inside the list
+            channels.append(one.texts().join(u'/'));
+        for (const QString &channel : channels) {
+            if (!channel.isEmpty() && !m_story.channels.contains(channel))
+                m_story.channels.append(channel);
+        }
     }
 
     void readSlots()
     {
-        if (const MetaValue *named = m_matter.find({"slots"})) {
-            for (const QString &word : named->texts()) {
-                const QString name = word.toLower();
-                if (name == "headline"_L1 || name == u"头条")
-                    article().slots |= Slot::Headline;
-                else if (name == "featured"_L1 || name == u"推荐")
-                    article().slots |= Slot::Featured;
-                else if (name == "pinned"_L1 || name == u"置顶")
-                    article().slots |= Slot::Pinned;
-                else
-                    m_story.report.warn(m_path, tr("“%1” is no slot. Slots are headline, featured and pinned.").arg(word));
-            }
+        for (const QString &word : m_matter.words({"slots", "slot"})) {
+            if (const std::optional<Slot> slot = slotNamed(word.toLower()))
+                article().slots |= *slot;
+            else
+                m_story.report.warn(m_path, tr("“%1” is no slot. Slots are headline, featured and pinned.").arg(word));
         }
         if (const MetaValue *featured = m_matter.find({"featured"}); featured && featured->isTrue())
             article().slots |= Slot::Featured;
@@ -199,25 +227,34 @@ private:
 
     void readCover()
     {
-        const MetaValue *cover
-            = m_matter.find({"cover", "image", "images", "featured_image", "featureimage", "thumbnail"});
-        if (!cover)
-            return;
-        QString address = cover->texts().value(0);
-        if (cover->kind == MetaValue::Kind::Map) {
-            for (const QString &key : {u"image"_s, u"src"_s, u"url"_s, u"path"_s, u"feature"_s}) {
-                if (address.isEmpty())
-                    address = cover->map.value(key).text.trimmed();
+        for (const char *key : {"cover", "image", "images", "featured_image", "featureimage", "thumbnail"}) {
+            const MetaValue *value = m_matter.find({key});
+            if (value && value->kind == MetaValue::Kind::List)
+                value = value->list.isEmpty() ? nullptr : &value->list.first();
+            if (!value || value->isFalse() || value->isTrue())
+                continue;
+            const QString address = coverAddress(*value);
+            if (address.isEmpty())
+                continue;
+            article().cover.file = pictureAt(address);
+            if (!article().cover.isEmpty()) {
+                article().cover.alt = value->map.value(u"alt"_s).text.simplified();
+                article().cover.caption = withoutMarkup(value->map.value(u"caption"_s).text.simplified());
+                article().cover.credit = value->map.value(u"credit"_s).text.simplified();
             }
-            article().cover.alt = cover->map.value(u"alt"_s).text.simplified();
-            article().cover.caption = cover->map.value(u"caption"_s).text.simplified();
-            article().cover.credit = cover->map.value(u"credit"_s).text.simplified();
-        }
-        if (address.isEmpty())
             return;
-        article().cover.file = pictureAt(address);
-        if (article().cover.file.isEmpty())
-            article().cover = {};
+        }
+    }
+
+    static QString coverAddress(const MetaValue &value)
+    {
+        if (value.isText())
+            return value.text.trimmed();
+        for (const QString &key : {u"image"_s, u"src"_s, u"url"_s, u"path"_s, u"feature"_s, u"file"_s}) {
+            if (const QString address = value.map.value(key).text.trimmed(); !address.isEmpty())
+                return address;
+        }
+        return {};
     }
 
     /// The media file for a picture that the document names; says what is wrong when there is none.
@@ -225,12 +262,15 @@ private:
     {
         const QString file = findPicture(m_path, address);
         if (file.isEmpty()) {
-            m_story.report.warn(m_path, address.contains("://"_L1)
-                                    ? tr("The picture “%1” lies on the web and is not fetched. Save it beside the file.")
-                                          .arg(address)
-                                    : tr("The picture “%1” was not found.").arg(address));
+            const QString shown = address.size() > 200 ? address.left(200) + u'…' : address;
+            const bool isOnTheWeb = address.contains("://"_L1) || address.startsWith("//"_L1);
+            m_story.report.warn(m_path, isOnTheWeb
+                                    ? tr("The picture “%1” lies on the web and is not fetched. Save it beside the file.").arg(shown)
+                                    : tr("The picture “%1” was not found.").arg(shown));
             return {};
         }
+        if (!m_pictures)
+            return {};
         const Result<QString> kept = m_pictures(file);
         if (!kept) {
             m_story.report.warn(m_path, kept.error().message);
@@ -241,22 +281,15 @@ private:
 
     Done readBody()
     {
-        QString text = m_matter.text;
-        const bool isPage = m_path.endsWith(".html"_L1) || m_path.endsWith(".htm"_L1);
-        text = withoutShortcodes(text, m_path, m_story.report);
-        // The resolver tells of pictures itself, with the reason.
-        const PictureResolver resolver = [this](const QString &address) {
-            m_asked.insert(address);
-            return pictureAt(address);
-        };
+        const QString ending = QFileInfo(m_path).suffix().toLower();
+        const QString text = withoutShortcodes(m_matter.text, m_path, m_story.report);
+        const PictureResolver resolver = [this](const QString &address) { return pictureAt(address); };
+        const bool isPage = ending == "html"_L1 || ending == "htm"_L1;
         Result<ParsedBody> parsed = isPage ? parseHtml(text, resolver) : parseMarkdown(text, resolver);
         if (!parsed)
             return parsed.error();
         for (const Remark &remark : parsed->report.remarks) {
-            const bool isToldAlready = std::any_of(m_asked.begin(), m_asked.end(), [&](const QString &address) {
-                return remark.message.contains(u'“' + address.left(200) + u'”');
-            });
-            if (!isToldAlready)
+            if (remark.place.isEmpty()) // pictures were told of above, with the reason
                 m_story.report.remarks.append({remark.severity, m_path, remark.message});
         }
         takeHeadline(parsed->body);
@@ -277,10 +310,18 @@ private:
                 body.blocks.erase(first);
             }
         }
-        if (article().headline.isEmpty()) {
-            static const QRegularExpression date(u"^\\d{4}-\\d{1,2}-\\d{1,2}-"_s);
-            article().headline = QFileInfo(m_path).completeBaseName().remove(date);
-        }
+        if (article().headline.isEmpty())
+            article().headline = headlineFromName();
+    }
+
+    /// Hugo's bundles call the file "index" and the folder by the story's name.
+    QString headlineFromName() const
+    {
+        const QFileInfo file(m_path);
+        QString name = datedName().captured(2);
+        if (name.isEmpty())
+            name = file.completeBaseName();
+        return name == "index"_L1 ? file.dir().dirName() : name;
     }
 
     void noteUnknownKeys()
@@ -301,7 +342,6 @@ private:
     const PictureKeeper &m_pictures;
     FrontMatter m_matter;
     IncomingStory m_story;
-    QSet<QString> m_asked;
 };
 
 } // namespace

@@ -13,29 +13,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList PublicFolders{u"static"_s, u"public"_s, u"source"_s, u"assets"_s, u"."_s};
-const QStringList ProjectFiles{u"hugo.toml"_s, u"hugo.yaml"_s, u"config.toml"_s, u"config.yaml"_s, u"config.yml"_s,
-                               u"_config.yml"_s, u"package.json"_s, u".git"_s};
+constexpr int MostFoldersUp = 12;
 
-bool isBelow(const QString &path, const QString &folder)
+/// Where a project keeps what its pages show under "/", the project itself at last (Jekyll).
+const QStringList &publicFolders()
 {
-    return !folder.isEmpty() && path.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
+    static const QStringList folders{u"static"_s, u"public"_s, u"source"_s, u"assets"_s, u"."_s};
+    return folders;
+}
+
+bool isProject(const QDir &folder)
+{
+    static const QStringList marks{
+        u"hugo.toml"_s,   u"hugo.yaml"_s,   u"hugo.json"_s,    u"config.toml"_s, u"config.yaml"_s, u"config.yml"_s,
+        u"config.json"_s, u"_config.yml"_s, u"_config.yaml"_s, u"static"_s,      u"public"_s,      u"source"_s};
+    return std::any_of(marks.begin(), marks.end(), [&](const QString &mark) { return folder.exists(mark); });
 }
 
 /// The project that a document stands in: the nearest folder above that holds a generator's configuration or one of
-/// its folders of public files.
+/// its folders of public files. Somebody's home is none, whatever it holds.
 QString projectOf(const QString &documentFolder)
 {
     QDir folder(documentFolder);
-    for (int up = 0; up < 12; ++up) {
-        for (const QString &name : ProjectFiles) {
-            if (folder.exists(name))
-                return folder.absolutePath();
-        }
-        for (const QString &name : {u"static"_s, u"public"_s, u"source"_s}) {
-            if (folder.exists(name))
-                return folder.absolutePath();
-        }
+    const QString home = QDir(QDir::homePath()).canonicalPath();
+    for (int up = 0; up < MostFoldersUp && !folder.isRoot() && folder.absolutePath() != home; ++up) {
+        if (isProject(folder))
+            return folder.absolutePath();
         if (!folder.cdUp())
             break;
     }
@@ -45,11 +48,54 @@ QString projectOf(const QString &documentFolder)
 /// @p candidate when it is a file that lies in @p root, links followed.
 QString inside(const QString &candidate, const QString &root)
 {
+    if (root.isEmpty())
+        return {};
     const QFileInfo file(candidate);
     if (!file.isFile())
         return {};
     const QString path = file.canonicalFilePath();
-    return isBelow(path, QFileInfo(root).canonicalFilePath()) ? path : QString();
+    const QString canonicalRoot = QFileInfo(root).canonicalFilePath();
+    return !canonicalRoot.isEmpty() && path.startsWith(canonicalRoot + u'/') ? path : QString();
+}
+
+QString firstOf(std::initializer_list<QString> candidates)
+{
+    for (const QString &candidate : candidates) {
+        if (!candidate.isEmpty())
+            return candidate;
+    }
+    return {};
+}
+
+QString findFile(const QFileInfo &document, const QString &wanted)
+{
+    const QString beside = document.path();
+    const QString project = projectOf(beside);
+    if (!wanted.startsWith(u'/')) {
+        const QString near = beside + u'/' + wanted;
+        // Hexo keeps a document's pictures in a folder of its name.
+        const QString own = beside + u'/' + document.completeBaseName() + u'/' + wanted;
+        if (const QString found = firstOf({inside(near, beside), inside(own, beside), inside(near, project)}); !found.isEmpty())
+            return found;
+    }
+    if (project.isEmpty())
+        return {};
+    for (const QString &folder : publicFolders()) {
+        if (const QString found = inside(project + u'/' + folder + u'/' + wanted, project); !found.isEmpty())
+            return found;
+    }
+    return {};
+}
+
+bool isOnTheWeb(const QString &address)
+{
+    return address.startsWith("//"_L1) || address.contains("://"_L1) || address.startsWith("data:"_L1, Qt::CaseInsensitive);
+}
+
+/// Whether a path of it could be taken for something else by the system.
+bool hasControls(const QString &path)
+{
+    return std::any_of(path.begin(), path.end(), [](QChar c) { return c.unicode() < 0x20 || c == u'\x7f'; });
 }
 
 } // namespace
@@ -57,35 +103,20 @@ QString inside(const QString &candidate, const QString &root)
 QString findPicture(const QString &documentPath, const QString &address)
 {
     QString wanted = address.trimmed();
-    if (const qsizetype query = wanted.indexOf(u'?'); query > 0)
-        wanted.truncate(query);
-    if (wanted.isEmpty() || wanted.contains("://"_L1) || wanted.startsWith("//"_L1) || wanted.startsWith("data:"_L1))
+    if (wanted.isEmpty() || wanted.size() > 2048 || isOnTheWeb(wanted))
         return {};
-    wanted = QUrl::fromPercentEncoding(wanted.toUtf8());
-    const QFileInfo document(documentPath);
-    const QString beside = document.path();
-    const QString project = projectOf(beside);
-    if (!wanted.startsWith(u'/')) {
-        const QString direct = inside(beside + u'/' + wanted, beside);
-        if (!direct.isEmpty())
-            return direct;
-        // Hexo keeps a document's pictures in a folder of its name.
-        const QString own = inside(beside + u'/' + document.completeBaseName() + u'/' + wanted, beside);
-        if (!own.isEmpty())
-            return own;
-        if (!project.isEmpty()) {
-            const QString near = inside(beside + u'/' + wanted, project);
-            if (!near.isEmpty())
-                return near;
-        }
-    }
-    if (project.isEmpty())
-        return {};
-    while (wanted.startsWith(u'/'))
-        wanted.remove(0, 1);
-    for (const QString &folder : PublicFolders) {
-        const QString found = inside(project + u'/' + folder + u'/' + wanted, project);
-        if (!found.isEmpty())
+    const QFileInfo document(QFileInfo(documentPath).canonicalFilePath());
+    wanted.replace(u'\\', u'/');
+    const auto cut = [&wanted](QChar mark) {
+        const qsizetype at = wanted.indexOf(mark);
+        return at > 0 ? wanted.first(at) : wanted;
+    };
+    // A file may be called what an address would have to spell otherwise, so its plain name comes first.
+    for (const QString &path : {wanted, QUrl::fromPercentEncoding(wanted.toUtf8()),
+                                QUrl::fromPercentEncoding(cut(u'?').toUtf8()), QUrl::fromPercentEncoding(cut(u'#').toUtf8())}) {
+        if (hasControls(path))
+            continue;
+        if (const QString found = findFile(document, path); !found.isEmpty())
             return found;
     }
     return {};

@@ -10,51 +10,67 @@
 
 #include <unicode/ucnv.h>
 
+#include <memory>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Empty when @p bytes are not GB 18030.
 QString fromGb18030(const QByteArray &bytes)
 {
     UErrorCode status = U_ZERO_ERROR;
-    UConverter *converter = ucnv_open("gb18030", &status);
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("gb18030", &status), &ucnv_close);
     if (U_FAILURE(status))
         return {};
-    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    QString text(bytes.size() * 2, Qt::Uninitialized);
-    const int32_t length = ucnv_toUChars(converter, reinterpret_cast<UChar *>(text.data()), int32_t(text.size()),
+    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    QString text(bytes.size() + 1, Qt::Uninitialized); // no character has fewer bytes than units
+    const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()), int32_t(text.size()),
                                          bytes.constData(), int32_t(bytes.size()), &status);
-    ucnv_close(converter);
     return U_FAILURE(status) ? QString() : text.left(length);
+}
+
+/// Whether @p decoded, in which U+FFFD stands for what was no UTF-8, is UTF-8 all the same: GB 18030 read as UTF-8
+/// has next to no character in it that is whole and not ASCII.
+bool isMostlyWhole(const QString &decoded)
+{
+    qsizetype broken = 0, whole = 0;
+    for (const QChar c : decoded) {
+        broken += c == QChar::ReplacementCharacter ? 1 : 0;
+        whole += c.unicode() >= 0x800 && c != QChar::ReplacementCharacter ? 1 : 0;
+    }
+    return broken * 4 < whole;
 }
 
 } // namespace
 
-Result<QString> decodeText(const QByteArray &bytes, const QString &path)
+Result<DecodedText> decodeText(const QByteArray &bytes, const QString &path)
 {
-    QString text;
+    DecodedText decoded;
     if (bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff")) {
-        text = QStringDecoder(QStringDecoder::Utf16)(bytes);
+        decoded.text = QStringDecoder(QStringDecoder::Utf16)(bytes);
     } else {
-        QStringDecoder utf8(QStringDecoder::Utf8);
-        text = utf8(bytes);
-        if (utf8.hasError())
-            text = fromGb18030(bytes);
+        // Stateless, or a character that is cut at the end of the file would be waited for.
+        QStringDecoder utf8(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+        decoded.text = utf8(bytes);
+        if (utf8.hasError()) {
+            decoded.isDamaged = isMostlyWhole(decoded.text);
+            if (!decoded.isDamaged)
+                decoded.text = fromGb18030(bytes);
+        }
     }
-    if (text.isEmpty() && !bytes.isEmpty()) {
+    if ((decoded.text.isEmpty() && !bytes.isEmpty()) || decoded.text.contains(QChar(0))) {
         return Error{ErrorKind::BadInput,
                      tr("“%1” is no text in UTF-8 or GB 18030. Save it as UTF-8 and import it again.")
                          .arg(QDir::toNativeSeparators(path)),
-                     {}};
+                     u"encoding"_s};
     }
-    if (text.contains(QChar(0)))
-        return Error{ErrorKind::BadInput, tr("“%1” is no text file.").arg(QDir::toNativeSeparators(path)), {}};
-    text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    if (text.startsWith(QChar(0xfeff)))
-        text.remove(0, 1);
-    return text;
+    decoded.text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    if (decoded.text.startsWith(QChar(0xfeff)))
+        decoded.text.remove(0, 1);
+    return decoded;
 }
 
 } // namespace Galley
