@@ -205,6 +205,7 @@ void StoreFaultsTest::losesNothingWhenTheFileMayNotGrow()
 {
     StoreCase newsroom;
     fill(newsroom, 10);
+    const ArticleId first = newsroom.articles().rows({}, {}, 1)->first().id;
     const int pages = newsroom.peek(u"PRAGMA page_count"_s).toInt();
     newsroom.peek(u"PRAGMA max_page_count = %1"_s.arg(pages));
     Article large = StoreCase::draft(u"大稿"_s);
@@ -216,10 +217,12 @@ void StoreFaultsTest::losesNothingWhenTheFileMayNotGrow()
         GALLEY_FAILS(newsroom.articles().put(large), ErrorKind::DiskFull);
         // Whoever goes on regardless keeps nothing by halves.
         QVERIFY(!newsroom.taxonomy().putSettings({{u"after it"_s, u"1"_s}}).ok());
+        QVERIFY(!newsroom.history().recordStateChange({first, u"draft"_s, u"review"_s, {}, moment(1)}).ok());
         QVERIFY(!(*transaction)->commit().ok());
     }
     QCOMPARE(*newsroom.articles().count({}), 10);
     QVERIFY(newsroom.taxonomy().settings()->isEmpty());
+    QVERIFY(newsroom.history().stateChanges(first)->isEmpty());
     newsroom.peek(u"PRAGMA max_page_count = 1000000"_s);
     GALLEY_OK(newsroom.articles().put(large));
     GALLEY_OK(newsroom.reopen());
