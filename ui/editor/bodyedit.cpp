@@ -10,7 +10,9 @@
 #include "ui/editor/bodylook.h"
 #include "ui/editor/bodyobjects.h"
 #include "ui/editor/composing.h"
+#include "ui/editor/figureobject.h"
 #include "ui/editor/figurepanel.h"
+#include "ui/editor/linkpanel.h"
 #include "ui/editor/markcommands.h"
 #include "ui/editor/scaledpictures.h"
 
@@ -34,7 +36,7 @@ BodyEdit::BodyEdit(PictureSource &pictures, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
     setCursorWidth(2);
     document()->setDocumentMargin(0);
-    registerObjects(*document(), m_pictures, *m_scaled);
+    m_figures = registerObjects(*document(), m_pictures, *m_scaled);
     connect(m_scaled, &ScaledPictures::loaded, viewport(), qOverload<>(&QWidget::update));
     connect(document(), &QTextDocument::contentsChanged, this, &BodyEdit::noteChange);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -54,6 +56,10 @@ void BodyEdit::setBody(const Body &body)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     ++m_bodyNumber;
+    for (Popover *panel : {static_cast<Popover *>(m_figurePanel), static_cast<Popover *>(m_linkPanel)}) {
+        if (panel)
+            panel->dismiss();
+    }
     m_composing = m_changedMeanwhile = m_joinsPreparation = false;
     fillDocument(document(), body);
     m_look->rehighlight();
@@ -192,13 +198,29 @@ void BodyEdit::paintEvent(QPaintEvent *event)
         painter.setPen(tokens().ink3);
         painter.drawText(QRect(0, 0, width(), lineHeight(TextStyle::Body)), Qt::AlignLeading | Qt::AlignBottom, m_hint);
     }
-    const QTextCursor cursor = textCursor();
-    if (!selectsObject(cursor))
+    if (selectsObject(textCursor()))
+        paintSelectedObject(event);
+}
+
+/// A frame in place of the wash that Qt lays over what is selected: pictures are never dimmed.
+void BodyEdit::paintSelectedObject(QPaintEvent *event)
+{
+    const int position = textCursor().selectionStart();
+    const QTextBlock block = document()->findBlock(position);
+    const QTextCharFormat format = objectFormatAt(block, position);
+    QTextObjectInterface *drawing = document()->documentLayout()->handlerForObject(format.objectType());
+    if (!drawing)
         return;
+    const QRectF place = document()->documentLayout()->blockBoundingRect(block);
     QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    painter.fillRect(place, tokens().paper);
+    drawing->drawObject(&painter, place, document(), position, format);
+    const QRectF frame = format.objectType() == FigureObjectType
+        ? QRectF(m_figures->pictureRect(place, document(), format))
+        : place;
     painter.setPen(QPen(tokens().acc, 2));
-    const QRectF place = document()->documentLayout()->blockBoundingRect(document()->findBlock(cursor.selectionStart()));
-    painter.drawRect(place.adjusted(1, 1, -1, -1));
+    painter.drawRect(frame.adjusted(1, 1, -1, -1));
 }
 
 void BodyEdit::setHint(const QString &hint)

@@ -16,6 +16,7 @@
 namespace Galley {
 
 class BodyLook;
+class FigureObject;
 class FigurePanel;
 class LinkPanel;
 class PictureSource;
@@ -88,6 +89,7 @@ protected:
 private:
     void restyle();
     void fitHeight();
+    void paintSelectedObject(QPaintEvent *event);
     void noteChange();
     void noteCursor();
     bool handleKey(QKeyEvent *event);
@@ -108,6 +110,7 @@ private:
     PictureSource &m_pictures;
     ScaledPictures *m_scaled;
     BodyLook *m_look;
+    FigureObject *m_figures;
     FigurePanel *m_figurePanel = nullptr;
     LinkPanel *m_linkPanel = nullptr;
     QTextCursor m_panelPlace;

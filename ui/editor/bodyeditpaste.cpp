@@ -18,6 +18,7 @@
 #include <QFuture>
 #include <QMenu>
 #include <QMimeData>
+#include <QScopedValueRollback>
 #include <QtConcurrentRun>
 
 #include <memory>
@@ -215,18 +216,18 @@ void BodyEdit::openFigurePanel()
 
 void BodyEdit::changeFigure(const Figure &figure)
 {
-    const int object = objectPosition(m_panelPlace.block());
-    if (object < 0)
-        return;
-    QTextCursor cursor = selectingObject(m_panelPlace.block());
-    // All typing in the panel is one undo step, as long as nothing else was done in between.
-    if (document()->revision() == m_figureRevision)
-        cursor.joinPreviousEditBlock();
-    else
-        cursor.beginEditBlock();
-    cursor.setCharFormat(objectFormat(figure));
-    cursor.endEditBlock();
-    m_figureRevision = document()->revision();
+    {
+        const QScopedValueRollback quiet(m_quiet, true);
+        // All typing in the panel is one undo step, as long as nothing else was done in between.
+        if (document()->revision() == m_figureRevision)
+            document()->undo();
+        QTextCursor cursor = selectingObject(m_panelPlace.block());
+        if (!cursor.hasSelection())
+            return;
+        cursor.setCharFormat(objectFormat(figure));
+        m_figureRevision = document()->revision();
+    }
+    Q_EMIT bodyChanged();
 }
 
 void BodyEdit::openLinkPanel()

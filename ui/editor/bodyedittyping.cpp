@@ -58,6 +58,7 @@ bool BodyEdit::prepareTyping()
         leaveObjectForText(cursor);
     } else if (spansBlocks(cursor) && !cursor.hasComplexSelection()) {
         removeSelection(cursor);
+        leaveObjectForText(cursor);
     } else {
         dropLinkAtEnd();
         return false;
@@ -82,7 +83,7 @@ void BodyEdit::keyPressEvent(QKeyEvent *event)
             return event->accept();
         if (typesText(*event)) {
             QTextCursor step = textCursor();
-            const bool prepares = selectsObject(step) || spansBlocks(step);
+            const bool prepares = selectsObject(step) || spansBlocks(step) || objectPosition(step.block()) >= 0;
             if (!prepares) {
                 dropLinkAtEnd();
                 return QTextEdit::keyPressEvent(event);
@@ -226,6 +227,7 @@ void BodyEdit::inputMethodEvent(QInputMethodEvent *event)
             m_joinsPreparation = false;
             if (cursor.hasSelection() && !selectsObject(cursor) && !cursor.hasComplexSelection()) {
                 removeSelection(cursor);
+                leaveObjectForText(cursor);
                 setTextCursor(cursor);
                 m_joinsPreparation = changes = true;
             } else if (prepareTyping()) {
@@ -251,14 +253,18 @@ void BodyEdit::inputMethodEvent(QInputMethodEvent *event)
 
 void BodyEdit::undo()
 {
-    if (!isComposing())
-        QTextEdit::undo();
+    if (isComposing())
+        return;
+    QTextEdit::undo();
+    noteCursor();
 }
 
 void BodyEdit::redo()
 {
-    if (!isComposing())
-        QTextEdit::redo();
+    if (isComposing())
+        return;
+    QTextEdit::redo();
+    noteCursor();
 }
 
 } // namespace Galley

@@ -122,7 +122,7 @@ QTextTableFormat tableFormat(bool headerRow, bool headerColumn)
     format.setBorderStyle(QTextFrameFormat::BorderStyle_None);
     format.setCellSpacing(0);
     format.setCellPadding(scaled(8));
-    format.setTopMargin(scaled(4));
+    format.setTopMargin(scaled(12));
     format.setBottomMargin(scaled(16));
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setHeaderRowCount(headerRow ? 1 : 0);

@@ -46,6 +46,14 @@ Space spaceOf(const BlockKind &kind)
     return {0, 12, 28};
 }
 
+/// The group of the list that the item in @p block belongs to, whatever it is nested in.
+int outermostGroup(QTextBlock block)
+{
+    while (kindOf(block).level > 0 && kindOf(block.previous()).role == BlockRole::Item)
+        block = block.previous();
+    return kindOf(block).group;
+}
+
 /// The distance below @p block when its successor belongs to it.
 int spaceBelow(const QTextBlock &block)
 {
@@ -53,7 +61,8 @@ int spaceBelow(const QTextBlock &block)
     const QTextBlock after = block.next();
     if (after.isValid()) {
         const BlockKind next = kindOf(after);
-        if (kind.role == BlockRole::Item && next.role == BlockRole::Item)
+        if (kind.role == BlockRole::Item && next.role == BlockRole::Item
+            && (next.level > 0 || outermostGroup(block) == next.group))
             return 4;
         if (kind.role == BlockRole::Quote && next.group == kind.group) {
             if (next.role == BlockRole::QuoteSource)

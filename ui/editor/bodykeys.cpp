@@ -109,7 +109,9 @@ void removeSelection(QTextCursor &cursor)
         return;
     cursor.beginEditBlock();
     cursor.removeSelectedText();
+    const int place = cursor.position();
     separateObjects(cursor);
+    cursor.setPosition(place);
     cursor.endEditBlock();
 }
 

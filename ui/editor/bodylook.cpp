@@ -7,6 +7,7 @@
 #include "ui/common/tokens.h"
 
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QTextTable>
 
 namespace Galley {
@@ -22,9 +23,9 @@ void setFont(QTextCharFormat &format, TextStyle style)
 
 void setFixedPitch(QTextCharFormat &format)
 {
-    QStringList families = QFontDatabase::systemFont(QFontDatabase::FixedFont).families();
-    families += uiFamilies();
-    format.setFontFamilies(families);
+    // The generic name alone would lose against the Han families behind it.
+    static const QString fixed = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
+    format.setFontFamilies(QStringList{fixed} + uiFamilies());
     format.setProperty(QTextFormat::FontPixelSize, scaled(14));
 }
 

@@ -59,12 +59,14 @@ void EmbedObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
     painter->restore();
 }
 
-void registerObjects(QTextDocument &document, const PictureSource &source, ScaledPictures &pictures)
+FigureObject *registerObjects(QTextDocument &document, const PictureSource &source, ScaledPictures &pictures)
 {
     QAbstractTextDocumentLayout *layout = document.documentLayout();
-    layout->registerHandler(FigureObjectType, new FigureObject(source, pictures, &document));
+    auto *figures = new FigureObject(source, pictures, &document);
+    layout->registerHandler(FigureObjectType, figures);
     layout->registerHandler(RuleObjectType, new RuleObject(&document));
     layout->registerHandler(EmbedObjectType, new EmbedObject(&document));
+    return figures;
 }
 
 } // namespace Galley

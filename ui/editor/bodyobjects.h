@@ -10,6 +10,7 @@ class QTextDocument;
 
 namespace Galley {
 
+class FigureObject;
 class PictureSource;
 class ScaledPictures;
 
@@ -39,7 +40,8 @@ public:
                     const QTextFormat &format) override;
 };
 
-/// Lets @p document show figures, rules and embeds. Everything handed in must outlive @p document.
-void registerObjects(QTextDocument &document, const PictureSource &source, ScaledPictures &pictures);
+/// Lets @p document show figures, rules and embeds; returns what draws the figures, which is the document's.
+/// Everything handed in must outlive @p document.
+FigureObject * registerObjects(QTextDocument &document, const PictureSource &source, ScaledPictures &pictures);
 
 } // namespace Galley

@@ -138,8 +138,10 @@ void BehindPainter::paintTable(const QTextTable &table)
 {
     const QRectF frame = m_layout.frameBoundingRect(const_cast<QTextTable *>(&table));
     const QTextTableFormat format = table.format();
-    const qreal right = std::round(frame.right());
-    const qreal bottom = std::round(frame.bottom() - format.bottomMargin());
+    // The layout says how large the frame is, with its margins, but not where: that is where its first cell is.
+    const QPointF origin = cornerOf(table, table.cellAt(0, 0));
+    const qreal right = std::floor(origin.x() + frame.width());
+    const qreal bottom = std::round(origin.y() + frame.height() - format.topMargin() - format.bottomMargin());
     std::vector<qreal> rows(size_t(table.rows()) + 1, bottom);
     std::vector<qreal> columns(size_t(table.columns()) + 1, right);
     for (int row = table.rows() - 1; row >= 0; --row) {

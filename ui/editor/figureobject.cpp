@@ -131,13 +131,19 @@ void FigureObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocume
                               const QTextFormat &format)
 {
     const Figure figure = figureOf(format.toCharFormat());
-    const int column = columnOf(document);
-    const QSize size = pictureSize(figure, column);
-    const QPoint corner(qRound(rect.left()) + (column - size.width()) / 2, qRound(rect.top()));
+    const QRect place = pictureRect(rect, document, format);
     painter->save();
-    drawPicture(*painter, QRect(corner, size), figure);
-    CaptionLines(figure, column).draw(*painter, {rect.left(), rect.top() + size.height() + scaled(SpaceAboveCaption)});
+    drawPicture(*painter, place, figure);
+    CaptionLines(figure, columnOf(document))
+        .draw(*painter, {rect.left(), rect.top() + place.height() + scaled(SpaceAboveCaption)});
     painter->restore();
+}
+
+QRect FigureObject::pictureRect(const QRectF &rect, const QTextDocument *document, const QTextFormat &format) const
+{
+    const int column = columnOf(document);
+    const QSize size = pictureSize(figureOf(format.toCharFormat()), column);
+    return {QPoint(qRound(rect.left()) + (column - size.width()) / 2, qRound(rect.top())), size};
 }
 
 void FigureObject::drawPicture(QPainter &painter, const QRect &place, const Figure &figure)

@@ -27,6 +27,9 @@ public:
     void drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int position,
                     const QTextFormat &format) override;
 
+    /// Where the picture of the figure in @p rect is.
+    QRect pictureRect(const QRectF &rect, const QTextDocument *document, const QTextFormat &format) const;
+
 private:
     QSize pictureSize(const Figure &figure, int column) const;
     void drawPicture(QPainter &painter, const QRect &place, const Figure &figure);

@@ -213,7 +213,7 @@ void FormatActions::update()
 void FormatActions::retranslate()
 {
     const QStringList styles{tr("Paragraph"), tr("Heading 2"), tr("Heading 3"),
-                             tr("Heading 4"), tr("Quote"),     tr("Source of the quote")};
+                             tr("Heading 4"), tr("Quote"),     tr("Quote source")};
     for (int i = 0; i < m_styles.size(); ++i)
         m_styles.at(i).action->setText(styles.at(i));
     bold->setText(tr("Bold"));

@@ -36,8 +36,6 @@ FormatBar::FormatBar(BodyEdit *edit, QWidget *parent)
     row->setSpacing(0);
     setVariant(m_styles, "fit", u"small"_s);
     m_styles->setFocusPolicy(Qt::TabFocus);
-    m_styles->setMinimumContentsLength(4);
-    m_styles->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_styles->setPlaceholderText(u" "_s);
     row->addWidget(m_styles);
     row->addSpacing(4);
@@ -156,6 +154,12 @@ void FormatBar::retranslate()
         m_styles->addItem(style.action->text());
         m_styles->setItemData(m_styles->count() - 1, style.action->toolTip(), Qt::ToolTipRole);
     }
+    // As wide as the usual ones; only the list shows the others whole.
+    int usual = 0;
+    for (int i = 0; i < 5; ++i)
+        usual = std::max(usual, m_styles->fontMetrics().horizontalAdvance(m_styles->itemText(i)));
+    m_styles->setFixedWidth(usual + scaled(38));
+    m_styles->view()->setMinimumWidth(m_styles->view()->sizeHintForColumn(0) + scaled(16));
     m_styles->setAccessibleName(tr("Style of the paragraph"));
     m_styles->setToolTip(tr("Style of the paragraph"));
     m_table->setToolTip(tr("Table"));

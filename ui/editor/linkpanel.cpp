@@ -7,10 +7,11 @@
 #include "ui/common/style.h"
 #include "ui/editor/linefield.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QVBoxLayout>
 
 namespace Galley {
 
@@ -41,13 +42,16 @@ LinkPanel::LinkPanel(QWidget *host)
     setVariant(m_refusal, "role", u"error"_s);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 12, 12, 12);
-    grid->setSpacing(8);
-    grid->addWidget(m_address, 0, 0);
-    grid->addWidget(m_apply, 0, 1);
-    grid->addWidget(m_remove, 0, 2);
-    grid->addWidget(m_refusal, 1, 0, 1, 3);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 12, 12, 12);
+    column->setSpacing(8);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_address, 1);
+    row->addWidget(m_apply);
+    row->addWidget(m_remove);
+    column->addLayout(row);
+    column->addWidget(m_refusal);
     setMinimumWidth(scaled(400));
     connect(m_address, &QLineEdit::returnPressed, this, &LinkPanel::accept);
     connect(m_apply, &QPushButton::clicked, this, &LinkPanel::accept);

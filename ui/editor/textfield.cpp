@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSyntaxHighlighter>
 
 #include <cmath>
 
@@ -18,7 +19,26 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
-TextField::TextField(TextStyle style, Lines lines, QWidget *parent) : QTextEdit(parent), m_style(style), m_lines(lines)
+/// The colour of the field's text, laid over it: the style sheet has the palette's.
+class TextField::Ink final : public QSyntaxHighlighter
+{
+public:
+    explicit Ink(QTextDocument *document) : QSyntaxHighlighter(document) {}
+    QColor Tokens::*ink = &Tokens::ink1;
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        if (ink == &Tokens::ink1)
+            return;
+        QTextCharFormat look;
+        look.setForeground(tokens().*ink);
+        setFormat(0, int(text.size()), look);
+    }
+};
+
+TextField::TextField(TextStyle style, Lines lines, QWidget *parent)
+    : QTextEdit(parent), m_look(new Ink(document())), m_style(style), m_lines(lines)
 {
     setAcceptRichText(false);
     setFrameShape(QFrame::NoFrame);
@@ -65,8 +85,8 @@ void TextField::setHint(const QString &hint)
 
 void TextField::setInk(QColor Tokens::*ink)
 {
-    m_ink = ink;
-    restyle();
+    m_look->ink = ink;
+    m_look->rehighlight();
 }
 
 bool TextField::isComposing() const { return Galley::isComposing(*this); }
@@ -76,11 +96,7 @@ void TextField::restyle()
     const QScopedValueRollback quiet(m_quiet, true);
     if (font() != textFont(m_style))
         setFont(textFont(m_style));
-    QPalette colours = palette();
-    if (colours.color(QPalette::Text) != tokens().*m_ink) {
-        colours.setColor(QPalette::Text, tokens().*m_ink);
-        setPalette(colours);
-    }
+    m_look->rehighlight();
     const int step = lineHeight(m_style);
     QTextCursor cursor(document());
     if (qRound(cursor.blockFormat().lineHeight()) != step) {

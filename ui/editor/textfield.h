@@ -54,9 +54,10 @@ private:
     void noteChange();
     bool isAtEdge(QTextCursor::MoveOperation direction) const;
 
+    class Ink;
+    Ink *m_look;
     TextStyle m_style;
     Lines m_lines;
-    QColor Tokens::*m_ink = &Tokens::ink1;
     QString m_hint;
     QString m_known; ///< what the host has been told of
     bool m_quiet = false;
