@@ -3,10 +3,9 @@
 
 #include "body/htmltree.h"
 
+#include "base/translate.h"
 #include "body/htmlscan.h"
 #include "body/runbuilder.h"
-
-#include <QCoreApplication>
 
 #include <csetjmp>
 #include <cstddef>
@@ -18,8 +17,6 @@ namespace {
 
 constexpr qsizetype MostBytes = 16 * 1024 * 1024;
 constexpr int DeepestNode = 200;
-
-QString tr(const char *text) { return QCoreApplication::translate("Galley", text); }
 
 Error tooMuch(const QString &message, const char *detail)
 {

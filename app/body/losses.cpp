@@ -3,13 +3,11 @@
 
 #include "body/losses.h"
 
-#include <QCoreApplication>
+#include "base/translate.h"
 
 namespace Galley {
 
 namespace {
-
-QString tr(const char *text) { return QCoreApplication::translate("Galley", text); }
 
 /// %1 is how many; written so that it reads well for one and for many.
 QString sentence(Loss loss)

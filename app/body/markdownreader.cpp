@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/translate.h"
 #include "body/htmlreader.h"
-
-#include <QCoreApplication>
 
 #include <md4c.h>
 
@@ -13,6 +12,48 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+bool isEastAsian(QChar c)
+{
+    const char16_t u = c.unicode();
+    return (u >= 0x2e80 && u <= 0x9fff) || (u >= 0xf900 && u <= 0xfaff) || (u >= 0xff00 && u <= 0xffef) || c.isSurrogate()
+        || u == 0x201c || u == 0x201d || u == 0x2018 || u == 0x2019;
+}
+
+bool isPunctuation(QChar c)
+{
+    const char16_t u = c.unicode();
+    if (u >= 0x80)
+        return c.isPunct();
+    return u > 0x20 && u < 0x7f && !c.isLetterOrNumber();
+}
+
+/// CommonMark tells where emphasis begins and ends by the spaces around it, which Chinese does not have: in
+/// **重点：**内容 nothing closes. A non-character between such asterisks and the punctuation beside them makes them what
+/// they are meant to be. It goes with all non-characters when the HTML is read, from code and addresses too.
+QString withFreedEmphasis(const QString &markdown)
+{
+    constexpr QChar Between(0xfdd0);
+    QString freed;
+    qsizetype copied = 0;
+    for (qsizetype at = markdown.indexOf(u'*'); at >= 0; at = markdown.indexOf(u'*', at)) {
+        const qsizetype begin = at;
+        while (at < markdown.size() && markdown[at] == u'*')
+            ++at;
+        if (begin == 0 || at == markdown.size())
+            continue;
+        const QChar before = markdown[begin - 1], after = markdown[at];
+        if (before == u'\\' || before.isSpace() || after.isSpace() || isPunctuation(before) == isPunctuation(after)
+            || !(isEastAsian(before) || isEastAsian(after)))
+            continue;
+        const qsizetype cut = isPunctuation(before) ? begin : at;
+        freed += QStringView(markdown).sliced(copied, cut - copied);
+        freed += Between;
+        copied = cut;
+    }
+    freed += QStringView(markdown).sliced(copied);
+    return freed;
+}
+
 /// Says Markdown in HTML, raw HTML and entities as they are: the HTML reader is the gate for all of it.
 class MarkdownToHtml
 {
@@ -20,7 +61,8 @@ public:
     bool convert(const QByteArray &markdown)
     {
         MD_PARSER parser{};
-        parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEURLAUTOLINKS;
+        // Bare addresses stay text: where one ends is told by a space, which Chinese does not set.
+        parser.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH;
         parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *self) { return of(self).enter(type, detail); };
         parser.leave_block = [](MD_BLOCKTYPE type, void *detail, void *self) { return of(self).leave(type, detail); };
         parser.enter_span = [](MD_SPANTYPE type, void *detail, void *self) { return of(self).enter(type, detail); };
@@ -172,9 +214,9 @@ Result<ParsedBody> parseMarkdown(const QString &markdown, const PictureResolver 
 {
     MarkdownToHtml converter;
     constexpr qsizetype Longest = 16 * 1024 * 1024;
-    if (markdown.size() > Longest || !converter.convert(cleanText(markdown).toUtf8())) {
+    if (markdown.size() > Longest || !converter.convert(withFreedEmphasis(cleanText(markdown)).toUtf8())) {
         return Error{ErrorKind::BadInput,
-                     QCoreApplication::translate("Galley", "The text is larger than 16 MB, which is more than a story can hold. Split it up."),
+                     tr("The text is larger than 16 MB, which is more than a story can hold. Split it up."),
                      u"markdown"_s};
     }
     return readHtml(converter.html(), resolver, PictureTitle::IsCaption);

@@ -47,13 +47,15 @@ struct IncomingFiles {
     Report report; ///< what could not be read
 };
 
-/// Finds the Markdown files (.md, .markdown, .mdown) in and below @p paths. Folders that hold no stories (.git,
+/// Finds the Markdown files (.md, .markdown, .mdown), and the HTML files that begin with front matter, in and below
+/// @p paths; a file that is named itself is taken whatever it is called. Folders that hold no stories (.git,
 /// node_modules, themes, public, resources, layouts, archetypes; those that begin with "." or "_" except Jekyll's
 /// _posts and _drafts) and README/LICENSE files at a project's root are passed over; links are not followed out.
 IncomingFiles findStories(const QStringList &paths);
 
-/// Reads one Markdown file (UTF-8, with or without BOM; GB 18030 when it is not UTF-8) with YAML front matter.
-/// NotFound, NoPermission, or BadInput when its front matter does not parse (with the line).
+/// Reads one Markdown or HTML file (UTF-8, with or without BOM; GB 18030 when it is not UTF-8) with YAML front matter.
+/// NotFound, NoPermission, or BadInput when its front matter does not parse (with the line). Thread-safe; @p pictures
+/// is called on the calling thread.
 Result<IncomingStory> readMarkdownStory(const QString &path, const QDateTime &now, const QTimeZone &zone,
                                         const PictureKeeper &pictures);
 

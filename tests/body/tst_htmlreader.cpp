@@ -6,6 +6,9 @@
 
 #include <QRegularExpression>
 #include <QTest>
+#include <QThread>
+
+#include <memory>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -120,6 +123,26 @@ private Q_SLOTS:
     {
         QCOMPARE(parseHtml(QString(17 * 1024 * 1024, u'x')).error().kind, ErrorKind::BadInput);
         QCOMPARE(parseHtml(QString(6 * 1024 * 1024, u'汉')).error().kind, ErrorKind::BadInput);
+    }
+
+    void needsLittleStackForTheDeepestText_data()
+    {
+        QTest::addColumn<QString>("html");
+        QTest::newRow("lists") << u"<ul><li>a"_s.repeated(98);
+        QTest::newRow("quotes") << u"<blockquote>a"_s.repeated(195);
+        QTest::newRow("tables") << u"<table><tr><td>a"_s.repeated(48);
+        QTest::newRow("figures") << u"<figure>a<figcaption>"_s.repeated(98);
+        QTest::newRow("marks") << u"<b><i>a<u><s>"_s.repeated(48);
+    }
+    void needsLittleStackForTheDeepestText()
+    {
+        QFETCH(QString, html);
+        bool isRead = false;
+        const std::unique_ptr<QThread> thread(QThread::create([&] { isRead = parseHtml(html).ok(); }));
+        thread->setStackSize(512 * 1024); // the least that a system gives a thread
+        thread->start();
+        QVERIFY(thread->wait());
+        QVERIFY(isRead);
     }
 
     void readsTextNestedAsDeepAsPagesAre()
