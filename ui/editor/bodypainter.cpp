@@ -82,10 +82,10 @@ private:
 
     void paintCode(const QTextBlock &block)
     {
-        const int pad = scaled(8);
+        // A line's surplus height stands above its letters.
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(tokens().list);
-        m_painter.drawRoundedRect(lines(block).adjusted(0, -pad, 0, pad), 4, 4);
+        m_painter.drawRoundedRect(lines(block).adjusted(0, -scaled(6), 0, scaled(12)), 4, 4);
     }
 
     void paintMarker(const QTextBlock &block, const BlockKind &kind)

@@ -41,7 +41,7 @@ public:
 
     void draw(QPainter &painter, const QPointF &at) const
     {
-        painter.setPen(m_hasCaption ? tokens().ink2 : tokens().off);
+        painter.setPen(m_hasCaption ? tokens().ink2 : tokens().ink3);
         m_caption.draw(&painter, at);
         if (m_credit.isEmpty())
             return;
