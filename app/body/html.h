@@ -32,7 +32,8 @@ QString toHtml(const Body &body);
 Result<ParsedBody> parseHtml(const QString &html, const PictureResolver &resolver = {});
 
 /// Reads CommonMark with GitHub's tables and strike-through as a body. Raw HTML in it goes through the HTML
-/// reader and so into the body model; a level-1 heading becomes level 2, levels 5 and 6 become 4. Thread-safe.
+/// reader and so into the body model; a level-1 heading becomes level 2, levels 5 and 6 become 4; the title of a picture
+/// is its caption; the last paragraph of a quote, when it begins with a dash, says whose it is. Thread-safe.
 Result<ParsedBody> parseMarkdown(const QString &markdown, const PictureResolver &resolver = {});
 
 } // namespace Galley

@@ -208,6 +208,18 @@ private:
     int m_pictureDepth = 0;
 };
 
+/// Markdown has no word for who said a quote; people write it as a last paragraph after a dash.
+void findSource(Quote &quote)
+{
+    if (!quote.source.empty() || quote.paragraphs.size() < 2)
+        return;
+    const QString last = plainText(quote.paragraphs.back().runs);
+    if (!last.startsWith(u'—') && !last.startsWith("-- "_L1))
+        return;
+    quote.source = std::move(quote.paragraphs.back().runs);
+    quote.paragraphs.pop_back();
+}
+
 } // namespace
 
 Result<ParsedBody> parseMarkdown(const QString &markdown, const PictureResolver &resolver)
@@ -219,7 +231,14 @@ Result<ParsedBody> parseMarkdown(const QString &markdown, const PictureResolver 
                      tr("The text is larger than 16 MB, which is more than a story can hold. Split it up."),
                      u"markdown"_s};
     }
-    return readHtml(converter.html(), resolver, PictureTitle::IsCaption);
+    Result<ParsedBody> parsed = readHtml(converter.html(), resolver, PictureTitle::IsCaption);
+    if (parsed) {
+        for (Block &block : parsed->body.blocks) {
+            if (auto *quote = std::get_if<Quote>(&block))
+                findSource(*quote);
+        }
+    }
+    return parsed;
 }
 
 } // namespace Galley
