@@ -6,33 +6,33 @@
     <message numerus="yes">
         <source>and %n more</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1, %n stories</source>
         <extracomment>How a screen reader says a row of the navigator: its name and how many stories are in it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n story</numerusform>
+            <numerusform>%1, %n stories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stories</source>
         <comment>how many the list shows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stories</source>
         <comment>what is dragged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
         </translation>
     </message>
 </context>
@@ -40,16 +40,16 @@
     <name>Galley::ExportSheet</name>
     <message numerus="yes">
         <source>%n story(ies) published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n story published</numerusform>
+            <numerusform>%n stories published</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done. %n file(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done. %n file written</numerusform>
+            <numerusform>Done. %n files written</numerusform>
         </translation>
     </message>
 </context>
@@ -57,16 +57,16 @@
     <name>Galley::NewsroomView</name>
     <message numerus="yes">
         <source>%n story(ies) moved to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n story moved to the trash.</numerusform>
+            <numerusform>%n stories moved to the trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n story(ies) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Delete %n story for good?</numerusform>
+            <numerusform>Delete %n stories for good?</numerusform>
         </translation>
     </message>
 </context>
@@ -74,23 +74,23 @@
     <name>Galley::StatusLine</name>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min read</numerusform>
+            <numerusform>%n min read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n story(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
         </translation>
     </message>
 </context>
@@ -98,9 +98,9 @@
     <name>Galley::WelcomePage</name>
     <message numerus="yes">
         <source>%n story(ies) in Chinese and English</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n story in Chinese and English</numerusform>
+            <numerusform>%n stories in Chinese and English</numerusform>
         </translation>
     </message>
 </context>

@@ -2,78 +2,197 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>FormatActions</name>
+    <message>
+        <source>Paragraph</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Heading 2</source>
+        <translation>二级标题</translation>
+    </message>
+    <message>
+        <source>Heading 3</source>
+        <translation>三级标题</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>四级标题</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Quote source</source>
+        <translation>引语出处</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>项目列表</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>One level deeper</source>
+        <translation>增加一级缩进</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>减少一级缩进</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>链接…</translation>
+    </message>
+    <message>
+        <source>Insert picture…</source>
+        <translation>插入图片…</translation>
+    </message>
+    <message>
+        <source>Caption and alt text…</source>
+        <translation>说明和替代文字…</translation>
+    </message>
+    <message>
+        <source>Insert a rule</source>
+        <translation>插入分隔线</translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation>插入表格</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Insert column before</source>
+        <translation>在左侧插入列</translation>
+    </message>
+    <message>
+        <source>Insert column after</source>
+        <translation>在右侧插入列</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>First row is a header</source>
+        <translation>首行作表头</translation>
+    </message>
+    <message>
+        <source>First column is a header</source>
+        <translation>首列作表头</translation>
+    </message>
+    <message>
+        <source>Table caption</source>
+        <translation>表格说明</translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation>删除表格</translation>
+    </message>
+</context>
+<context>
     <name>Galley</name>
     <message>
         <source>The disk is full; %1 was not written. Free some space and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬盘已满，没有写入 %1。腾出空间后再试。</translation>
     </message>
     <message>
         <source>You have no permission for %1. Change its permissions or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有权限读写 %1。更改它的权限，或换一个位置。</translation>
     </message>
     <message>
         <source>%1 is on a disk that can only be read. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 所在的硬盘是只读的。换一个位置。</translation>
     </message>
     <message>
         <source>%1 is not there. It may have been moved or deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 %1，可能已移走或删除。</translation>
     </message>
     <message>
         <source>The name %1 is too long for this disk. Choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 这个名字太长，这块硬盘存不下。换一个短些的。</translation>
     </message>
     <message>
         <source>%1 is already there. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1。换一个名字。</translation>
     </message>
     <message>
         <source>The folder %1 is not empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 不是空的。</translation>
     </message>
     <message>
         <source>%1 could not be read or written. Check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法读写。检查硬盘后再试。</translation>
     </message>
     <message>
         <source>A file stands where %1 needs a folder. Move it away or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 需要一个文件夹，那里却有同名的文件。把文件移走，或换一个位置。</translation>
     </message>
     <message>
         <source>%1 is a folder, not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹，不是文件。</translation>
     </message>
     <message>
         <source>%1 is larger than this disk allows for a file. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超过了这块硬盘允许的文件大小。换一个位置。</translation>
     </message>
     <message>
         <source>%1 is larger than the %2 MB that Galley reads of such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 太大，这类文件校样最多读 %2 MB。</translation>
     </message>
     <message>
         <source>The text is nested too deeply to be read. Copy its text without formatting instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段内容嵌套太深，无法读取。改为只复制文字，不带格式。</translation>
     </message>
     <message>
         <source>“%1” is no language. Languages are written as zh-CN or en.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是语言代码。语言写作 zh-CN 或 en。</translation>
     </message>
     <message>
         <source>“%1” is no address of a site. It begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是网站地址。网站地址以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
         <source>import: a state is one of draft, ready, published, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>import：状态只能是 draft、ready 或 published，不能是“%1”。</translation>
     </message>
     <message>
         <source>list: a state is one of draft, review, ready, published, withdrawn, trash, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>list：状态只能是 draft、review、ready、published、withdrawn 或 trash，不能是“%1”。</translation>
     </message>
     <message>
         <source>list: --limit takes a number from 1 up, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>list：--limit 后面是不小于 1 的整数，不能是“%1”。</translation>
     </message>
     <message>
         <source>Usage:
@@ -87,1830 +206,2088 @@ NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).
 --full writes every file anew; --yes agrees to a folder that holds other things.
 Exit status: 0 done, 1 failed, 2 wrong usage.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>用法：
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名。
+--full 重写全部文件；--yes 同意导出到放有别的东西的文件夹。
+退出状态：0 完成，1 失败，2 用法错误。
+</translation>
     </message>
     <message>
         <source>A command is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少命令。</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个命令。</translation>
     </message>
     <message>
         <source>Reading the newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取编辑部</translation>
     </message>
     <message>
         <source>Making the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成页面</translation>
     </message>
     <message>
         <source>Preparing pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理图片</translation>
     </message>
     <message>
         <source>Finishing</source>
-        <translation type="unfinished"></translation>
+        <translation>正在收尾</translation>
     </message>
     <message>
         <source>This channel is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个栏目已经不在了。</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”：%2</translation>
     </message>
     <message>
         <source>The sample could not be unpacked into the temporary folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>样例无法解包到临时文件夹。</translation>
     </message>
     <message>
         <source>The temporary folder cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>临时文件夹无法写入。</translation>
     </message>
     <message>
         <source>Galley</source>
-        <translation type="unfinished"></translation>
+        <translation>校样</translation>
     </message>
     <message>
         <source>The export was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已停止。</translation>
     </message>
     <message>
         <source>The import was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file %1 could not be made. Check the disk and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another export is writing to %1. Wait for it to end, or delete %2 when no other Galley is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已停止。</translation>
     </message>
     <message>
         <source>%1 holds files that Galley did not write. Choose an empty or a new folder, or confirm that the site goes in beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 里有不是校样写入的文件。换一个空的或新的文件夹，或确认把网站放在这些文件旁边。</translation>
     </message>
     <message>
         <source>Two pages of the site want the same address, %1 and %2. Change one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站有两个页面网址相同：%1 和 %2。改其中一个。</translation>
     </message>
     <message>
         <source>Something that Galley did not write stands here, so the page was not written. Move it away and export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有不是校样写入的文件，页面没有写入。把它移走，再导出一次。</translation>
     </message>
     <message>
         <source>The list of the files that were exported to this folder is damaged. Export to a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹的导出记录已损坏。导出到一个新文件夹。</translation>
     </message>
     <message>
         <source>A newer Galley exported to this folder. Update Galley, or export to a new folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新版本的校样导出过这个文件夹。更新校样，或导出到一个新文件夹。</translation>
     </message>
     <message>
         <source>A page of the site cannot be written as “%1”. Give it another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站的页面不能写成“%1”。换一个网址别名。</translation>
     </message>
     <message>
         <source>The site has no page %1. Export the site anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站里没有页面 %1。重新导出网站。</translation>
     </message>
     <message>
         <source>This is not a picture that Galley can use. Save it as JPEG, PNG, WebP or GIF and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>校样用不了这种图片。存成 JPEG、PNG、WebP 或 GIF，再添加一次。</translation>
     </message>
     <message>
         <source>This picture is damaged or incomplete. Get the original once more and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片已损坏或不完整。重新取得原图，再添加一次。</translation>
     </message>
     <message>
         <source>This picture has more than 100 million pixels. Make it smaller and add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片超过 1 亿像素。缩小后再添加一次。</translation>
     </message>
     <message>
         <source>A picture could not be prepared for the site. Check that Galley is installed completely and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一张图片无法处理成网站用图。检查校样是否安装完整，再试一次。</translation>
     </message>
     <message>
         <source>The theme has no file %1. Choose another theme, or put the file back.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题缺少文件 %1。换一个主题，或把文件放回去。</translation>
     </message>
     <message>
         <source>The theme&apos;s file %1 cannot be read. Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题文件 %1 无法读取。检查它的权限。</translation>
     </message>
     <message>
         <source>The theme&apos;s file %1 includes itself. Remove the circle, or choose another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题文件 %1 引用了自身。去掉循环引用，或换一个主题。</translation>
     </message>
     <message>
         <source>The theme&apos;s file %1 cannot be read. Correct it, or choose another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题文件 %1 无法读取。改正它，或换一个主题。</translation>
     </message>
     <message>
         <source>The theme in %1 is made for another version of Galley. Choose another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 里的主题是为其他版本的校样做的。换一个主题。</translation>
     </message>
     <message>
         <source>This version of the story cannot be read; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件的这一版无法读取。换一版。</translation>
     </message>
     <message>
         <source>There is no story “%1” in this newsroom; look it up in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个编辑部里没有稿件“%1”。到稿件列表里查找。</translation>
     </message>
     <message>
         <source>The address “%1” belongs to the story “%2”; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>网址别名“%1”已用于稿件“%2”。换一个别名。</translation>
     </message>
     <message>
         <source>This story cannot be kept because it has no identity; copy its text into a new story.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇稿件没有编号，无法保存。把文字复制到一篇新稿件里。</translation>
     </message>
     <message>
         <source>This story was erased already; nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇稿件已经彻底删除，不用再做什么。</translation>
     </message>
     <message>
         <source>“%1” is not in the trash; move it there before you erase it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不在回收站里。先移到回收站，再彻底删除。</translation>
     </message>
     <message>
         <source>The newsroom “%1” is damaged; open a copy from its backups folder, or one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”已损坏。打开它备份文件夹里的一份，或自己的备份。</translation>
     </message>
     <message>
         <source>%1 is not a newsroom&apos;s file; choose a folder that Galley made, or a backup of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是编辑部文件。选择校样建的文件夹，或它的备份。</translation>
     </message>
     <message>
         <source>No newsroom can be made in %1; choose a folder that you may write in.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能在 %1 里新建编辑部。选择一个可以写入的文件夹。</translation>
     </message>
     <message>
         <source>The newsroom “%1” was made by a newer Galley; install that one to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”是用更新版本的校样建的。安装那个版本再打开。</translation>
     </message>
     <message>
         <source>The newsroom “%1” was not closed properly and cannot be put in order here; allow writing in its folder and open it once.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”上次没有正常关闭，在这里无法整理。允许写入它的文件夹，再打开一次。</translation>
     </message>
     <message>
         <source>There is already a newsroom at %1; open it, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已经是一个编辑部。打开它，或换一个位置。</translation>
     </message>
     <message>
         <source>The newsroom “%1” was made by an older Galley; open it in the program once to bring it up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”是用旧版本的校样建的。在程序里打开一次，就会升级。</translation>
     </message>
     <message>
         <source>There is no newsroom at %1; check whether it was moved or its disk is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有编辑部。检查它是否已移走，硬盘是否接好。</translation>
     </message>
     <message>
         <source>The newsroom “%1” can be read but not changed; allow writing in its folder, or copy it to a place where that is possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”只能读，不能改。允许写入它的文件夹，或把它复制到可以写入的位置。</translation>
     </message>
     <message>
         <source>This version of the story is not in the newsroom; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部里没有稿件的这一版。换一版。</translation>
     </message>
     <message>
         <source>This picture changed while it was brought in; bring it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加过程中图片变了。再添加一次。</translation>
     </message>
     <message>
         <source>This picture is not in the newsroom; bring it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部里没有这张图片。再添加一次。</translation>
     </message>
     <message>
         <source>No newsroom can be made at %1; choose a folder that you may write in, or a shorter name.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能在 %1 新建编辑部。选择一个可以写入的文件夹，或起短些的名字。</translation>
     </message>
     <message>
         <source>A newsroom needs a name; type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部要有名字。填一个名字。</translation>
     </message>
     <message>
         <source>There is already something at %1; choose another name or place.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已被占用。换一个名字或位置。</translation>
     </message>
     <message>
         <source>The folder %1 may not be read by this user; ask for permission on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户不能读取文件夹 %1。申请它的权限。</translation>
     </message>
     <message>
         <source>%1 is not a newsroom; choose a folder that Galley made, its name ends in “.newsroom”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是编辑部。选择校样建的文件夹，名字以“.newsroom”结尾。</translation>
     </message>
     <message>
         <source>The newsroom “%1” is open in another program; close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”正在另一个程序里打开。在那里关闭，再试一次。</translation>
     </message>
     <message>
         <source>The newsroom “%1” is open in %2 (process %3 on %4); close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”正在 %2 里打开（%4 上的进程 %3）。在那里关闭，再试一次。</translation>
     </message>
     <message>
         <source>The newsroom “%1” is open in %2 (process %3 on %4); close it there and try again, or delete %5 when that machine no longer runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”正在 %2 里打开（%4 上的进程 %3）。在那里关闭，再试一次；那台电脑已不再运行时，删除 %5。</translation>
     </message>
     <message>
         <source>The newsroom “%1” cannot be held for this program; check that its disk is connected and not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”无法由这个程序独占打开。检查硬盘是否接好、是否已满。</translation>
     </message>
     <message>
         <source>The newsroom must be copied before it is brought up to date, but %1 cannot be made; allow writing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部升级前要先备份，但无法写入 %1。允许写入那里。</translation>
     </message>
     <message>
         <source>The disk that holds the newsroom “%1” is full; make room on it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”所在的硬盘已满。腾出空间后再试。</translation>
     </message>
     <message>
         <source>The newsroom “%1” may not be read or changed by this user; ask for permission on its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前用户不能读取或改动编辑部“%1”。申请它的文件夹的权限。</translation>
     </message>
     <message>
         <source>Another program is writing to the newsroom “%1”; wait until it has finished and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在写入编辑部“%1”。等它写完再试。</translation>
     </message>
     <message>
         <source>Something in the newsroom “%1” that this needs is no longer there; look at it again and repeat what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”里要用到的内容已经不在了。重新查看后再做一次。</translation>
     </message>
     <message>
         <source>The newsroom “%1” already holds one with this name or address; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”里已有同样的名称或网址别名。换一个。</translation>
     </message>
     <message>
         <source>The history kept in the newsroom “%1” is never changed; make a new entry instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”里的历史只增不改。改为新增一条。</translation>
     </message>
     <message>
         <source>The newsroom “%1” cannot keep this value; shorten or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”存不了这个值。缩短或改正它。</translation>
     </message>
     <message>
         <source>The newsroom “%1” could not be read or written; check that its disk is connected and in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部“%1”无法读写。检查硬盘是否接好、是否正常。</translation>
     </message>
     <message>
         <source>A tag needs a name; type at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签要有名称。至少填一个字。</translation>
     </message>
     <message>
         <source>This channel is no longer in the newsroom; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部里已经没有这个栏目。换一个栏目。</translation>
     </message>
     <message>
         <source>A channel needs a name and an address; fill in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目要有名称和网址别名。两项都填上。</translation>
     </message>
     <message>
         <source>The address “%1” belongs to the channel “%2”; choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>网址别名“%1”已用于栏目“%2”。换一个别名。</translation>
     </message>
     <message>
         <source>There is already a channel “%1” in this place; choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里已有栏目“%1”。换一个名称。</translation>
     </message>
     <message>
         <source>The channel “%1” cannot stand below itself; choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目“%1”不能放到自己下面。换一个位置。</translation>
     </message>
     <message>
         <source>Other channels stand below “%1”; move or remove them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”下面还有子栏目。先移走或删除它们。</translation>
     </message>
     <message>
         <source>Stories stand in the channel “%1”, some perhaps in the trash; move them to another channel first.</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目“%1”里还有稿件，有的可能在回收站。先把它们移到别的栏目。</translation>
     </message>
     <message>
         <source>What was to be kept could not be written as a whole, so nothing of it was; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>要保存的内容没能完整写入，因此一点也没有写。再试一次。</translation>
     </message>
     <message>
         <source>Nothing can be kept while the newsroom is being read; try again when that is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取编辑部，暂时不能保存。读完再试。</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
     <message>
         <source>at %1</source>
         <extracomment>A time at which a story is to be published; %1 is like &quot;12:00&quot; or &quot;17 May 12:00&quot;. 定于 %1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>定于 %1</translation>
     </message>
     <message>
         <source>Today %1</source>
         <comment>%1 is a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>今天 %1</translation>
     </message>
     <message>
         <source>Yesterday %1</source>
         <comment>%1 is a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>昨天 %1</translation>
     </message>
     <message>
         <source>Later</source>
         <comment>stories that are to be published after today</comment>
-        <translation type="unfinished"></translation>
+        <translation>今天以后</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>注意</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>How a screen reader announces a message bar; %1 is Note, Warning or Problem, %2 the message.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭这条消息</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>messages</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Draft</source>
         <comment>state of a story</comment>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>In review</source>
         <comment>state of a story</comment>
-        <translation type="unfinished"></translation>
+        <translation>审校中</translation>
     </message>
     <message>
         <source>Ready</source>
         <comment>state of a story</comment>
-        <translation type="unfinished"></translation>
+        <translation>待发</translation>
     </message>
     <message>
         <source>Published</source>
         <comment>state of a story</comment>
-        <translation type="unfinished"></translation>
+        <translation>已发布</translation>
     </message>
     <message>
         <source>Withdrawn</source>
         <comment>state of a story</comment>
-        <translation type="unfinished"></translation>
+        <translation>已撤稿</translation>
     </message>
     <message>
         <source>Lead</source>
         <comment>slot of a story: 头条</comment>
-        <translation type="unfinished"></translation>
+        <translation>头条</translation>
     </message>
     <message>
         <source>Featured</source>
         <comment>slot of a story: 推荐</comment>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Pinned</source>
         <comment>slot of a story: 置顶</comment>
-        <translation type="unfinished"></translation>
+        <translation>置顶</translation>
     </message>
     <message>
         <source>Navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>导航栏</translation>
     </message>
     <message>
         <source>Add a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>添加栏目</translation>
     </message>
     <message>
         <source>Add a channel here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此添加子栏目</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Edit address and description…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改网址别名和描述…</translation>
     </message>
     <message>
         <source>Delete channel…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除栏目…</translation>
     </message>
     <message>
         <source>Channel name</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目名称</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n stories</source>
         <extracomment>How a screen reader says a row of the navigator: its name and how many stories are in it.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1，%n 篇稿件</numerusform>
         </translation>
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>工作台</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Added while writing</source>
         <comment>in place of tags while there are none</comment>
-        <translation type="unfinished"></translation>
+        <translation>写稿时添加</translation>
     </message>
     <message>
         <source>Fewer tags</source>
-        <translation type="unfinished"></translation>
+        <translation>收起标签</translation>
     </message>
     <message>
         <source>All tags</source>
-        <translation type="unfinished"></translation>
+        <translation>全部标签</translation>
     </message>
     <message>
         <source>All stories</source>
-        <translation type="unfinished"></translation>
+        <translation>全部稿件</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Untitled story</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题稿件</translation>
     </message>
     <message>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件</translation>
     </message>
     <message numerus="yes">
         <source>%n stories</source>
         <comment>how many the list shows</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 篇稿件</numerusform>
         </translation>
     </message>
     <message>
         <source>The stories could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件无法读取</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>No drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>没有草稿</translation>
     </message>
     <message>
         <source>A new story begins as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>新稿件从草稿开始。</translation>
     </message>
     <message>
         <source>Nothing is in review</source>
-        <translation type="unfinished"></translation>
+        <translation>没有审校中的稿件</translation>
     </message>
     <message>
         <source>Send a draft to review from the bar above its text.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿写好后，在正文上方送审。</translation>
     </message>
     <message>
         <source>Nothing is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待发的稿件</translation>
     </message>
     <message>
         <source>What is ready goes out with the next export.</source>
-        <translation type="unfinished"></translation>
+        <translation>待发的稿件随下次导出上线。</translation>
     </message>
     <message>
         <source>Nothing is published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有已发布的稿件</translation>
     </message>
     <message>
         <source>A ready story is published when you export the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出网站时，待发的稿件转为已发布。</translation>
     </message>
     <message>
         <source>Nothing is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已撤稿的稿件</translation>
     </message>
     <message>
         <source>A withdrawn story leaves the site with the next export.</source>
-        <translation type="unfinished"></translation>
+        <translation>撤下的稿件在下次导出时从网站移除。</translation>
     </message>
     <message>
         <source>New story</source>
-        <translation type="unfinished"></translation>
+        <translation>新稿件</translation>
     </message>
     <message>
         <source>Show all stories</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部稿件</translation>
     </message>
     <message>
         <source>No story has “%1” in its headline, names or tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有稿件的标题、署名或标签含有“%1”。</translation>
     </message>
     <message>
         <source>No story here has “%1” in its headline, names or tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有稿件的标题、署名或标签含有“%1”。</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>清除搜索</translation>
     </message>
     <message>
         <source>No stories yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有稿件</translation>
     </message>
     <message>
         <source>Write the first one,
 or drop Markdown files here.</source>
-        <translation type="unfinished"></translation>
+        <translation>写第一篇，
+或把 Markdown 文件拖到这里。</translation>
     </message>
     <message>
         <source>The trash is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的</translation>
     </message>
     <message>
         <source>Stories you throw away wait here and can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>删掉的稿件放在这里，可以恢复。</translation>
     </message>
     <message>
         <source>No stories in this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>这个栏目没有稿件</translation>
     </message>
     <message>
         <source>Write one for it,
 or drag stories onto its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>为它写一篇，
+或把稿件拖到栏目名上。</translation>
     </message>
     <message>
         <source>No stories with this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>没有带这个标签的稿件</translation>
     </message>
     <message>
         <source>Tags are given in a story&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签在稿件的设置页添加。</translation>
     </message>
     <message>
         <source>In the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站</translation>
     </message>
     <message numerus="yes">
         <source>%n stories</source>
         <comment>what is dragged</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 篇稿件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Scripts were left out: %1.</source>
+        <translation>去掉了 %1 处脚本。</translation>
+    </message>
+    <message>
+        <source>Style sheets were left out: %1.</source>
+        <translation>去掉了 %1 处样式表。</translation>
+    </message>
+    <message>
+        <source>Frames with other pages were left out: %1.</source>
+        <translation>去掉了 %1 处嵌入的其他网页。</translation>
+    </message>
+    <message>
+        <source>Drawings or formulas were left out: %1. Insert them as pictures.</source>
+        <translation>去掉了 %1 处绘图或公式。需要的话改为插入图片。</translation>
+    </message>
+    <message>
+        <source>Templates and text for browsers without script were left out: %1.</source>
+        <translation>去掉了 %1 处模板和无脚本时显示的文字。</translation>
+    </message>
+    <message>
+        <source>Form fields were left out: %1.</source>
+        <translation>去掉了 %1 处表单控件。</translation>
+    </message>
+    <message>
+        <source>Audio, video or plug-in content was left out: %1.</source>
+        <translation>去掉了 %1 处音频、视频或插件内容。</translation>
+    </message>
+    <message>
+        <source>Hidden passages were left out: %1.</source>
+        <translation>去掉了 %1 处隐藏文字。</translation>
+    </message>
+    <message>
+        <source>Links that lead nowhere or are not allowed were removed and their text kept: %1.</source>
+        <translation>去掉了 %1 处无效或不允许的链接，文字保留。</translation>
+    </message>
+    <message>
+        <source>The text is larger than 16 MB, which is more than a story can hold. Split it up.</source>
+        <translation>这段内容超过 16 MB，一篇稿件放不下。分成几篇。</translation>
+    </message>
+    <message>
+        <source>%1: an argument is missing.</source>
+        <translation>%1：缺少参数。</translation>
+    </message>
+    <message>
+        <source>%1: there is an argument too many: “%2”.</source>
+        <translation>%1：多了一个参数“%2”。</translation>
+    </message>
+    <message>
+        <source>The newsroom “%1” is ready.</source>
+        <translation>编辑部“%1”建好了。</translation>
+    </message>
+    <message>
+        <source>None of the files could be imported.</source>
+        <translation>没有一个文件能导入。</translation>
+    </message>
+    <message>
+        <source>There is no Markdown file in what was named.</source>
+        <translation>给出的位置里没有 Markdown 文件。</translation>
+    </message>
+    <message>
+        <source>There is no story “%1” in this newsroom. “galley-cli list” names them.</source>
+        <translation>这个编辑部里没有稿件“%1”。用“galley-cli list”列出全部稿件。</translation>
+    </message>
+    <message>
+        <source>Pages: %1. Files written: %2, unchanged: %3, removed: %4.</source>
+        <translation>共 %1 页。写入 %2 个文件，%3 个不变，移除 %4 个。</translation>
+    </message>
+    <message>
+        <source>There is no channel “%1” in this newsroom.</source>
+        <translation>这个编辑部里没有栏目“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no tag “%1” in this newsroom.</source>
+        <translation>这个编辑部里没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>Stories added: %1, updated: %2, unchanged: %3, failed: %4.</source>
+        <translation>新增 %1 篇稿件，更新 %2 篇，不变 %3 篇，失败 %4 篇。</translation>
+    </message>
+    <message>
+        <source>A channel needs a name.</source>
+        <translation>栏目要有名称。</translation>
+    </message>
+    <message>
+        <source>An address is made of letters a–z, digits and hyphens.</source>
+        <translation>网址别名由字母 a–z、数字和连字符组成。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no picture that Galley can read.</source>
+        <translation>剪贴板里没有校样能读取的图片。</translation>
+    </message>
+    <message>
+        <source>The site has no such page.</source>
+        <translation>网站里没有这个页面。</translation>
+    </message>
+    <message>
+        <source>This story is in the trash. Restore it first.</source>
+        <translation>这篇稿件在回收站里。先恢复稿件。</translation>
+    </message>
+    <message>
+        <source>A story cannot go from “%1” to “%2” by hand.</source>
+        <translation>稿件不能手动从“%1”转为“%2”。</translation>
+    </message>
+    <message>
+        <source>Write a headline before the story is marked ready.</source>
+        <translation>写好标题，再把稿件转为待发。</translation>
+    </message>
+    <message>
+        <source>Write the text before the story is marked ready.</source>
+        <translation>写好正文，再把稿件转为待发。</translation>
+    </message>
+    <message>
+        <source>Only stories in the trash can be deleted for good.</source>
+        <translation>只有回收站里的稿件才能彻底删除。</translation>
+    </message>
+    <message>
+        <source>The address “%1” could not be used as it is; it became “%2”.</source>
+        <translation>网址别名“%1”不能照原样使用，已改为“%2”。</translation>
+    </message>
+    <message>
+        <source>This story was edited after the last import. That text is kept as a revision.</source>
+        <translation>这篇稿件在上次导入之后改动过。改动过的文字已留作一版修订。</translation>
+    </message>
+    <message>
+        <source>The front matter does not parse at line %1. Mend it and import the file again.</source>
+        <translation>文件头（front matter）第 %1 行有错。改正后重新导入这个文件。</translation>
+    </message>
+    <message>
+        <source>The front matter is written in %1. Galley reads YAML, between two lines of “---”.</source>
+        <translation>文件头（front matter）是用 %1 写的。校样只读 YAML，写在两行“---”之间。</translation>
+    </message>
+    <message>
+        <source>The front matter does not end: a line “---” is missing below it. Add it and import the file again.</source>
+        <translation>文件头（front matter）没有结束，末尾缺一行“---”。补上后重新导入这个文件。</translation>
+    </message>
+    <message>
+        <source>Template tags were left out: %1. What they would have put in is missing.</source>
+        <translation>去掉了模板标签：%1。它们生成的内容不在稿件里。</translation>
+    </message>
+    <message>
+        <source>“%1” is no text in UTF-8 or GB 18030. Save it as UTF-8 and import it again.</source>
+        <translation>“%1”不是 UTF-8 或 GB 18030 文本。存成 UTF-8，再导入一次。</translation>
+    </message>
+    <message>
+        <source>Another export is writing to %1. Wait for it to end and export again.</source>
+        <translation>另一次导出正在写入 %1。等它结束，再导出一次。</translation>
+    </message>
+    <message>
+        <source>A picture in what was pasted cannot be read. Save it as a file and insert that.</source>
+        <translation>粘贴的内容里有一张图片无法读取。先存成文件，再插入。</translation>
     </message>
 </context>
 <context>
     <name>Galley::Actions</name>
     <message>
         <source>New newsroom…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建编辑部…</translation>
     </message>
     <message>
         <source>Open newsroom…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开编辑部…</translation>
     </message>
     <message>
         <source>Open the sample newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>打开样例编辑部</translation>
     </message>
     <message>
         <source>Close newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭编辑部</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Import a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>剪切</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Find stories</source>
-        <translation type="unfinished"></translation>
+        <translation>查找稿件</translation>
     </message>
     <message>
         <source>Navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>导航栏</translation>
     </message>
     <message>
         <source>Story list</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件列表</translation>
     </message>
     <message>
         <source>Preview and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>预览和设置</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Story settings</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件设置</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏</translation>
     </message>
     <message>
         <source>New story</source>
-        <translation type="unfinished"></translation>
+        <translation>新稿件</translation>
     </message>
     <message>
         <source>Save a revision</source>
-        <translation type="unfinished"></translation>
+        <translation>保存一版修订</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复稿件</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>New channel</source>
-        <translation type="unfinished"></translation>
+        <translation>新建栏目</translation>
     </message>
     <message>
         <source>Export site</source>
-        <translation type="unfinished"></translation>
+        <translation>导出网站</translation>
     </message>
     <message>
         <source>Export to another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到其他文件夹…</translation>
     </message>
     <message>
         <source>About Galley</source>
-        <translation type="unfinished"></translation>
+        <translation>关于校样</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Back to draft</source>
-        <translation type="unfinished"></translation>
+        <translation>退回草稿</translation>
     </message>
     <message>
         <source>Send for review</source>
-        <translation type="unfinished"></translation>
+        <translation>送审</translation>
     </message>
     <message>
         <source>Mark as ready</source>
-        <translation type="unfinished"></translation>
+        <translation>转为待发</translation>
     </message>
     <message>
         <source>Published by the next export</source>
-        <translation type="unfinished"></translation>
+        <translation>下次导出后转为已发布</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>撤稿</translation>
     </message>
 </context>
 <context>
-    <name>Galley::Arguments</name>
+    <name>Galley::BodyEdit</name>
     <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: an argument is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: there is an argument too many: “%2”.</source>
-        <translation type="unfinished"></translation>
+        <source>A picture cannot stand inside a table. Put the cursor outside the table and insert it again.</source>
+        <translation>图片不能放在表格里。把光标移到表格外，再插入一次。</translation>
     </message>
 </context>
 <context>
-    <name>Galley::ChannelDesk</name>
+    <name>Galley::BylineRow</name>
     <message>
-        <source>A channel needs a name.</source>
-        <translation type="unfinished"></translation>
+        <source>By</source>
+        <translation>作者</translation>
     </message>
     <message>
-        <source>An address is made of letters a–z, digits and hyphens.</source>
-        <translation type="unfinished"></translation>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>责任编辑</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>稿件来自哪里</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of the responsible editor</comment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Responsible editor</source>
+        <translation>责任编辑</translation>
     </message>
 </context>
 <context>
     <name>Galley::ChannelDialog</name>
     <message>
         <source>Channel “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目“%1”</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址别名</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>One sentence under the channel’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目名下方的一句话</translation>
     </message>
 </context>
 <context>
     <name>Galley::EmbedObject</name>
     <message>
         <source>Video or audio</source>
-        <translation type="unfinished"></translation>
+        <translation>视频或音频</translation>
     </message>
 </context>
 <context>
     <name>Galley::ExportSheet</name>
     <message>
         <source>Where the site goes</source>
-        <translation type="unfinished"></translation>
+        <translation>选择网站导出到的文件夹</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 / %3</translation>
     </message>
     <message>
         <source>The export was stopped. The next one completes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已停止。下次导出会补全。</translation>
     </message>
     <message>
         <source>This folder holds other things</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件夹里有别的东西</translation>
     </message>
     <message>
         <source>“%1” was not made by Galley. Its files will not be changed; the site’s pages are written beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是校样建的。里面的文件不会改动，网站页面写在它们旁边。</translation>
     </message>
     <message>
         <source>Export here</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到这里</translation>
     </message>
     <message>
         <source>Choose another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个文件夹…</translation>
     </message>
     <message>
         <source>%1 published, %2 ready</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布 %1 篇，待发 %2 篇</translation>
     </message>
     <message numerus="yes">
         <source>%n story(ies) published</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已发布 %n 篇</numerusform>
         </translation>
     </message>
     <message>
         <source>Export site</source>
-        <translation type="unfinished"></translation>
+        <translation>导出网站</translation>
     </message>
     <message>
         <source>Export to</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到</translation>
     </message>
     <message>
         <source>No folder chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有选择文件夹</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹…</translation>
     </message>
     <message>
         <source>Another folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>换文件夹…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Open site</source>
-        <translation type="unfinished"></translation>
+        <translation>打开网站</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出网站</translation>
     </message>
     <message>
         <source>Done. %1 files written, %2 removed</source>
-        <translation type="unfinished"></translation>
+        <translation>完成，写入 %1 个文件，移除 %2 个</translation>
     </message>
     <message numerus="yes">
         <source>Done. %n file(s) written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>完成，写入 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>The site has %1 pages; %2 files did not change. It took %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站共 %1 页，%2 个文件不变，用时 %3 秒。</translation>
     </message>
 </context>
 <context>
     <name>Galley::FigureObject</name>
     <message>
         <source>Press Enter to write a caption.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Enter 写图片说明。</translation>
     </message>
     <message>
         <source>This picture is not in the newsroom&apos;s media folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部的媒体文件夹里没有这张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FigurePanel</name>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>摄影</translation>
+    </message>
+    <message>
+        <source>Caption of the picture</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Alternative text of the picture</source>
+        <translation>图片的替代文字</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for those who cannot see it</source>
+        <translation>写给看不见图片的人：图上是什么</translation>
+    </message>
+    <message>
+        <source>Credit of the picture</source>
+        <translation>图片的摄影</translation>
+    </message>
+    <message>
+        <source>Who took or drew it</source>
+        <translation>谁拍的或画的</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::Finder</name>
+    <message>
+        <source>There is nothing at “%1”.</source>
+        <translation>“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” may not be read. Change its permissions and try again.</source>
+        <translation>文件夹“%1”无法读取。更改它的权限再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is no Markdown file and was passed over.</source>
+        <translation>“%1”不是 Markdown 文件，已跳过。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FormatBar</name>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Style of the paragraph</source>
+        <translation>段落样式</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>样式</translation>
     </message>
 </context>
 <context>
     <name>Galley::HtmlTree</name>
     <message>
         <source>The text is larger than 16 MB, which is more than a story can hold. Split it up.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Galley::Import</name>
-    <message>
-        <source>The address “%1” could not be used as it is; it became “%2”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This story was edited after the last import. That text is kept as a revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段内容超过 16 MB，一篇稿件放不下。分成几篇。</translation>
     </message>
 </context>
 <context>
     <name>Galley::ImportSheet</name>
     <message>
         <source>%1 of %2 files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 个文件</translation>
     </message>
     <message>
         <source>The import was stopped. What came in before stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入已停止。已经导入的保留。</translation>
     </message>
     <message>
         <source>There is no Markdown file in what was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的位置里没有 Markdown 文件。</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>Import stories</source>
-        <translation type="unfinished"></translation>
+        <translation>导入稿件</translation>
     </message>
     <message>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 added, %2 updated, %3 unchanged, %4 not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 %1 篇，更新 %2 篇，不变 %3 篇，未导入 %4 篇</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::LinkPanel</name>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
+    </message>
+    <message>
+        <source>Address of the link</source>
+        <translation>链接网址</translation>
+    </message>
+    <message>
+        <source>Set link</source>
+        <translation>设置链接</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>移除链接</translation>
+    </message>
+    <message>
+        <source>A link cannot lead there. Give a web address, an e-mail address after mailto:, or a page of this site.</source>
+        <translation>链接不能指向那里。填网址、mailto: 加邮箱，或本站的页面。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::Losses</name>
+    <message>
+        <source>A picture without an address was left out.</source>
+        <translation>去掉了一张没有网址的图片。</translation>
+    </message>
+    <message>
+        <source>The picture %1 could not be had and was left out.</source>
+        <translation>取不到图片 %1，已去掉。</translation>
     </message>
 </context>
 <context>
     <name>Galley::MainWindow</name>
     <message>
         <source>About Galley</source>
-        <translation type="unfinished"></translation>
+        <translation>关于校样</translation>
     </message>
     <message>
         <source>Galley %1</source>
-        <translation type="unfinished"></translation>
+        <translation>校样 Galley %1</translation>
     </message>
     <message>
         <source>A desktop newsroom. Stories stay on this computer.
 Apache License 2.0</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面上的编辑部。稿件都在这台电脑上。
+Apache License 2.0</translation>
     </message>
     <message>
         <source>Open newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>打开编辑部</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>New newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>新建编辑部</translation>
     </message>
     <message>
         <source>My newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>我的编辑部</translation>
     </message>
     <message>
         <source>Newsroom (*.newsroom)</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑部 (*.newsroom)</translation>
     </message>
     <message>
         <source>Create</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>The last changes are not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>最后的改动没有保存</translation>
     </message>
     <message>
         <source>%1 What was written since the last save would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1现在关闭，上次保存之后写的内容会丢失。</translation>
     </message>
     <message>
         <source>Close without them</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存就关闭</translation>
     </message>
     <message>
         <source>Galley</source>
         <comment>the program&apos;s name in a title bar</comment>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Galley::MediaDesk</name>
-    <message>
-        <source>The clipboard holds no picture that Galley can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>校样</translation>
     </message>
 </context>
 <context>
     <name>Galley::MoveStoriesDialog</name>
     <message>
         <source>“%1” still holds stories</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”里还有稿件</translation>
     </message>
     <message>
         <source>Choose where they go; then the channel is deleted. No story is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择移到哪里，然后删除这个栏目。稿件不会丢。</translation>
     </message>
     <message>
         <source>Move and delete</source>
-        <translation type="unfinished"></translation>
+        <translation>移动稿件并删除栏目</translation>
     </message>
     <message>
         <source>Move stories to</source>
-        <translation type="unfinished"></translation>
+        <translation>稿件移到</translation>
     </message>
 </context>
 <context>
     <name>Galley::NewsroomView</name>
     <message>
         <source>Import stories</source>
-        <translation type="unfinished"></translation>
+        <translation>导入稿件</translation>
     </message>
     <message>
         <source>Markdown (*.md *.markdown)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md *.markdown)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Import a folder of stories</source>
-        <translation type="unfinished"></translation>
+        <translation>导入一个文件夹的稿件</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复稿件</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除…</translation>
     </message>
     <message>
         <source>Move to trash</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站</translation>
     </message>
     <message>
         <source>Insert a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>插入图片</translation>
     </message>
     <message>
         <source>Pictures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (%1)</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入</translation>
     </message>
     <message>
         <source>%1 The last changes are only in memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1最后的改动只在内存里。</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message numerus="yes">
         <source>%n story(ies) moved to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 篇稿件已移到回收站。</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message numerus="yes">
         <source>Delete %n story(ies) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>彻底删除 %n 篇稿件？</numerusform>
         </translation>
     </message>
     <message>
         <source>They cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除后无法恢复。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底删除</translation>
     </message>
     <message>
         <source>Save a copy of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>另存正文副本</translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
 </context>
 <context>
     <name>Galley::PreviewPane</name>
     <message>
         <source>Messages are sent from the published site, not from the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>留言要在上线的网站里发送，预览里不能发送。</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>手机</translation>
     </message>
     <message>
         <source>Tablet</source>
-        <translation type="unfinished"></translation>
+        <translation>平板</translation>
     </message>
     <message>
         <source>Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Home page of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站首页</translation>
     </message>
     <message>
         <source>This story’s page</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇稿件的页面</translation>
     </message>
     <message>
         <source>Make the page again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成页面</translation>
     </message>
     <message>
         <source>Preview of the page</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Galley::PreviewWorker</name>
-    <message>
-        <source>The site has no such page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Galley::Runner</name>
-    <message>
-        <source>The newsroom “%1” is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None of the files could be imported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no Markdown file in what was named.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no story “%1” in this newsroom. “galley-cli list” names them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages: %1. Files written: %2, unchanged: %3, removed: %4.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no channel “%1” in this newsroom.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no tag “%1” in this newsroom.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stories added: %1, updated: %2, unchanged: %3, failed: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>页面预览</translation>
     </message>
 </context>
 <context>
     <name>Galley::SettingsDialog</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Recorded with every change of state and every revision.</source>
-        <translation type="unfinished"></translation>
+        <translation>记入每次状态变更和每一版修订。</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Size of the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>界面大小</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站</translation>
     </message>
     <message>
         <source>Name of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站名称</translation>
     </message>
     <message>
         <source>Tagline</source>
-        <translation type="unfinished"></translation>
+        <translation>网站标语</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>描述</translation>
     </message>
     <message>
         <source>For search engines; one or two sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>给搜索引擎看的一两句话。</translation>
     </message>
     <message>
         <source>An address of a site begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站地址以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
         <source>Web address</source>
-        <translation type="unfinished"></translation>
+        <translation>网站地址</translation>
     </message>
     <message>
         <source>Where the site will stand. Needed for the sitemap and for links in feeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>网站上线后的地址。网站地图和订阅里的链接要用到。</translation>
     </message>
     <message>
         <source>Language of the site</source>
-        <translation type="unfinished"></translation>
+        <translation>网站语言</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Stories on a page</source>
-        <translation type="unfinished"></translation>
+        <translation>每页稿件数</translation>
     </message>
     <message>
         <source>Length of excerpts</source>
-        <translation type="unfinished"></translation>
+        <translation>自动摘要字数</translation>
     </message>
     <message>
         <source>Reader messages go to</source>
-        <translation type="unfinished"></translation>
+        <translation>读者留言发到</translation>
     </message>
     <message>
         <source>The address that receives the message form. Without one no form is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>接收留言表单的网址。不填就不显示表单。</translation>
     </message>
     <message>
         <source>Privacy statement</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息处理说明</translation>
     </message>
     <message>
         <source>Footer</source>
-        <translation type="unfinished"></translation>
+        <translation>页脚</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>主办单位</translation>
     </message>
     <message>
         <source>What is left empty does not appear on the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空的项目不出现在网站上。</translation>
     </message>
     <message>
         <source>News service licence</source>
-        <translation type="unfinished"></translation>
+        <translation>互联网新闻信息服务许可证</translation>
     </message>
     <message>
         <source>ICP record</source>
-        <translation type="unfinished"></translation>
+        <translation>ICP 备案号</translation>
     </message>
     <message>
         <source>Public security record</source>
-        <translation type="unfinished"></translation>
+        <translation>公安备案号</translation>
     </message>
     <message>
         <source>Telephone for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>举报电话</translation>
     </message>
     <message>
         <source>Mail for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>举报邮箱</translation>
     </message>
     <message>
         <source>Copyright line</source>
-        <translation type="unfinished"></translation>
+        <translation>版权声明</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>Galley::StartHere</name>
     <message>
         <source>Start here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里开始</translation>
     </message>
     <message>
         <source>Write a story</source>
-        <translation type="unfinished"></translation>
+        <translation>写一篇稿件</translation>
     </message>
     <message>
         <source>Import Markdown files</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 Markdown 文件</translation>
     </message>
     <message>
         <source>Arrange the channels</source>
-        <translation type="unfinished"></translation>
+        <translation>安排栏目</translation>
     </message>
     <message>
         <source>Fill in the site’s name and records</source>
-        <translation type="unfinished"></translation>
+        <translation>填写网站名称与备案号</translation>
     </message>
 </context>
 <context>
     <name>Galley::StatusLine</name>
     <message>
         <source>Nothing to save</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要保存的改动</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished"></translation>
+        <translation>所有改动已保存</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存</translation>
     </message>
     <message>
         <source>%1 characters</source>
         <comment>字数: Chinese characters, punctuation and words</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 字</translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 词</numerusform>
         </translation>
     </message>
     <message>
         <source>Chinese characters: %1
 Words and numbers: %2
 Full-width punctuation: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>汉字：%1
+西文词和数字：%2
+全角标点：%3</translation>
     </message>
     <message numerus="yes">
         <source>%n min read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>阅读约 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n story(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 篇稿件</numerusform>
         </translation>
     </message>
     <message>
         <source>Local newsroom, works offline</source>
-        <translation type="unfinished"></translation>
+        <translation>本机编辑部 · 离线可用</translation>
     </message>
 </context>
 <context>
     <name>Galley::StoryBar</name>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>In the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站</translation>
     </message>
     <message>
         <source>State: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>状态：%1</translation>
     </message>
     <message>
         <source>Goes out with the next export</source>
-        <translation type="unfinished"></translation>
+        <translation>随下次导出上线</translation>
     </message>
 </context>
 <context>
-    <name>Galley::StoryDesk</name>
+    <name>Galley::StoryReader</name>
     <message>
-        <source>This story is in the trash. Restore it first.</source>
-        <translation type="unfinished"></translation>
+        <source>Some characters could not be read; they became “�”. Compare with the file.</source>
+        <translation>有些字符无法读取，已换成“�”。与原文件核对。</translation>
     </message>
     <message>
-        <source>A story cannot go from “%1” to “%2” by hand.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is no date that can be read; write it like 2024-01-31 08:30.</source>
+        <translation>日期“%1”无法识别。写成 2024-01-31 08:30 这样。</translation>
     </message>
     <message>
-        <source>Write a headline before the story is marked ready.</source>
-        <translation type="unfinished"></translation>
+        <source>“%1” is no slot. Slots are headline, featured and pinned.</source>
+        <translation>“%1”不是推荐位。推荐位有 headline（头条）、featured（推荐）和 pinned（置顶）。</translation>
     </message>
     <message>
-        <source>Write the text before the story is marked ready.</source>
-        <translation type="unfinished"></translation>
+        <source>The picture “%1” lies on the web and is not fetched. Save it beside the file.</source>
+        <translation>图片“%1”在网上，没有下载。把它存到文件旁边。</translation>
     </message>
     <message>
-        <source>Only stories in the trash can be deleted for good.</source>
-        <translation type="unfinished"></translation>
+        <source>The picture “%1” was not found.</source>
+        <translation>找不到图片“%1”。</translation>
+    </message>
+    <message>
+        <source>Not used: %1.</source>
+        <translation>没有用到：%1。</translation>
     </message>
 </context>
 <context>
     <name>Galley::StorySettings</name>
     <message>
         <source>Filing</source>
-        <translation type="unfinished"></translation>
+        <translation>归类</translation>
     </message>
     <message>
         <source>Main channel</source>
-        <translation type="unfinished"></translation>
+        <translation>主栏目</translation>
     </message>
     <message>
         <source>Also in</source>
-        <translation type="unfinished"></translation>
+        <translation>其他栏目</translation>
     </message>
     <message>
         <source>Add a channel</source>
-        <translation type="unfinished"></translation>
+        <translation>添加栏目</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Type and press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>输入后按 Enter</translation>
     </message>
     <message>
         <source>Slots</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐位</translation>
     </message>
     <message>
         <source>Lead</source>
         <extracomment>The story that leads the home page</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>头条</translation>
     </message>
     <message>
         <source>Featured</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶</translation>
     </message>
     <message>
         <source>Publishing</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Without a date the story takes the time of the export that publishes it</source>
-        <translation type="unfinished"></translation>
+        <translation>不填日期，就用它首次导出的时间</translation>
     </message>
     <message>
         <source>Publish date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>发布日期和时间</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址别名</translation>
     </message>
     <message>
         <source>Make it from the headline again</source>
-        <translation type="unfinished"></translation>
+        <translation>按标题重新生成</translation>
     </message>
     <message>
         <source>After a change the old address leads to the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>改名后，旧网址自动跳转到新网址。</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览</translation>
     </message>
     <message>
         <source>Not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Cover</source>
-        <translation type="unfinished"></translation>
+        <translation>封面</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图片</translation>
     </message>
     <message>
         <source>Alt text</source>
-        <translation type="unfinished"></translation>
+        <translation>替代文字</translation>
     </message>
     <message>
         <source>What the picture shows</source>
-        <translation type="unfinished"></translation>
+        <translation>图上是什么</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>图片说明</translation>
     </message>
     <message>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>摄影</translation>
     </message>
     <message>
         <source>As the site</source>
-        <translation type="unfinished"></translation>
+        <translation>与网站相同</translation>
     </message>
     <message>
         <source>Beijing time</source>
-        <translation type="unfinished"></translation>
+        <translation>北京时间</translation>
     </message>
     <message>
         <source>Goes out with the next export once it is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>转为待发后，随下次导出上线。</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Drop a picture here</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片拖到这里</translation>
     </message>
     <message>
         <source>The picture file is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>图片文件不见了</translation>
     </message>
     <message>
         <source>Choose a cover picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择封面图片</translation>
     </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::StorySheet</name>
+    <message>
+        <source>Standfirst: the first paragraph until you write one</source>
+        <translation>摘要：不写就取第一段</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Standfirst</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Taken from the first paragraph until you write one. Empty it to have it automatic again.</source>
+        <translation>不写就取第一段。清空后恢复自动。</translation>
+    </message>
+    <message>
+        <source>Text of the story</source>
+        <translation>稿件正文</translation>
+    </message>
+    <message>
+        <source>Write the story here, or paste it</source>
+        <translation>正文从这里开始写，也可以粘贴</translation>
     </message>
 </context>
 <context>
     <name>Galley::Template</name>
     <message>
         <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
     </message>
 </context>
 <context>
     <name>Galley::Theme</name>
     <message>
         <source>There is no theme in %1. Choose another theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 里没有主题。换一个主题。</translation>
     </message>
 </context>
 <context>
     <name>Galley::WelcomePage</name>
     <message>
         <source>None yet. Newsrooms that were opened are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有。打开过的编辑部会列在这里。</translation>
     </message>
     <message>
         <source>Galley</source>
         <comment>the program&apos;s name on the start screen</comment>
-        <translation type="unfinished"></translation>
+        <translation>校样 Galley</translation>
     </message>
     <message>
         <source>Write, review, preview, publish. Stories stay on this computer and need no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>写稿、审校、预览、发布。稿件都在这台电脑上，断网也能用。</translation>
     </message>
     <message>
         <source>New newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>新建编辑部</translation>
     </message>
     <message>
         <source>Choose a folder and a name, and begin to write</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个文件夹，起个名字，就可以开始写</translation>
     </message>
     <message>
         <source>Open newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>打开编辑部</translation>
     </message>
     <message>
         <source>A folder that ends in .newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>名字以 .newsroom 结尾的文件夹</translation>
     </message>
     <message>
         <source>Opened recently</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>Have a look at the sample newsroom</source>
-        <translation type="unfinished"></translation>
+        <translation>先看看样例编辑部</translation>
     </message>
     <message>
         <source>The news site of a small county, finished, with pictures. Change and export it freely; nothing else is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个写好的小县城新闻站，图片俱全。随便改，随便导出，不影响别的。</translation>
     </message>
     <message numerus="yes">
         <source>%n story(ies) in Chinese and English</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>中英文稿件 %n 篇</numerusform>
         </translation>
     </message>
     <message>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>打开样例</translation>
     </message>
     <message>
         <source>No network, no account</source>
-        <translation type="unfinished"></translation>
+        <translation>不联网，不登录</translation>
     </message>
     <message>
         <source>Language of the interface</source>
-        <translation type="unfinished"></translation>
+        <translation>界面语言</translation>
     </message>
 </context>
 <context>
     <name>Galley::WindowBar</name>
     <message>
         <source>Filter headlines, bylines, tags</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选标题、作者、标签</translation>
     </message>
     <message>
         <source>Filter stories</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选稿件</translation>
     </message>
     <message>
         <source>New story</source>
-        <translation type="unfinished"></translation>
+        <translation>新稿件</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Export site</source>
-        <translation type="unfinished"></translation>
+        <translation>导出网站</translation>
     </message>
     <message>
         <source>Show the navigator</source>
-        <translation type="unfinished"></translation>
+        <translation>显示导航栏</translation>
     </message>
     <message>
         <source>Show the story list</source>
-        <translation type="unfinished"></translation>
+        <translation>显示稿件列表</translation>
     </message>
     <message>
         <source>Show preview and settings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示预览和设置</translation>
     </message>
     <message>
         <source>More ways to export</source>
-        <translation type="unfinished"></translation>
+        <translation>其他导出方式</translation>
     </message>
 </context>
 <context>
     <name>QDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 </TS>
