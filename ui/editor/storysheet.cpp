@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -88,6 +89,15 @@ void StorySheet::connectFields()
     connect(m_body, &BodyEdit::pasted, this, [this](const ParsedBody &read) { Q_EMIT pasted(read.report); });
     connect(m_body, &BodyEdit::pictureRequested, this, &StorySheet::pictureRequested);
     connect(m_body, &BodyEdit::placeShown, this, [this](const QRect &place) { show(m_body, place); });
+    // The sheet grows some time after the text; a caret at its end has to wait for that.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_keepsPlace)
+            m_scrollSoon.start();
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this] {
+        if (!m_scrolling && !m_scrollSoon.isActive())
+            m_keepsPlace = false;
+    });
     m_scrollSoon.setSingleShot(true);
     m_scrollSoon.setInterval(0);
     connect(&m_scrollSoon, &QTimer::timeout, this, &StorySheet::scrollToPlace);
@@ -147,6 +157,7 @@ void StorySheet::setStory(const StoryFields &fields, const Body &body)
     }
     m_body->setBody(body);
     m_scrollSoon.stop();
+    m_keepsPlace = false;
     verticalScrollBar()->setValue(0);
 }
 
@@ -240,20 +251,25 @@ bool StorySheet::eventFilter(QObject *watched, QEvent *event)
     return QScrollArea::eventFilter(watched, event);
 }
 
-void StorySheet::show(QWidget *part, const QRect &place)
+void StorySheet::show(QTextEdit *part, const QRect &place)
 {
     const QWidget *focus = QApplication::focusWidget();
     if (!focus || !isAncestorOf(focus))
         return;
     m_placeOwner = part;
     m_place = place;
+    m_placeIsCaret = place == part->cursorRect();
+    m_keepsPlace = true;
     // The sheet grows with the next layout; only then there is room to scroll to.
     m_scrollSoon.start();
 }
 
 void StorySheet::scrollToPlace()
 {
-    const QRect place(m_placeOwner->mapTo(m_sheet, m_place.topLeft()), m_place.size());
+    if (!m_keepsPlace)
+        return;
+    const QRect now = m_placeIsCaret ? m_placeOwner->cursorRect() : m_place;
+    const QRect place(m_placeOwner->mapTo(m_sheet, now.topLeft()), now.size());
     QScrollBar *bar = verticalScrollBar();
     const int room = viewport()->height();
     // Scrolling under a pressed button would select what nobody pointed at.
@@ -263,6 +279,7 @@ void StorySheet::scrollToPlace()
         top = place.bottom() + margin - room;
     if (place.top() - margin < top)
         top = place.top() - margin;
+    const QScopedValueRollback scrolling(m_scrolling, true);
     bar->setValue(top);
 }
 

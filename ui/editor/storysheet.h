@@ -8,6 +8,7 @@
 #include "body/body.h"
 
 #include <QScrollArea>
+#include <QTextEdit>
 #include <QTimer>
 
 class QVBoxLayout;
@@ -85,7 +86,7 @@ private:
     void retranslate();
     void showStandfirstHint();
     void fitMeasure();
-    void show(QWidget *part, const QRect &place);
+    void show(QTextEdit *part, const QRect &place);
     void scrollToPlace();
 
     QWidget *m_sheet;
@@ -99,8 +100,11 @@ private:
     QList<QWidget *> m_order; ///< from field to field
     QString m_automaticStandfirst;
     QTimer m_scrollSoon;
-    QWidget *m_placeOwner = nullptr;
+    QTextEdit *m_placeOwner = nullptr;
     QRect m_place;
+    bool m_placeIsCaret = false;
+    bool m_keepsPlace = false; ///< in sight, until the reader scrolls
+    bool m_scrolling = false;
 };
 
 } // namespace Galley

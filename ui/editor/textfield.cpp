@@ -104,7 +104,7 @@ void TextField::restyle()
         document()->setUndoRedoEnabled(false);
         cursor.select(QTextCursor::Document);
         QTextBlockFormat format;
-        format.setLineHeight(step, QTextBlockFormat::MinimumHeight);
+        format.setLineHeight(step, QTextBlockFormat::FixedHeight);
         cursor.mergeBlockFormat(format);
         document()->setUndoRedoEnabled(undoable);
     }

@@ -272,15 +272,16 @@ void TestStorySheet::wrapsALongHeadlineAndGrows()
     QApplication::processEvents();
     const int one = d->sheet->headlineField()->height();
     QCOMPARE(one, lineHeight(TextStyle::Headline));
+    const int top = d->sheet->bodyEdit()->y();
     StoryFields fields = sampleFields();
     fields.headline = fields.headline.repeated(2);
     d->sheet->setStory(fields, {});
     QTRY_COMPARE(d->sheet->headlineField()->height(), 2 * one);
-    const int top = d->sheet->bodyEdit()->y();
+    QTRY_COMPARE(d->sheet->bodyEdit()->y(), top + one);
     d->sheet->headlineField()->selectAll();
     QTest::keyClick(d->sheet->headlineField(), Qt::Key_Delete);
     QTRY_COMPARE(d->sheet->headlineField()->height(), one);
-    QTRY_COMPARE(d->sheet->bodyEdit()->y(), top - one);
+    QTRY_COMPARE(d->sheet->bodyEdit()->y(), top);
 }
 
 void TestStorySheet::takesNoLineBreaksIntoFields()
@@ -326,11 +327,10 @@ void TestStorySheet::growsWithTheTextAndScrollsAsOne()
     const BodyEdit *edit = d->sheet->bodyEdit();
     QVERIFY(edit->height() >= int(edit->document()->size().height()));
     QCOMPARE(edit->verticalScrollBar()->maximum(), 0);
-    const int before = d->sheet->verticalScrollBar()->value();
-    const QPointF place(200, 400);
-    QWheelEvent wheel(place, edit->mapToGlobal(place), {}, {0, -240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    // The wheel is the sheet's: the text leaves it to what it stands in.
+    QWheelEvent wheel({200, 400}, {200, 400}, {}, {0, -240}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
     QApplication::sendEvent(edit->viewport(), &wheel);
-    QVERIFY(d->sheet->verticalScrollBar()->value() > before);
+    QVERIFY(!wheel.isAccepted());
 }
 
 void TestStorySheet::keepsTheCaretInSightWhileTyping()
