@@ -2,125 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name>FormatActions</name>
-    <message>
-        <source>Paragraph</source>
-        <translation>正文</translation>
-    </message>
-    <message>
-        <source>Heading 2</source>
-        <translation>二级标题</translation>
-    </message>
-    <message>
-        <source>Heading 3</source>
-        <translation>三级标题</translation>
-    </message>
-    <message>
-        <source>Heading 4</source>
-        <translation>四级标题</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>引语</translation>
-    </message>
-    <message>
-        <source>Quote source</source>
-        <translation>引语出处</translation>
-    </message>
-    <message>
-        <source>Bold</source>
-        <translation>加粗</translation>
-    </message>
-    <message>
-        <source>Italic</source>
-        <translation>斜体</translation>
-    </message>
-    <message>
-        <source>Underline</source>
-        <translation>下划线</translation>
-    </message>
-    <message>
-        <source>Strike through</source>
-        <translation>删除线</translation>
-    </message>
-    <message>
-        <source>Bulleted list</source>
-        <translation>项目列表</translation>
-    </message>
-    <message>
-        <source>Numbered list</source>
-        <translation>编号列表</translation>
-    </message>
-    <message>
-        <source>One level deeper</source>
-        <translation>增加一级缩进</translation>
-    </message>
-    <message>
-        <source>One level up</source>
-        <translation>减少一级缩进</translation>
-    </message>
-    <message>
-        <source>Link…</source>
-        <translation>链接…</translation>
-    </message>
-    <message>
-        <source>Insert picture…</source>
-        <translation>插入图片…</translation>
-    </message>
-    <message>
-        <source>Caption and alt text…</source>
-        <translation>说明和替代文字…</translation>
-    </message>
-    <message>
-        <source>Insert a rule</source>
-        <translation>插入分隔线</translation>
-    </message>
-    <message>
-        <source>Insert table</source>
-        <translation>插入表格</translation>
-    </message>
-    <message>
-        <source>Insert row above</source>
-        <translation>在上方插入行</translation>
-    </message>
-    <message>
-        <source>Insert row below</source>
-        <translation>在下方插入行</translation>
-    </message>
-    <message>
-        <source>Insert column before</source>
-        <translation>在左侧插入列</translation>
-    </message>
-    <message>
-        <source>Insert column after</source>
-        <translation>在右侧插入列</translation>
-    </message>
-    <message>
-        <source>Remove row</source>
-        <translation>删除行</translation>
-    </message>
-    <message>
-        <source>Remove column</source>
-        <translation>删除列</translation>
-    </message>
-    <message>
-        <source>First row is a header</source>
-        <translation>首行作表头</translation>
-    </message>
-    <message>
-        <source>First column is a header</source>
-        <translation>首列作表头</translation>
-    </message>
-    <message>
-        <source>Table caption</source>
-        <translation>表格说明</translation>
-    </message>
-    <message>
-        <source>Remove table</source>
-        <translation>删除表格</translation>
-    </message>
-</context>
-<context>
     <name>Galley</name>
     <message>
         <source>The disk is full; %1 was not written. Free some space and try again.</source>
@@ -988,6 +869,58 @@ or drag stories onto its name.</source>
         <source>A picture in what was pasted cannot be read. Save it as a file and insert that.</source>
         <translation>粘贴的内容里有一张图片无法读取。先存成文件，再插入。</translation>
     </message>
+    <message>
+        <source>A picture without an address was left out.</source>
+        <translation>去掉了一张没有网址的图片。</translation>
+    </message>
+    <message>
+        <source>The picture %1 could not be had and was left out.</source>
+        <translation>取不到图片 %1，已去掉。</translation>
+    </message>
+    <message>
+        <source>There is nothing at “%1”.</source>
+        <translation>“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” may not be read. Change its permissions and try again.</source>
+        <translation>文件夹“%1”无法读取。更改它的权限再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is no Markdown file and was passed over.</source>
+        <translation>“%1”不是 Markdown 文件，已跳过。</translation>
+    </message>
+    <message>
+        <source>Some characters could not be read; they became “�”. Compare with the file.</source>
+        <translation>有些字符无法读取，已换成“�”。与原文件核对。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date that can be read; write it like 2024-01-31 08:30.</source>
+        <translation>日期“%1”无法识别。写成 2024-01-31 08:30 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” is no slot. Slots are headline, featured and pinned.</source>
+        <translation>“%1”不是推荐位。推荐位有 headline（头条）、featured（推荐）和 pinned（置顶）。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” lies on the web and is not fetched. Save it beside the file.</source>
+        <translation>图片“%1”在网上，没有下载。把它存到文件旁边。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” was not found.</source>
+        <translation>找不到图片“%1”。</translation>
+    </message>
+    <message>
+        <source>Not used: %1.</source>
+        <translation>没有用到：%1。</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
+        <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
+    </message>
+    <message>
+        <source>There is no theme in %1. Choose another theme.</source>
+        <translation>%1 里没有主题。换一个主题。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::Actions</name>
@@ -1233,6 +1166,10 @@ or drag stories onto its name.</source>
         <source>One sentence under the channel’s name</source>
         <translation>栏目名下方的一句话</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>Galley::EmbedObject</name>
@@ -1387,18 +1324,122 @@ or drag stories onto its name.</source>
     </message>
 </context>
 <context>
-    <name>Galley::Finder</name>
+    <name>Galley::FormatActions</name>
     <message>
-        <source>There is nothing at “%1”.</source>
-        <translation>“%1”不存在。</translation>
+        <source>Paragraph</source>
+        <translation>正文</translation>
     </message>
     <message>
-        <source>The folder “%1” may not be read. Change its permissions and try again.</source>
-        <translation>文件夹“%1”无法读取。更改它的权限再试。</translation>
+        <source>Heading 2</source>
+        <translation>二级标题</translation>
     </message>
     <message>
-        <source>“%1” is no Markdown file and was passed over.</source>
-        <translation>“%1”不是 Markdown 文件，已跳过。</translation>
+        <source>Heading 3</source>
+        <translation>三级标题</translation>
+    </message>
+    <message>
+        <source>Heading 4</source>
+        <translation>四级标题</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Quote source</source>
+        <translation>引语出处</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>加粗</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>斜体</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>下划线</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>删除线</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>项目列表</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>编号列表</translation>
+    </message>
+    <message>
+        <source>One level deeper</source>
+        <translation>增加一级缩进</translation>
+    </message>
+    <message>
+        <source>One level up</source>
+        <translation>减少一级缩进</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>链接…</translation>
+    </message>
+    <message>
+        <source>Insert picture…</source>
+        <translation>插入图片…</translation>
+    </message>
+    <message>
+        <source>Caption and alt text…</source>
+        <translation>说明和替代文字…</translation>
+    </message>
+    <message>
+        <source>Insert a rule</source>
+        <translation>插入分隔线</translation>
+    </message>
+    <message>
+        <source>Insert table</source>
+        <translation>插入表格</translation>
+    </message>
+    <message>
+        <source>Insert row above</source>
+        <translation>在上方插入行</translation>
+    </message>
+    <message>
+        <source>Insert row below</source>
+        <translation>在下方插入行</translation>
+    </message>
+    <message>
+        <source>Insert column before</source>
+        <translation>在左侧插入列</translation>
+    </message>
+    <message>
+        <source>Insert column after</source>
+        <translation>在右侧插入列</translation>
+    </message>
+    <message>
+        <source>Remove row</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Remove column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>First row is a header</source>
+        <translation>首行作表头</translation>
+    </message>
+    <message>
+        <source>First column is a header</source>
+        <translation>首列作表头</translation>
+    </message>
+    <message>
+        <source>Table caption</source>
+        <translation>表格说明</translation>
+    </message>
+    <message>
+        <source>Remove table</source>
+        <translation>删除表格</translation>
     </message>
 </context>
 <context>
@@ -1418,13 +1459,6 @@ or drag stories onto its name.</source>
     <message>
         <source>Style</source>
         <translation>样式</translation>
-    </message>
-</context>
-<context>
-    <name>Galley::HtmlTree</name>
-    <message>
-        <source>The text is larger than 16 MB, which is more than a story can hold. Split it up.</source>
-        <translation>这段内容超过 16 MB，一篇稿件放不下。分成几篇。</translation>
     </message>
 </context>
 <context>
@@ -1503,17 +1537,6 @@ or drag stories onto its name.</source>
     <message>
         <source>A link cannot lead there. Give a web address, an e-mail address after mailto:, or a page of this site.</source>
         <translation>链接不能指向那里。填网址、mailto: 加邮箱，或本站的页面。</translation>
-    </message>
-</context>
-<context>
-    <name>Galley::Losses</name>
-    <message>
-        <source>A picture without an address was left out.</source>
-        <translation>去掉了一张没有网址的图片。</translation>
-    </message>
-    <message>
-        <source>The picture %1 could not be had and was left out.</source>
-        <translation>取不到图片 %1，已去掉。</translation>
     </message>
 </context>
 <context>
@@ -1963,33 +1986,6 @@ Full-width punctuation: %3</source>
     </message>
 </context>
 <context>
-    <name>Galley::StoryReader</name>
-    <message>
-        <source>Some characters could not be read; they became “�”. Compare with the file.</source>
-        <translation>有些字符无法读取，已换成“�”。与原文件核对。</translation>
-    </message>
-    <message>
-        <source>“%1” is no date that can be read; write it like 2024-01-31 08:30.</source>
-        <translation>日期“%1”无法识别。写成 2024-01-31 08:30 这样。</translation>
-    </message>
-    <message>
-        <source>“%1” is no slot. Slots are headline, featured and pinned.</source>
-        <translation>“%1”不是推荐位。推荐位有 headline（头条）、featured（推荐）和 pinned（置顶）。</translation>
-    </message>
-    <message>
-        <source>The picture “%1” lies on the web and is not fetched. Save it beside the file.</source>
-        <translation>图片“%1”在网上，没有下载。把它存到文件旁边。</translation>
-    </message>
-    <message>
-        <source>The picture “%1” was not found.</source>
-        <translation>找不到图片“%1”。</translation>
-    </message>
-    <message>
-        <source>Not used: %1.</source>
-        <translation>没有用到：%1。</translation>
-    </message>
-</context>
-<context>
     <name>Galley::StorySettings</name>
     <message>
         <source>Filing</source>
@@ -2169,20 +2165,6 @@ Full-width punctuation: %3</source>
     </message>
 </context>
 <context>
-    <name>Galley::Template</name>
-    <message>
-        <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
-        <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
-    </message>
-</context>
-<context>
-    <name>Galley::Theme</name>
-    <message>
-        <source>There is no theme in %1. Choose another theme.</source>
-        <translation>%1 里没有主题。换一个主题。</translation>
-    </message>
-</context>
-<context>
     <name>Galley::WelcomePage</name>
     <message>
         <source>None yet. Newsrooms that were opened are listed here.</source>
@@ -2281,13 +2263,6 @@ Full-width punctuation: %3</source>
     <message>
         <source>More ways to export</source>
         <translation>其他导出方式</translation>
-    </message>
-</context>
-<context>
-    <name>QDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 </TS>

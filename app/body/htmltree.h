@@ -5,6 +5,8 @@
 
 #include "base/result.h"
 
+#include <QCoreApplication>
+
 #include <gumbo.h>
 
 #include <memory>
@@ -16,6 +18,8 @@ class Arena;
 /// The tree that HTML of any origin means. Its nodes live as long as it does; no branch is deeper than 200.
 class HtmlTree
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     /// BadInput above 16 MB of text, when it nests deeper than 200, or when a tree of it would take more time or
     /// memory than any honest text of its size. Most such input is refused before it is parsed.

@@ -5,6 +5,7 @@
 
 #include "base/report.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <map>
@@ -17,6 +18,8 @@ enum class Loss { Script, StyleSheet, Frame, Drawing, Template, FormField, Media
 /// Counts what a reader leaves out.
 class Losses
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     void count(Loss loss) { ++m_counts[loss]; }
     void picture(const QString &address) { m_pictures.append(address); }

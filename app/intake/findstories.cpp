@@ -8,6 +8,7 @@
 #include "intake/frontmatter.h"
 #include "intake/textfile.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -66,6 +67,8 @@ bool beginsWithFrontMatter(const QString &path)
 /// Walks folders and sorts what it meets.
 class Finder
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     explicit Finder(IncomingFiles &found) : m_found(found) {}
 

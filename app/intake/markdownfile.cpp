@@ -11,6 +11,7 @@
 #include "intake/shortcodes.h"
 #include "intake/textfile.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -55,6 +56,8 @@ std::optional<Slot> slotNamed(const QString &word)
 /// Reads one file; what its parts say goes into one IncomingStory.
 class StoryReader
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     StoryReader(const QString &path, const QDateTime &now, const QTimeZone &zone, const PictureKeeper &pictures)
         : m_path(path), m_now(now), m_zone(zone), m_pictures(pictures)

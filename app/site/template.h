@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "site/view.h"
 
+#include <QCoreApplication>
+
 #include <memory>
 #include <string>
 
@@ -14,6 +16,8 @@ namespace Galley {
 /// One parsed template: the only place that knows the engine. Belongs to one thread.
 class Template
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     /// Template with the place of the fault as detail; @p name is named in the message.
     static Result<std::shared_ptr<Template>> parse(const QString &name, const std::string &text);

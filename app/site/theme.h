@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QCoreApplication>
 #include <QHash>
 #include <QString>
 
@@ -16,6 +17,8 @@ namespace Galley {
 /// A theme folder as read: theme.json, *.mustache, assets/. Immutable; any number of threads may read it.
 class Theme
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     /// Reads and checks the theme in @p folder (a path or ":/themes/default"). NotFound, or Template with the file
     /// and line of what is wrong.

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "body/body.h"
+
 #include <QAction>
 #include <QList>
 #include <QObject>
@@ -13,7 +15,6 @@ namespace Galley {
 
 class BodyEdit;
 enum class BlockRole;
-enum class Mark : quint16;
 
 /// The acts on a body as actions with their shortcuts, showing what holds at the cursor. They act while the text has
 /// the focus, and never in the middle of a composition.

@@ -12,6 +12,12 @@
 #include <QLoggingCategory>
 #include <QWebEngineScript>
 
+// Q_INIT_RESOURCE does not work inside a namespace.
+static void initPreviewResource()
+{
+    Q_INIT_RESOURCE(preview);
+}
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -23,6 +29,7 @@ namespace {
 QString morphScript()
 {
     static const QString script = [] {
+        initPreviewResource();
         QFile file(u":/preview/morph.js"_s);
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }();

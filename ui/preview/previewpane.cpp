@@ -56,6 +56,8 @@ QWebEngineProfile *offTheRecordProfile(Preview &preview, QObject *parent)
     settings->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, false);
     settings->setAttribute(QWebEngineSettings::PluginsEnabled, false);
     settings->setAttribute(QWebEngineSettings::ScrollAnimatorEnabled, false);
+    // The widths are those of a device, whose bars lie over the page.
+    settings->setAttribute(QWebEngineSettings::ShowScrollBars, false);
     return profile;
 }
 

@@ -45,7 +45,7 @@ QFormLayout *shape(QDialog *dialog, const QString &title, const QString &text, c
     column->addSpacing(4);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    auto *cancel = new QPushButton(QDialog::tr("Cancel"), dialog);
+    auto *cancel = new QPushButton(ChannelDialog::tr("Cancel"), dialog);
     auto *done = new QPushButton(act, dialog);
     done->setProperty("role", role);
     done->setDefault(true);

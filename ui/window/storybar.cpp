@@ -51,7 +51,7 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
     m_state->setPopupMode(QToolButton::InstantPopup);
     m_state->setFocusPolicy(Qt::TabFocus);
     m_state->setProperty("role", u"text"_s);
-    m_state->setIconSize({10, 10});
+    m_state->setIconSize({16, 16});
     auto *states = new QMenu(m_state);
     for (const State state : {State::Draft, State::Review, State::Ready, State::Withdrawn})
         states->addAction(m_actions.moveTo.value(state));

@@ -138,13 +138,14 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
 
 void WindowBar::setColumns(int navigator, int list)
 {
-    m_room->setFixedWidth(navigator - 12);
-    m_search->setFixedWidth(list - 24);
+    // The name and the search field stand over their panes.
+    m_room->setFixedWidth(navigator - 16);
+    m_search->setFixedWidth(list - 12);
 }
 
 void WindowBar::setNewsroomTitle(const QString &title)
 {
-    m_room->setText(m_room->fontMetrics().elidedText(title, Qt::ElideRight, m_room->width() - 32));
+    m_room->setText(m_room->fontMetrics().elidedText(title, Qt::ElideRight, m_room->minimumWidth() - 32));
     m_room->setToolTip(title);
     m_room->setAccessibleName(title);
 }
