@@ -34,6 +34,16 @@ private:
         return all;
     }
 
+    static Run inLocale(const QString &locale, const QStringList &arguments)
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LC_ALL"_s, locale);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(GALLEY_CLI), arguments);
+        return finished(process);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -233,14 +243,17 @@ private Q_SLOTS:
         GALLEY_REFUSED(galley({u"list"_s, m_newsroom, u"--tag"_s, u"月亮"_s}), u"月亮"_s);
     }
 
+    void speaksTheLanguageOfThePersonWhoAsks()
+    {
+        const Run run = inLocale(u"zh_CN.UTF-8"_s, {u"show"_s, m_newsroom, u"nothing"_s});
+        GALLEY_STATUS(run, 1);
+        QVERIFY2(run.said().section(u'\n', 0, 0).contains(QRegularExpression(u"\\p{Han}.*nothing"_s)),
+                 run.whole().constData());
+    }
+
     void speaksUtf8WhateverTheLocale()
     {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"LC_ALL"_s, u"C"_s);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(GALLEY_CLI), {u"list"_s, m_newsroom, u"--channel"_s, u"街巷"_s});
-        const Run run = finished(process);
+        const Run run = inLocale(u"C"_s, {u"list"_s, m_newsroom, u"--channel"_s, u"街巷"_s});
         GALLEY_STATUS(run, 0);
         QVERIFY2(run.text().contains(u"街巷"_s), run.whole().constData());
         QCOMPARE(run.messages, QByteArray());
