@@ -177,6 +177,7 @@ bool nestItems(QTextCursor cursor, Nesting nesting)
 
 bool insertObject(QTextCursor &cursor, const QTextCharFormat &format)
 {
+    cursor.setPosition(cursor.selectionEnd());
     if (cursor.currentTable())
         return false;
     cursor.beginEditBlock();

@@ -23,8 +23,8 @@ enum class Nesting { Deeper, Shallower };
 /// Moves items one level in or out. Returns whether there was an item.
 bool nestItems(QTextCursor cursor, Nesting nesting);
 
-/// Puts @p format in as a block of its own, below the cursor's (in its place when that is empty). Leaves @p cursor
-/// behind it. False inside a table.
+/// Puts @p format in as a block of its own where @p cursor's selection ends, in place of an empty block. Leaves
+/// @p cursor behind it. False inside a table.
 bool insertObject(QTextCursor &cursor, const QTextCharFormat &format);
 
 /// Leaves a new paragraph after the object at @p cursor (before it when the cursor stands before and selects nothing).

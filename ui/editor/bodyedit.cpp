@@ -109,6 +109,20 @@ void BodyEdit::restyle()
     viewport()->update();
 }
 
+/// A change of scheme comes as a handful of events; a long text is looked at once.
+void BodyEdit::restyleSoon()
+{
+    if (m_quiet || std::exchange(m_restylesSoon, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_restylesSoon = false;
+            restyle();
+        },
+        Qt::QueuedConnection);
+}
+
 void BodyEdit::noteChange()
 {
     if (m_quiet || m_inInputMethod)
@@ -175,8 +189,7 @@ void BodyEdit::changeEvent(QEvent *event)
     case QEvent::FontChange:
     case QEvent::ApplicationFontChange:
     case QEvent::StyleChange:
-        if (!m_quiet)
-            restyle();
+        restyleSoon();
         break;
     case QEvent::LanguageChange:
         viewport()->update();

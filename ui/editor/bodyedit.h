@@ -88,6 +88,7 @@ protected:
 
 private:
     void restyle();
+    void restyleSoon();
     void fitHeight();
     void paintSelectedObject(QPaintEvent *event);
     void noteChange();
@@ -97,6 +98,7 @@ private:
     bool leaveObjectByArrow(int key);
     void movePage(QTextCursor::MoveOperation direction, QTextCursor::MoveMode mode);
     bool prepareTyping();
+    void walkHistory(void (QTextDocument::*step)());
     void dropLinkAtEnd();
     void insertPictures(const QStringList &paths);
     void insertFigure(const Result<Figure> &figure);
@@ -123,6 +125,7 @@ private:
     bool m_changedMeanwhile = false;
     bool m_joinsPreparation = false;
     bool m_selectingObject = false;
+    bool m_restylesSoon = false;
 };
 
 } // namespace Galley

@@ -168,7 +168,7 @@ bool BodyEdit::handleTab(Nesting nesting)
         apply([&](QTextCursor &cursor) { nestItems(cursor, nesting); });
         return true;
     case BlockRole::Code:
-        if (nesting == Nesting::Deeper)
+        if (nesting == Nesting::Deeper && !before.hasSelection())
             apply([](QTextCursor &cursor) { cursor.insertText(u"\t"_s, {}); });
         return true;
     default:
@@ -251,20 +251,29 @@ void BodyEdit::inputMethodEvent(QInputMethodEvent *event)
         Q_EMIT bodyChanged();
 }
 
-void BodyEdit::undo()
+void BodyEdit::walkHistory(void (QTextDocument::*step)())
 {
     if (isComposing())
         return;
-    QTextEdit::undo();
+    // Where the document itself would put the caret is past its end for some compound steps: it goes behind what came
+    // back, and stays where only looks changed.
+    int end = -1;
+    const auto watch = connect(document(), &QTextDocument::contentsChange, this,
+                               [&end](int from, int removed, int added) {
+                                   if (removed != added)
+                                       end = from + added;
+                               });
+    (document()->*step)();
+    disconnect(watch);
+    if (end >= 0) {
+        QTextCursor cursor(document());
+        cursor.setPosition(std::min(end, document()->characterCount() - 1));
+        setTextCursor(cursor);
+    }
     noteCursor();
 }
 
-void BodyEdit::redo()
-{
-    if (isComposing())
-        return;
-    QTextEdit::redo();
-    noteCursor();
-}
+void BodyEdit::undo() { walkHistory(&QTextDocument::undo); }
+void BodyEdit::redo() { walkHistory(&QTextDocument::redo); }
 
 } // namespace Galley

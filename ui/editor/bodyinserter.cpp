@@ -4,6 +4,7 @@
 #include "ui/editor/bodydocument.h"
 
 #include "ui/editor/bodyfiller.h"
+#include "ui/editor/bodykeys.h"
 
 #include <QTextBlock>
 #include <QTextTable>
@@ -139,7 +140,7 @@ void insertBody(QTextCursor &cursor, const Body &body)
     if (clean.isEmpty())
         return;
     cursor.beginEditBlock();
-    cursor.removeSelectedText();
+    removeSelection(cursor);
     leaveObject(cursor);
     const int from = cursor.block().position();
     const bool atObject = objectPosition(cursor.block()) >= 0;

@@ -15,6 +15,8 @@ namespace {
 
 bool isEmpty(const QTextBlock &block) { return block.length() == 1; }
 
+bool isOverTable(const QTextBlock &block) { return block.next().isValid() && QTextCursor(block.next()).currentTable(); }
+
 /// Text that continues after a split keeps its marks, not its link.
 QTextCharFormat continued(const QTextCursor &cursor) { return charFormat(marksOf(cursor.charFormat())); }
 
@@ -69,7 +71,10 @@ void splitText(QTextCursor &cursor)
             return leave(cursor);
         return cursor.insertBlock(paragraphFormat(), {});
     case BlockRole::TableCaption:
-        cursor.setPosition(block.position() + block.length());
+        if (isOverTable(block))
+            cursor.setPosition(block.next().position());
+        else
+            cursor.insertBlock(paragraphFormat(), {});
         return;
     default:
         cursor.insertBlock(blockFormat({}, alignmentOf(cursor.blockFormat())), continued(cursor));
@@ -134,6 +139,10 @@ bool deleteBackwards(QTextCursor &cursor)
         removeSelection(cursor);
         return true;
     }
+    if (objectPosition(cursor.block()) >= 0) {
+        cursor = selectingObject(cursor.block());
+        return true;
+    }
     if (!cursor.atBlockStart() || cursor.currentTable())
         return false;
     const BlockKind kind = kindOf(cursor.block());
@@ -141,7 +150,7 @@ bool deleteBackwards(QTextCursor &cursor)
         cursor.setBlockFormat(paragraphFormat());
         return true;
     }
-    if (kind.role == BlockRole::TableCaption && !isEmpty(cursor.block()))
+    if (kind.role == BlockRole::TableCaption && !isEmpty(cursor.block()) && isOverTable(cursor.block()))
         return true;
     if (kind.role != BlockRole::Paragraph && kind.role != BlockRole::Object) {
         leave(cursor);
@@ -165,6 +174,10 @@ bool deleteForwards(QTextCursor &cursor)
 {
     if (cursor.hasSelection()) {
         removeSelection(cursor);
+        return true;
+    }
+    if (objectPosition(cursor.block()) >= 0) {
+        cursor = selectingObject(cursor.block());
         return true;
     }
     if (!cursor.atBlockEnd() || cursor.currentTable())

@@ -20,6 +20,8 @@ Popover::Popover(QWidget *host) : QFrame(host)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { followFocus(now); });
 }
 
+Popover::~Popover() { disconnect(qApp, nullptr, this, nullptr); }
+
 void Popover::followFocus(const QWidget *now)
 {
     // Focus that leaves the window (another program, a menu) comes back.

@@ -14,6 +14,7 @@ class Popover : public QFrame
 
 public:
     explicit Popover(QWidget *host);
+    ~Popover() override;
 
     /// Shows it below @p anchor (in the host's coordinates), above where there is no room.
     void showAt(const QRect &anchor);

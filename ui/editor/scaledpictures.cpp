@@ -11,7 +11,10 @@ namespace Galley {
 
 namespace {
 
-bool isUpright(const QImageReader &reader) { return !(reader.transformation() & QImageIOHandler::TransformationRotate90); }
+bool isUpright(const QImageReader &reader)
+{
+    return !(reader.transformation() & QImageIOHandler::TransformationRotate90);
+}
 
 bool isPicture(const QImageReader &reader)
 {
@@ -35,7 +38,8 @@ QImage decode(const QString &path, int width)
     const QSize whole = reader.size();
     const int across = isUpright(reader) ? whole.width() : whole.height();
     if (across > width)
-        reader.setScaledSize(isUpright(reader) ? scaledTo(whole, width) : scaledTo(whole.transposed(), width).transposed());
+        reader.setScaledSize(isUpright(reader) ? scaledTo(whole, width)
+                                               : scaledTo(whole.transposed(), width).transposed());
     return reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 

@@ -51,6 +51,12 @@ StorySheet::StorySheet(PictureSource &pictures, QWidget *parent)
     fitMeasure();
 }
 
+StorySheet::~StorySheet()
+{
+    // The fields lose the focus as they go: nobody is to save then.
+    disconnect(qApp, nullptr, this, nullptr);
+}
+
 void StorySheet::build()
 {
     setVariant(m_sheet, "ground", u"paper"_s);

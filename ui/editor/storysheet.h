@@ -42,6 +42,7 @@ class StorySheet final : public QScrollArea
 public:
     /// @p pictures must outlive it.
     explicit StorySheet(PictureSource &pictures, QWidget *parent = nullptr);
+    ~StorySheet() override;
 
     /// Shows a story and forgets the undo history; emits nothing. What is shown already keeps caret and place.
     void setStory(const StoryFields &fields, const Body &body);

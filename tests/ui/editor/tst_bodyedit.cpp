@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextTable>
@@ -178,6 +179,7 @@ private Q_SLOTS:
     void showsTheStateAtTheCursor();
     void namesEveryButton();
     void looksTheSameAfterASchemeChange();
+    void staysSoundUnderRandomActs();
 
 private:
     std::unique_ptr<Desk> d;
@@ -1073,6 +1075,57 @@ void TestBodyEdit::looksTheSameAfterASchemeChange()
     QCOMPARE(changed.size(), 0);
     QCOMPARE_EQ(d->body(), (Body{{Heading{2, run(u"题"_s)}, paragraph(u"文x"_s)}}));
     applyStyle(*qApp, Scheme::Light);
+}
+
+void TestBodyEdit::staysSoundUnderRandomActs()
+{
+    const Figure figure = *d->pictures.addPicture(d->pictures.pictureFile(u"a.png"_s));
+    const Body start{{paragraph(u"一二三"_s), figure, Heading{2, run(u"题"_s)},
+                      bullets({{run(u"a"_s), {}}, {run(u"b"_s), {List{true, 3, {{run(u"c"_s), {}}}}}}}),
+                      Quote{{paragraph(u"q"_s)}, run(u"源"_s)}, cells(u"1"_s).blocks[0], Code{{}, u"x\ny"_s}, Rule{},
+                      paragraph(u"end"_s)}};
+    const QList<QAction *> actions = d->edit->actions();
+    const QList<std::pair<Qt::Key, Qt::KeyboardModifiers>> keys{
+        {Qt::Key_Return, {}}, {Qt::Key_Backspace, {}},          {Qt::Key_Delete, {}},           {Qt::Key_Tab, {}},
+        {Qt::Key_Up, {}},     {Qt::Key_Down, {}},               {Qt::Key_C, Qt::ControlModifier}, {Qt::Key_V, Qt::ControlModifier},
+        {Qt::Key_X, Qt::ControlModifier}, {Qt::Key_Z, Qt::ControlModifier}};
+    for (quint32 seed = 1; seed <= 25; ++seed) {
+        QRandomGenerator random(seed);
+        const auto any = [&] { return int(random.bounded(d->edit->document()->characterCount())); };
+        d->edit->setBody(start);
+        for (int act = 0; act < 100 && d->edit->document()->characterCount() < 3000; ++act) {
+            d->edit->setFocus();
+            switch (random.bounded(6)) {
+            case 0: d->caret(any()); break;
+            case 1: d->caret(any(), any()); break;
+            case 2: {
+                QAction *action = actions.at(random.bounded(actions.size()));
+                if (action->isEnabled())
+                    action->trigger();
+                break;
+            }
+            case 3:
+                d->compose(u"zh"_s);
+                d->compose({}, u"中"_s);
+                break;
+            case 4: d->type(u"x"_s); break;
+            default: {
+                const auto &[key, held] = keys.at(random.bounded(keys.size()));
+                d->key(key, held);
+            }
+            }
+            for (QTextBlock block = d->edit->document()->begin(); block.isValid(); block = block.next())
+                QVERIFY2(objectPosition(block) < 0 || block.length() == 2, QByteArray::number(seed));
+        }
+        const Body now = d->body();
+        int steps = 0;
+        for (; d->edit->document()->isUndoAvailable(); ++steps)
+            d->edit->document()->undo();
+        QVERIFY2(d->body() == normalized(start), QByteArray::number(seed));
+        while (steps-- > 0)
+            d->edit->document()->redo();
+        QVERIFY2(d->body() == now, QByteArray::number(seed));
+    }
 }
 
 QTEST_MAIN(TestBodyEdit)
