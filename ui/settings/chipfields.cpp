@@ -39,7 +39,7 @@ TagField::TagField(QWidget *parent)
 {
     m_flow->setContentsMargins(4, 4, 4, 4);
     m_field->setProperty("role", u"bare"_s);
-    m_field->setMinimumWidth(72);
+    m_field->setFixedWidth(88);
     m_field->installEventFilter(this);
     m_flow->addWidget(m_field);
     m_completer->setModel(m_known);

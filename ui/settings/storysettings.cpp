@@ -425,8 +425,10 @@ void StorySettings::loadCover()
     for (QLineEdit *field : {m_alt, m_caption, m_credit})
         field->setEnabled(!cover.isEmpty());
     const auto fill = [](QLineEdit *field, const QString &text) {
-        if (field->text() != text)
+        if (field->text() != text) {
             field->setText(text);
+            field->setCursorPosition(0);
+        }
     };
     fill(m_alt, cover.alt);
     fill(m_caption, cover.caption);

@@ -146,6 +146,9 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
 NewsroomView::~NewsroomView()
 {
     m_settings.set(Preference::Panes, m_splitter->saveState());
+    // Panes lose the focus while they go, which must not ask for a save any more.
+    m_sheet->disconnect(this);
+    m_newsroom.disconnect(this);
     // The pane's page asks the preview until it is gone.
     delete m_previewPane;
 }

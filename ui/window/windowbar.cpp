@@ -55,7 +55,8 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     setProperty("ground", u"chrome"_s);
     setFixedHeight(scaled(48));
 
-    m_room = new QToolButton(this);
+    m_roomPlace = new QWidget(this);
+    m_room = new QToolButton(m_roomPlace);
     m_room->setProperty("role", u"text"_s);
     m_room->setFont(uiFont(14, true));
     m_room->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -115,7 +116,10 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(8, 0, 12, 0);
     row->setSpacing(0);
-    row->addWidget(m_room);
+    auto *roomRow = new QHBoxLayout(m_roomPlace);
+    roomRow->setContentsMargins(0, 0, 0, 0);
+    roomRow->addWidget(m_room, 0, Qt::AlignLeft);
+    row->addWidget(m_roomPlace);
     row->addSpacing(8);
     row->addWidget(m_search);
     row->addSpacing(28);
@@ -139,13 +143,13 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
 void WindowBar::setColumns(int navigator, int list)
 {
     // The name and the search field stand over their panes.
-    m_room->setFixedWidth(navigator - 16);
+    m_roomPlace->setFixedWidth(navigator - 16);
     m_search->setFixedWidth(list - 12);
 }
 
 void WindowBar::setNewsroomTitle(const QString &title)
 {
-    m_room->setText(m_room->fontMetrics().elidedText(title, Qt::ElideRight, m_room->minimumWidth() - 32));
+    m_room->setText(m_room->fontMetrics().elidedText(title, Qt::ElideRight, m_roomPlace->minimumWidth() - 36));
     m_room->setToolTip(title);
     m_room->setAccessibleName(title);
 }

@@ -36,6 +36,7 @@ private:
     void retranslate();
 
     Actions &m_actions;
+    QWidget *m_roomPlace;
     QToolButton *m_room;
     QLineEdit *m_search;
     QPushButton *m_new;
