@@ -201,7 +201,7 @@ void BodyEdit::openFigurePanel()
         m_figurePanel = new FigurePanel(panelHost());
         connect(m_figurePanel, &FigurePanel::figureEdited, this, &BodyEdit::changeFigure);
         connect(m_figurePanel, &Popover::closed, this, [this] {
-            if (!window()->focusWidget() || m_figurePanel->isAncestorOf(window()->focusWidget()))
+            if (m_figurePanel->isAncestorOf(window()->focusWidget()))
                 setFocus();
         });
     }
@@ -247,7 +247,7 @@ void BodyEdit::openLinkPanel()
         connect(m_linkPanel, &LinkPanel::accepted, this, finish);
         connect(m_linkPanel, &LinkPanel::removalRequested, this, [finish] { finish({}); });
         connect(m_linkPanel, &Popover::closed, this, [this] {
-            if (!window()->focusWidget() || m_linkPanel->isAncestorOf(window()->focusWidget()))
+            if (m_linkPanel->isAncestorOf(window()->focusWidget()))
                 setFocus();
         });
     }

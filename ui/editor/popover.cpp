@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 
@@ -51,10 +52,12 @@ void Popover::moveTo(const QRect &anchor)
 
 void Popover::dismiss()
 {
-    if (!isVisible())
+    if (!isVisible() || m_closing)
         return;
-    hide();
+    // Said while it still has the focus, so that the text can take it; hiding would give it to whoever comes next.
+    const QScopedValueRollback closing(m_closing, true);
     Q_EMIT closed();
+    hide();
 }
 
 void Popover::keyPressEvent(QKeyEvent *event)

@@ -19,7 +19,7 @@ public:
     /// Shows it below @p anchor (in the host's coordinates), above where there is no room.
     void showAt(const QRect &anchor);
     void moveTo(const QRect &anchor);
-    /// Hides it; emits closed().
+    /// Hides it after closed() was emitted.
     void dismiss();
 
 Q_SIGNALS:
@@ -33,6 +33,8 @@ protected:
 
 private:
     void followFocus(const QWidget *now);
+
+    bool m_closing = false;
 };
 
 } // namespace Galley

@@ -8,6 +8,7 @@
 #include "ui/editor/bodyformat.h"
 #include "ui/editor/bylinerow.h"
 #include "ui/editor/linefield.h"
+#include "ui/editor/linkpanel.h"
 #include "ui/editor/storysheet.h"
 #include "ui/editor/textfield.h"
 
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void writesOnFromAClickBelowTheText();
     void saysWhenTheFocusLeaves();
     void reportsPastesAndRefusals();
+    void givesTheFocusBackWhenAPanelCloses();
     void namesItsFields();
 
 private:
@@ -422,6 +424,28 @@ void TestStorySheet::reportsPastesAndRefusals()
     QCOMPARE(refused.size(), 1);
     d->sheet->insertPicture(d->pictures.pictureFile(u"b.png"_s));
     QCOMPARE(d->sheet->body().blocks.size(), size_t(2));
+}
+
+void TestStorySheet::givesTheFocusBackWhenAPanelCloses()
+{
+    d->sheet->setStory(sampleFields(), {{paragraph(u"一二"_s)}});
+    BodyEdit *edit = d->sheet->bodyEdit();
+    edit->setFocus();
+    edit->selectAll();
+    edit->openLinkPanel();
+    QVERIFY(edit->linkPanel()->isVisible());
+    QTest::keyClick(edit->linkPanel()->addressField(), Qt::Key_Escape);
+    QVERIFY(edit->hasFocus());
+    // Unless it went elsewhere by itself.
+    edit->openLinkPanel();
+    d->sheet->focusHeadline();
+    QVERIFY(!edit->linkPanel()->isVisible());
+    QVERIFY(d->sheet->headlineField()->hasFocus());
+    // Another story closes it too.
+    edit->setFocus();
+    edit->openLinkPanel();
+    d->sheet->setStory({}, {});
+    QVERIFY(!edit->linkPanel()->isVisible());
 }
 
 void TestStorySheet::namesItsFields()
