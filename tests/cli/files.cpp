@@ -157,6 +157,21 @@ void letAllRead(const QString &folder)
 #endif
 }
 
+void setWriting(const QString &folder, Writing writing)
+{
+#ifdef Q_OS_UNIX
+    const int forOwner = writing == Writing::Allowed ? 0200 : 0;
+    const auto set = [&](const QFileInfo &entry) {
+        ::chmod(QFile::encodeName(entry.filePath()).constData(), (entry.isDir() ? 0555 : 0444) | forOwner);
+    };
+    walk(folder, set);
+    set(QFileInfo(folder));
+#else
+    Q_UNUSED(folder)
+    Q_UNUSED(writing)
+#endif
+}
+
 void giveToNobody(const QString &folder)
 {
 #ifdef Q_OS_UNIX

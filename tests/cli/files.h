@@ -35,6 +35,9 @@ QMap<QString, QString> stampsOf(const QString &folder);
 
 /// Lets every user read (and enter) everything below @p folder and the folders above it that tests made.
 void letAllRead(const QString &folder);
+/// Takes from everybody the right to change @p folder and what is in it, or gives it back to the owner.
+enum class Writing { Forbidden, Allowed };
+void setWriting(const QString &folder, Writing writing);
 /// Gives @p folder and all in it to the user without rights.
 void giveToNobody(const QString &folder);
 
