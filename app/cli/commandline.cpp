@@ -3,6 +3,7 @@
 
 #include "cli/commandline.h"
 
+#include "base/text.h"
 #include "base/translate.h"
 #include "model/sitesettings.h"
 
@@ -73,6 +74,8 @@ Result<Command> parseNew(const QStringList &arguments)
         command.language = given.value(u"language"_s);
     if (command.language.isEmpty() || QLocale(command.language).language() == QLocale::C)
         return wrong(tr("“%1” is no language. Languages are written as zh-CN or en.").arg(command.language));
+    if (command.sample && given.has(u"language"_s) && !isChinese(command.language))
+        return wrong(tr("The sample newsroom is in Chinese; leave out --language or --sample."));
     command.baseUrl = given.value(u"base-url"_s);
     if (!command.baseUrl.isEmpty() && cleanBaseUrl(command.baseUrl).isEmpty())
         return wrong(tr("“%1” is no address of a site. It begins with https:// or http://.").arg(command.baseUrl));

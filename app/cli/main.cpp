@@ -25,8 +25,9 @@ int main(int argc, char *argv[])
     const Galley::SystemClock clock;
     if (const Galley::Done done = Galley::run(*command, clock, out, messages); !done) {
         messages << done.error().message << u'\n';
-        if (!done.error().detail.isEmpty())
-            messages << QStringLiteral("  (") << done.error().detail << QStringLiteral(")\n");
+        const QString detail = done.error().detail.simplified();
+        if (!detail.isEmpty() && !done.error().message.contains(detail))
+            messages << QStringLiteral("  (") << detail << QStringLiteral(")\n");
         return 1;
     }
     return 0;

@@ -14,6 +14,8 @@
 #include "store/newsroomfolder.h"
 #include "store/taxonomystore.h"
 
+#include <QDir>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -57,17 +59,26 @@ Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const Ne
     const Result<NewsroomFolder> folder = NewsroomFolder::create(path);
     if (!folder)
         return folder.error();
-    Result<std::unique_ptr<NewsroomLock>> lock = NewsroomLock::take(*folder);
+    Result<std::unique_ptr<Newsroom>> newsroom = furnish(*folder, wish, clock);
+    // Half a newsroom would stand in the way of the next attempt.
+    if (!newsroom)
+        QDir(folder->path()).removeRecursively();
+    return newsroom;
+}
+
+Result<std::unique_ptr<Newsroom>> Newsroom::furnish(const NewsroomFolder &folder, const NewNewsroom &wish,
+                                                    const Clock &clock)
+{
+    Result<std::unique_ptr<NewsroomLock>> lock = NewsroomLock::take(folder);
     if (!lock)
         return lock.error();
-    Result<std::unique_ptr<Database>> database = Database::create(folder->databaseFile());
+    Result<std::unique_ptr<Database>> database = Database::create(folder.databaseFile());
     if (!database)
         return database.error();
 
-    std::unique_ptr<Newsroom> newsroom(
-        new Newsroom(*folder, std::move(*lock), std::move(*database), clock));
+    std::unique_ptr<Newsroom> newsroom(new Newsroom(folder, std::move(*lock), std::move(*database), clock));
     SiteSettings settings;
-    settings.title = wish.title.isEmpty() ? folder->name() : wish.title;
+    settings.title = wish.title.isEmpty() ? folder.name() : wish.title;
     settings.language = wish.language;
     settings.baseUrl = cleanBaseUrl(wish.baseUrl);
     if (Done kept = newsroom->setSettings(settings); !kept)

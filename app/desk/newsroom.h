@@ -106,6 +106,9 @@ private:
     Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, std::unique_ptr<Database> database,
              const Clock &clock);
     Done load();
+    /// Makes database, settings and channels in a folder that was just made.
+    static Result<std::unique_ptr<Newsroom>> furnish(const NewsroomFolder &folder, const NewNewsroom &wish,
+                                                     const Clock &clock);
 
     std::unique_ptr<NewsroomFolder> m_folder;
     std::unique_ptr<NewsroomLock> m_lock;

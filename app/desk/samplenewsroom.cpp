@@ -90,11 +90,34 @@ Done setStates(Newsroom &newsroom, const ImportSummary &imported, const QJsonObj
     return {};
 }
 
+/// Brings settings, channels and the stories in @p files into the new newsroom.
+Done fill(Newsroom &newsroom, const QString &files, const Clock &clock)
+{
+    const QJsonObject about = description();
+    QHash<QString, QString> settings = newsroom.settings().toMap();
+    const QJsonObject site = about[u"site"_s].toObject();
+    for (auto entry = site.begin(); entry != site.end(); ++entry)
+        settings.insert(entry.key(), entry.value().toVariant().toString());
+    if (Done kept = newsroom.setSettings(SiteSettings::fromMap(settings)); !kept)
+        return kept;
+    if (Done added = addChannels(newsroom, about[u"channels"_s].toArray(), {}); !added)
+        return added;
+
+    const ImportRequest request{{files}, std::nullopt, tr("Galley")};
+    const Result<ImportSummary> imported
+        = importStories(newsroom.folder(), clock, request, [](const Progress &) { return true; });
+    if (!imported)
+        return imported.error();
+    if (Done set = setStates(newsroom, *imported, about[u"stories"_s].toObject()); !set)
+        return set;
+    newsroom.refresh(NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags);
+    return {};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Newsroom>> createSampleNewsroom(const QString &path, const Clock &clock)
 {
-    const QJsonObject about = description();
     QTemporaryDir files;
     if (!files.isValid())
         return Error{ErrorKind::Io, tr("The temporary folder cannot be written."), files.errorString()};
@@ -106,23 +129,13 @@ Result<std::unique_ptr<Newsroom>> createSampleNewsroom(const QString &path, cons
     auto newsroom = Newsroom::create(path, wish, clock);
     if (!newsroom)
         return newsroom;
-    QHash<QString, QString> settings = (*newsroom)->settings().toMap();
-    const QJsonObject site = about[u"site"_s].toObject();
-    for (auto entry = site.begin(); entry != site.end(); ++entry)
-        settings.insert(entry.key(), entry.value().toVariant().toString());
-    if (Done kept = (*newsroom)->setSettings(SiteSettings::fromMap(settings)); !kept)
-        return kept.error();
-    if (Done added = addChannels(**newsroom, about[u"channels"_s].toArray(), {}); !added)
-        return added.error();
-
-    const ImportRequest request{{files.path()}, std::nullopt, tr("Galley")};
-    const Result<ImportSummary> imported
-        = importStories((*newsroom)->folder(), clock, request, [](const Progress &) { return true; });
-    if (!imported)
-        return imported.error();
-    if (Done set = setStates(**newsroom, *imported, about[u"stories"_s].toObject()); !set)
-        return set.error();
-    (*newsroom)->refresh(NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags);
+    if (Done filled = fill(**newsroom, files.path(), clock); !filled) {
+        // Half a sample would stand in the way of the next attempt.
+        const QString made = (*newsroom)->path();
+        newsroom->reset();
+        QDir(made).removeRecursively();
+        return filled.error();
+    }
     return newsroom;
 }
 

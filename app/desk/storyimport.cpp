@@ -71,10 +71,14 @@ public:
             const auto known = std::find_if(m_channels.begin(), m_channels.end(), [&](const Channel &channel) {
                 return channel.slug == term.slug || channel.name == term.name;
             });
-            if (known != m_channels.end())
+            if (known != m_channels.end()) {
+                m_channelTerms.insert(term.slug, known->id);
                 continue;
-            if (auto added = addChannel(term.name, {}, term.slug, term.description); !added)
+            }
+            const Result<ChannelId> added = addChannel(term.name, {}, term.slug, term.description);
+            if (!added)
                 return added.error();
+            m_channelTerms.insert(term.slug, *added);
         }
         return {};
     }
@@ -162,6 +166,9 @@ private:
                 story.state = *m_request.state;
             if (story.state == State::Published && !story.publishAt.isValid())
                 story.publishAt = m_clock.now();
+            // What is dated later waits for its time, whatever was asked for.
+            if (story.state == State::Published && story.publishAt > m_clock.now())
+                story.state = State::Ready;
         }
         if (story.state == State::Published && story.headline.isEmpty())
             story.state = State::Draft;
@@ -220,6 +227,8 @@ private:
     /// The channel that a slug, a name or a path of names means; made when there is none.
     Result<ChannelId> channelFor(const QString &wanted)
     {
+        if (const auto term = m_channelTerms.constFind(wanted); term != m_channelTerms.constEnd())
+            return *term;
         ChannelId parent;
         const QStringList steps = wanted.split(u'/', Qt::SkipEmptyParts);
         for (qsizetype i = 0; i < steps.size(); ++i) {
@@ -275,6 +284,7 @@ private:
 
     SiteSettings m_settings;
     Channels m_channels;
+    QHash<QString, ChannelId> m_channelTerms; ///< slug in the project → channel
     QHash<QString, QString> m_tagNames; ///< slug in the project → name
     QHash<QString, QString> m_pictures; ///< path → media file
     QHash<QString, Error> m_refused;    ///< path → why, so that a bad picture is decoded once

@@ -15,6 +15,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
@@ -260,8 +261,14 @@ private:
         return {};
     }
 
-    /// The media file for a picture that the document names; says what is wrong when there is none.
+    /// The media file for a picture that the document names; says once what is wrong when there is none.
     QString pictureAt(const QString &address)
+    {
+        const auto known = m_pictureFiles.constFind(address);
+        return known != m_pictureFiles.constEnd() ? *known : *m_pictureFiles.insert(address, lookUpPicture(address));
+    }
+
+    QString lookUpPicture(const QString &address)
     {
         const QString file = findPicture(m_path, address);
         if (file.isEmpty()) {
@@ -343,6 +350,7 @@ private:
     QDateTime m_now;
     QTimeZone m_zone;
     const PictureKeeper &m_pictures;
+    QHash<QString, QString> m_pictureFiles; ///< address as written → media file
     FrontMatter m_matter;
     IncomingStory m_story;
 };

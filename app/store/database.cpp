@@ -97,7 +97,7 @@ Result<Identified> connectToRead(const QString &file)
         return found;
     const ErrorKind kind = found.error().kind;
     const bool refused = kind == ErrorKind::NoPermission || kind == ErrorKind::ReadOnly || kind == ErrorKind::NotFound
-        || kind == ErrorKind::Io;
+        || kind == ErrorKind::Io || kind == ErrorKind::DiskFull;
     if (!refused)
         return found;
     // Reading needs shared memory beside the file, which SQLite may not make here. Without a log that holds anything

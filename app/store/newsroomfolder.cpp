@@ -79,7 +79,10 @@ Result<NewsroomFolder> NewsroomFolder::create(const QString &path)
 
 Result<NewsroomFolder> NewsroomFolder::at(const QString &path)
 {
-    const NewsroomFolder folder(absolute(path));
+    // create() adds the ending when it is missing, so it may be missing here as well.
+    const QString given = absolute(path);
+    const bool isShort = !QFileInfo::exists(given) && QFileInfo(given + ending()).isDir();
+    const NewsroomFolder folder(isShort ? given + ending() : given);
     const QFileInfo info(folder.path());
     if (path.trimmed().isEmpty() || !info.exists()) {
         return folderError(ErrorKind::NotFound,

@@ -79,6 +79,14 @@ QStringList NewsroomCase::tags() const
     return all;
 }
 
+FilledCase::FilledCase(int count, const QStringList &options) : NewsroomCase(options)
+{
+    project().write(count);
+    const Run run = import();
+    if (run.status != 0)
+        qFatal("%s", run.whole().constData());
+}
+
 QJsonObject fileIn(const Run &import, const QString &name)
 {
     for (const QJsonObject &file : objects(import.json(), u"files"_s)) {

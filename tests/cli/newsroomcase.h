@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/program.h"
+#include "cli/project.h"
 
 #include <QTemporaryDir>
 
@@ -36,6 +37,15 @@ public:
 
 private:
     QTemporaryDir m_folder;
+};
+
+/// The same with @p count stories of a HugoProject in its folder "in".
+class FilledCase : public NewsroomCase
+{
+public:
+    explicit FilledCase(int count = 12, const QStringList &options = {});
+    QString file() const { return newsroom() + QStringLiteral("/newsroom.sqlite3"); }
+    HugoProject project() const { return HugoProject(at(QStringLiteral("in"))); }
 };
 
 /// What an import said of the file whose path ends in @p name.

@@ -4,12 +4,7 @@
 #include "cli/files.h"
 #include "cli/newsroomcase.h"
 #include "cli/project.h"
-#include "cli/siteaudit.h"
-#include "desk/newsroom.h"
-#include "desk/storydesk.h"
-#include "support/verify.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -55,20 +50,6 @@ Run runOn(const NewsroomCase &test, const QString &newsroom, QString words, As w
     arguments.replaceInStrings(u"OUT"_s, test.at(u"site"_s));
     return galley(arguments, who);
 }
-
-/// A newsroom with stories that has been closed.
-class FilledCase : public NewsroomCase
-{
-public:
-    explicit FilledCase(int count = 12)
-    {
-        HugoProject(at(u"in"_s)).write(count);
-        const Run run = import();
-        if (run.status != 0)
-            qFatal("%s", run.whole().constData());
-    }
-    QString file() const { return newsroom() + u"/newsroom.sqlite3"_s; }
-};
 
 } // namespace
 
@@ -258,95 +239,6 @@ private Q_SLOTS:
         GALLEY_REFUSED(galley({u"export"_s, test.newsroom(), test.newsroom()}), u"Desk"_s);
         QCOMPARE(difference(before, treeOf(test.newsroom())), QString());
         QCOMPARE(test.stories().size(), 12);
-    }
-
-    void aNewsroomThatIsOpenElsewhereIsReadAndNotChanged()
-    {
-        const FilledCase test;
-        {
-            const SystemClock clock;
-            const auto open = Newsroom::open(test.newsroom(), OpenFor::Work, clock);
-            GALLEY_VERIFY(open);
-            const QString process = QString::number(QCoreApplication::applicationPid());
-            for (const QString &command : {u"import NEWSROOM IN"_s, u"export NEWSROOM OUT"_s}) {
-                const Run run = runOn(test, test.newsroom(), command);
-                GALLEY_REFUSED(run, u"tst_cli_badinput"_s);
-                QVERIFY2(run.said().contains(process), run.whole().constData());
-            }
-            QVERIFY(!QFile::exists(test.site()));
-            QCOMPARE(test.stories().size(), 12);
-            GALLEY_STATUS(runOn(test, test.newsroom(), u"show NEWSROOM s0003"_s), 0);
-        }
-        GALLEY_STATUS(runOn(test, test.newsroom(), u"import NEWSROOM IN"_s), 0);
-    }
-
-    void whatIsWrittenElsewhereIsSeenWhileItIsOpenThere()
-    {
-        const FilledCase test;
-        const SystemClock clock;
-        const auto open = Newsroom::open(test.newsroom(), OpenFor::Work, clock);
-        GALLEY_VERIFY(open);
-        Article article = *(*open)->find(u"s0003"_s);
-        article.headline = u"正在写的标题"_s;
-        GALLEY_VERIFY((*open)->stories().save(article, SaveKind::Autosave));
-        QCOMPARE(test.story(u"s0003"_s).value(u"headline"_s).toString(), u"正在写的标题"_s);
-    }
-
-    void twoExportsOfOneNewsroomAtOnceLeaveAWholeSite()
-    {
-        const FilledCase test(400);
-        for (int round = 0; round < 3; ++round) {
-            QDir(test.site()).removeRecursively();
-            const QStringList arguments{u"export"_s, test.newsroom(), test.site()};
-            const auto one = startGalley(arguments);
-            const auto other = startGalley(arguments);
-            const Run first = finished(*one);
-            const Run second = finished(*other);
-            QVERIFY2(first.status == 0 || second.status == 0, (first.whole() + second.whole()).constData());
-            for (const Run &run : {first, second}) {
-                if (run.status != 0)
-                    GALLEY_REFUSED(run, u"Desk"_s);
-            }
-            GALLEY_STATUS(galley({u"export"_s, test.newsroom(), test.at(u"fresh"_s)}), 0);
-            QCOMPARE(difference(siteOf(test.at(u"fresh"_s)), siteOf(test.site())), QString());
-        }
-    }
-
-    void twoNewsroomsExportedIntoOneFolderAtOnceDoNotMix()
-    {
-        const FilledCase one(300);
-        const FilledCase other(150);
-        for (int round = 0; round < 3; ++round) {
-            const QString site = one.at(u"both%1"_s.arg(round));
-            const auto first = startGalley({u"export"_s, one.newsroom(), site});
-            const auto second = startGalley({u"export"_s, other.newsroom(), site});
-            const Run runs[] = {finished(*first), finished(*second)};
-            int succeeded = 0;
-            for (const Run &run : runs) {
-                succeeded += run.status == 0;
-                if (run.status != 0)
-                    GALLEY_REFUSED(run, site);
-            }
-            QVERIFY(succeeded >= 1);
-            QCOMPARE(fileFaults(site), QStringList());
-            QCOMPARE(deadLinks(site, {}), QStringList());
-        }
-    }
-
-    void twoImportsAtOnceLoseAndDoubleNothing()
-    {
-        const NewsroomCase test;
-        HugoProject(test.at(u"in"_s)).write(300);
-        const QStringList arguments{u"import"_s, test.newsroom(), test.at(u"in"_s)};
-        const auto one = startGalley(arguments);
-        const auto other = startGalley(arguments);
-        const Run runs[] = {finished(*one), finished(*other)};
-        for (const Run &run : runs) {
-            if (run.status != 0)
-                GALLEY_REFUSED(run, u"Desk"_s);
-        }
-        QVERIFY(runs[0].status == 0 || runs[1].status == 0);
-        QCOMPARE(test.stories().size(), 300);
     }
 };
 

@@ -21,18 +21,12 @@ namespace {
 const QString BaseUrl = u"https://news.example.cn/"_s;
 
 /// A newsroom with @p count stories of a generated project, its site exported.
-class ExportCase : public NewsroomCase
+class ExportCase : public FilledCase
 {
 public:
-    explicit ExportCase(int count, const QStringList &options = {u"--base-url"_s, BaseUrl}) : NewsroomCase(options)
+    explicit ExportCase(int count, const QStringList &options = {u"--base-url"_s, BaseUrl}) : FilledCase(count, options)
     {
-        project().write(count);
-        const Run run = import();
-        if (run.status != 0)
-            qFatal("%s", run.whole().constData());
     }
-
-    HugoProject project() const { return HugoProject(at(u"in"_s)); }
 
     /// Where story @p number stands on the site.
     static QString page(int number)

@@ -243,6 +243,20 @@ private Q_SLOTS:
         GALLEY_REFUSED(galley({u"list"_s, m_newsroom, u"--tag"_s, u"月亮"_s}), u"月亮"_s);
     }
 
+    void outputThatCannotBeWrittenIsAFailure()
+    {
+        if (!QFile::exists(u"/dev/full"_s))
+            QSKIP("there is no full device here");
+        for (const QString &words : {u"list NEWSROOM"_s, u"list NEWSROOM --json"_s, u"show NEWSROOM s0001 --json"_s}) {
+            QProcess process;
+            process.setStandardOutputFile(u"/dev/full"_s);
+            process.start(QStringLiteral(GALLEY_CLI), spelled(words));
+            const Run run = finished(process);
+            GALLEY_STATUS(run, 1);
+            QVERIFY(!run.messages.isEmpty());
+        }
+    }
+
     void speaksTheLanguageOfThePersonWhoAsks()
     {
         const Run run = inLocale(u"zh_CN.UTF-8"_s, {u"show"_s, m_newsroom, u"nothing"_s});
