@@ -18,7 +18,7 @@ if(GALLEY_CCACHE)
       ${CMAKE_COMMAND} -E env
       CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
       CCACHE_NOHASHDIR=1
-      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      CCACHE_SLOPPINESS=pch_defines,time_macros
       ${GALLEY_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${galley_launcher})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${galley_launcher})

@@ -921,6 +921,18 @@ or drag stories onto its name.</source>
         <source>There is no theme in %1. Choose another theme.</source>
         <translation>%1 里没有主题。换一个主题。</translation>
     </message>
+    <message>
+        <source>The sample newsroom is in Chinese; leave out --language or --sample.</source>
+        <translation>样例编辑部是中文的，去掉 --language 或 --sample。</translation>
+    </message>
+    <message>
+        <source>What was asked for could not be written out. Check where the output goes.</source>
+        <translation>要的内容写不出来。检查输出到了哪里。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” cannot be shown: %2</source>
+        <translation>图片“%1”显示不了：%2</translation>
+    </message>
 </context>
 <context>
     <name>Galley::Actions</name>

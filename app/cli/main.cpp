@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/clock.h"
+#include "base/translate.h"
 #include "cli/commands.h"
 #include "desk/language.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTextStream>
+
+#include <cstdio>
 
 int main(int argc, char *argv[])
 {
@@ -28,6 +31,11 @@ int main(int argc, char *argv[])
         const QString detail = done.error().detail.simplified();
         if (!detail.isEmpty() && !done.error().message.contains(detail))
             messages << QStringLiteral("  (") << detail << QStringLiteral(")\n");
+        return 1;
+    }
+    out.flush();
+    if (out.status() != QTextStream::Ok || std::fflush(stdout) != 0) {
+        messages << Galley::tr("What was asked for could not be written out. Check where the output goes.") << u'\n';
         return 1;
     }
     return 0;

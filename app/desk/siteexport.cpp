@@ -11,6 +11,7 @@
 #include "store/articlestore.h"
 #include "store/historystore.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QThread>
 
@@ -35,12 +36,15 @@ Error cancelled()
 /// One export at work: what its threads share.
 class Export
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     Export(const NewsroomFolder &folder, std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme,
-           FolderWriter &writer, const ProgressSink &progress)
+           const QHash<QString, Media> &media, FolderWriter &writer, const ProgressSink &progress)
         : m_folder(folder)
         , m_site(std::move(site))
         , m_theme(std::move(theme))
+        , m_media(media)
         , m_writer(writer)
         , m_pictures(folder)
         , m_progress(progress)
@@ -136,8 +140,13 @@ private:
         if (m_writer.keep(variant.path, input))
             return {};
         const Result<QByteArray> bytes = m_pictures.bytes(variant);
-        if (!bytes)
-            return bytes.error();
+        if (!bytes) {
+            Error error = bytes.error();
+            const QString name = m_media.value(variant.file).originalName;
+            error.message = tr("The picture “%1” cannot be shown: %2")
+                                .arg(name.isEmpty() ? variant.file : name, error.message);
+            return error;
+        }
         return m_writer.writeMade(variant.path, *bytes, input);
     }
 
@@ -162,6 +171,7 @@ private:
     const NewsroomFolder &m_folder;
     std::shared_ptr<const Site> m_site;
     std::shared_ptr<const Theme> m_theme;
+    const QHash<QString, Media> &m_media;
     FolderWriter &m_writer;
     PictureCache m_pictures;
     const ProgressSink &m_progress;
@@ -239,7 +249,7 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
         return theme.error();
     const std::shared_ptr<const Site> site = Site::build(*input);
 
-    Export work(folder, site, *theme, **writer, progress);
+    Export work(folder, site, *theme, input->media, **writer, progress);
     if (Done written = work.writeAssets(); !written)
         return written.error();
     if (Done written = work.writePages(); !written)

@@ -45,6 +45,16 @@ Error heldBySomebody(const NewsroomFolder &folder, const QLockFile &lock)
             lockFile(folder)};
 }
 
+constexpr int NamelessWait = 300; // ms
+
+bool hasHolder(const QLockFile &lock)
+{
+    qint64 process = 0;
+    QString machine;
+    QString program;
+    return lock.getLockInfo(&process, &machine, &program);
+}
+
 Error cannotLock(const NewsroomFolder &folder, bool permission)
 {
     if (permission) {
@@ -75,7 +85,15 @@ Result<std::unique_ptr<NewsroomLock>> NewsroomLock::take(const NewsroomFolder &f
     auto lock = std::make_unique<QLockFile>(lockFile(folder));
     // Never too old: an editor keeps a newsroom open for days. A holder that no longer runs is noticed by its id.
     lock->setStaleLockTime(0);
-    if (lock->tryLock())
+    // A program that takes or leaves the newsroom at this very moment has not said yet who it is.
+    const bool isNameless = !lock->tryLock() && lock->error() == QLockFile::LockFailedError && !hasHolder(*lock);
+    if (isNameless && !lock->tryLock(NamelessWait) && lock->error() == QLockFile::LockFailedError && !hasHolder(*lock)) {
+        // Nobody writes his name any more: what a killed program or a power cut left. It goes only when no living
+        // program has its lock on the file.
+        if (lock->removeStaleLockFile())
+            (void)lock->tryLock();
+    }
+    if (lock->isLocked())
         return std::unique_ptr<NewsroomLock>(new NewsroomLock(std::move(lock)));
     if (lock->error() == QLockFile::LockFailedError)
         return heldBySomebody(folder, *lock);
