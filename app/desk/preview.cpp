@@ -42,8 +42,11 @@ public:
 
     void setDraft(std::optional<Article> draft)
     {
+        // The last site of the same draft has its place already: putting the next keystroke into it plans nothing anew.
+        const bool isSameStory = draft && m_draft && draft->id == m_draft->id;
+        if (!isSameStory)
+            m_site.reset();
         m_draft = std::move(draft);
-        m_site.reset();
         m_renderer.reset();
     }
 
@@ -94,7 +97,10 @@ private:
             if (Done read = readBase(); !read)
                 return read;
         }
-        m_site = m_draft ? m_base->with(*m_draft) : m_base;
+        if (!m_site)
+            m_site = m_base;
+        if (m_draft)
+            m_site = m_site->with(*m_draft);
         m_renderer = std::make_unique<PageRenderer>(m_site, m_theme, [this](const ArticleId &id) -> Result<QString> {
             if (m_draft && m_draft->id == id)
                 return m_draft->body;

@@ -389,7 +389,8 @@ void NewsroomView::refresh(const NewsroomChange &change)
     m_changedParts |= change.parts;
     const bool isOnlyOpenStory = change.stories == QList<ArticleId>{m_story->id()}
         && !(change.parts & (NewsroomChange::Channels | NewsroomChange::Settings));
-    if (!isOnlyOpenStory && change.parts != NewsroomChange::Parts(NewsroomChange::Media))
+    // A new picture is among what the preview read from the newsroom.
+    if (!isOnlyOpenStory)
         m_previewStale = true;
     m_refreshSoon.start();
 }

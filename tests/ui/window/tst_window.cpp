@@ -347,6 +347,28 @@ private Q_SLOTS:
         QVERIFY(bench.view().messages()->count() > 0);
     }
 
+    void aPictureJustInsertedIsSeenInThePreview()
+    {
+        Bench bench;
+        bench.test.write(u"稿件"_s);
+        bench.openFresh();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.previewText().contains(u"正文第一段"_s), 15000);
+        QImage picture(640, 360, QImage::Format_RGB32);
+        picture.fill(Qt::darkGreen);
+        const QString path = bench.test.folder.filePath(u"tea.png"_s);
+        QVERIFY(picture.save(path));
+        bench.body()->insertPicture(path);
+        const auto pictures = [&] {
+            int count = -1;
+            bench.view().previewPane()->view()->page()->runJavaScript(
+                u"document.querySelectorAll('.prose img').length"_s, QWebEngineScript::ApplicationWorld,
+                [&](const QVariant &given) { count = given.toInt(); });
+            (void)QTest::qWaitFor([&] { return count >= 0; }, 5000);
+            return count;
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(pictures(), 1, 10000);
+    }
+
     void aPictureThatIsNoneIsRefusedInPlace()
     {
         Bench bench;
