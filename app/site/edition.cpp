@@ -41,13 +41,19 @@ const std::string &Edition::headlineHtml(int story)
 std::string Edition::excerpt(int story, int times)
 {
     const Article &article = site().story(story);
-    const int length = site().settings().excerptLength * times;
+    const int length = lengthFor(article, site().settings().excerptLength * times);
     if (times != 1)
         return View::utf8(Galley::excerpt(article.standfirst, length));
     if (const auto known = m_excerpts.find(story); known != m_excerpts.end())
         return known->second;
     makeRoom(m_excerpts);
     return m_excerpts.emplace(story, View::utf8(Galley::excerpt(article.standfirst, length))).first->second;
+}
+
+int Edition::lengthFor(const Article &article, int characters) const
+{
+    const QString &language = article.language.isEmpty() ? site().settings().language : article.language;
+    return isChinese(language) ? characters : 2 * characters;
 }
 
 QString Edition::foreignLanguage(const Article &article) const

@@ -31,6 +31,8 @@ public:
     const std::string &headlineHtml(int story);
     /// The beginning of the standfirst, @p times as long as the settings say.
     std::string excerpt(int story, int times);
+    /// How long a text of @p article may be where a Chinese one has @p characters: other scripts are half as wide.
+    int lengthFor(const Article &article, int characters) const;
     /// The language of @p article when it is not the site's.
     QString foreignLanguage(const Article &article) const;
 
