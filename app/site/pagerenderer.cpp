@@ -14,6 +14,8 @@
 
 #include <QUrl>
 
+#include <unordered_map>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -36,15 +38,23 @@ QByteArray bytesOf(const std::string &text) { return QByteArray(text.data(), qsi
 } // namespace
 
 struct PageRenderer::Data {
+    /// Any key that has a qHash. The texts of such a map stay where they are.
+    struct KeyHash {
+        template <typename Key>
+        size_t operator()(const Key &key) const
+        {
+            return qHash(key);
+        }
+    };
+
     std::shared_ptr<const Site> site;
     std::shared_ptr<const Theme> theme;
     BodySource bodies;
     Edition edition;
-    QHash<QString, std::shared_ptr<Template>> templates;
     QHash<QString, std::shared_ptr<View>> commons;
-    QHash<MastheadKey, std::string> mastheads;
-    QHash<SideKey, std::string> sides;
-    QHash<QString, std::string> footers;
+    std::unordered_map<MastheadKey, std::string, KeyHash> mastheads;
+    std::unordered_map<SideKey, std::string, KeyHash> sides;
+    std::unordered_map<QString, std::string, KeyHash> footers;
 
     Data(std::shared_ptr<const Site> theSite, std::shared_ptr<const Theme> theTheme, BodySource theBodies)
         : site(std::move(theSite))
@@ -54,72 +64,51 @@ struct PageRenderer::Data {
     {
     }
 
-    Result<std::string> fill(const QString &name, const Cards &cards, const View &view)
+    const View &common(const Cards &cards)
     {
-        std::shared_ptr<Template> &parsed = templates[name];
-        if (!parsed) {
-            const auto made = Template::parse(name, theme->templates().value(name));
-            if (!made)
-                return made.error();
-            parsed = *made;
-        }
-        std::shared_ptr<View> &common = commons[cards.root()];
-        if (!common)
-            common = std::make_shared<View>(commonView(cards));
-        return parsed->render(*common, view);
+        std::shared_ptr<View> &view = commons[cards.root()];
+        if (!view)
+            view = std::make_shared<View>(commonView(cards));
+        return *view;
     }
 
+    std::string fill(const QString &name, const Cards &cards, const View &view)
+    {
+        return theme->page(name).render(common(cards), view);
+    }
+
+    /// A part that many pages share; it stays where it is.
     template <typename Key, typename Make>
-    Result<std::string> once(QHash<Key, std::string> &kept, const Key &key, const Make &make)
+    std::string_view once(std::unordered_map<Key, std::string, KeyHash> &kept, const Key &key, const Make &make)
     {
-        if (const auto known = kept.constFind(key); known != kept.constEnd())
-            return *known;
-        Result<std::string> made = make();
-        if (made)
-            kept.insert(key, *made);
-        return made;
+        const auto known = kept.find(key);
+        return known != kept.end() ? known->second : kept.emplace(key, make()).first->second;
     }
 
-    Result<std::string> side(const Cards &cards, const SideKey &key)
+    std::string_view side(const Cards &cards, const SideKey &key)
     {
-        return once(sides, key, [&]() -> Result<std::string> {
+        return once(sides, key, [&] {
             const std::optional<View> view = sideView(cards, key);
             return view ? fill(u"side"_s, cards, *view) : std::string();
         });
     }
 
     /// The page named @p name with its side column, when it has one.
-    Result<std::string> content(const QString &name, const Cards &cards, View view, const SideKey *sideKey)
+    std::string content(const QString &name, const Cards &cards, View view, const SideKey *sideKey)
     {
-        if (sideKey) {
-            const Result<std::string> column = side(cards, *sideKey);
-            if (!column)
-                return column.error();
-            view.text("side", *column);
-        }
+        if (sideKey)
+            view.borrowed("side", side(cards, *sideKey));
         return fill(name, cards, view);
     }
 
-    Result<QByteArray> document(const Cards &cards, const Result<std::string> &content, View view,
-                                const MastheadKey &key)
+    QByteArray document(const Cards &cards, const std::string &content, View view, const MastheadKey &key)
     {
-        if (!content)
-            return content.error();
-        const Result<std::string> head
-            = once(mastheads, key, [&] { return fill(u"masthead"_s, cards, mastheadView(cards, key)); });
-        if (!head)
-            return head.error();
-        const Result<std::string> foot
-            = once(footers, cards.root(), [&] { return fill(u"footer"_s, cards, footerView(cards)); });
-        if (!foot)
-            return foot.error();
-        view.text("siteHead", *head);
-        view.text("content", *content);
-        view.text("siteFoot", *foot);
-        const Result<std::string> whole = fill(u"layout"_s, cards, view);
-        if (!whole)
-            return whole.error();
-        return bytesOf(*whole);
+        view.borrowed("siteHead",
+                      once(mastheads, key, [&] { return fill(u"masthead"_s, cards, mastheadView(cards, key)); }));
+        view.borrowed("content", content);
+        view.borrowed("siteFoot",
+                      once(footers, cards.root(), [&] { return fill(u"footer"_s, cards, footerView(cards)); }));
+        return bytesOf(fill(u"layout"_s, cards, view));
     }
 
     Result<Body> bodyOf(int story)
@@ -166,10 +155,7 @@ Result<QByteArray> PageRenderer::Data::redirect(const Page &page, int place)
     view.text("title", edition.site().story(place).headline);
     view.text("url", cards.urlOf(place));
     view.text("canonical", edition.address(edition.plan().paths[size_t(place)]));
-    const Result<std::string> whole = fill(u"redirect"_s, cards, view);
-    if (!whole)
-        return whole.error();
-    return bytesOf(*whole);
+    return bytesOf(fill(u"redirect"_s, cards, view));
 }
 
 Result<QByteArray> PageRenderer::Data::list(const Page &page)

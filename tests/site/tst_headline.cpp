@@ -115,7 +115,7 @@ void TestHeadline::showsDatesByPlace()
     QTEST(Dates(zone, true, 2026).shown(at, DateForm(form)), "chinese");
     QTEST(Dates(zone, false, 2026).shown(at, DateForm(form)), "english");
     const View view = Dates(zone, true, 2026).view(at, DateForm(form));
-    QTEST(QString::fromStdString(view.data().get("iso")->string_value()), "iso");
+    QTEST(QString::fromStdString(std::get<std::string>(*view.find("iso"))), "iso");
 }
 
 void TestHeadline::writesDatesForMachines()
