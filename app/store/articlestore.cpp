@@ -165,6 +165,16 @@ Result<Article> ArticleStore::article(const ArticleId &id) const
     const auto snapshot = Snapshot::begin(m_database);
     if (!snapshot)
         return snapshot.error();
+    Result<Article> article = storyText(id);
+    if (!article)
+        return article;
+    if (const Done done = addMemberships(m_database, *article); !done)
+        return done.error();
+    return article;
+}
+
+Result<Article> ArticleStore::storyText(const ArticleId &id) const
+{
     Statement query(m_database,
                     u"SELECT "_s + articleColumns()
                         + u", b.html FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
@@ -176,8 +186,6 @@ Result<Article> ArticleStore::article(const ArticleId &id) const
         return noSuchStory(id.toString());
     Article article = articleFrom(query);
     article.body = query.text(23);
-    if (const Done done = addMemberships(m_database, article); !done)
-        return done.error();
     return article;
 }
 
@@ -193,6 +201,16 @@ Result<Article> ArticleStore::articleBySlug(const QString &slug) const
     if (!*found)
         return noSuchStory(slug);
     return article(query.id<ArticleId>(0));
+}
+
+Result<QList<ArticleId>> ArticleStore::ids(State state) const
+{
+    Statement query(m_database, u"SELECT id FROM article WHERE trashed = 0 AND state = ?"_s, stateKey(state));
+    QList<ArticleId> ids;
+    const Done done = query.each([&](const Statement &row) { ids.append(row.id<ArticleId>(0)); });
+    if (!done)
+        return done.error();
+    return ids;
 }
 
 Result<QHash<QString, ArticleId>> ArticleStore::oldSlugs() const

@@ -109,6 +109,11 @@ QString Statement::text(int column) const
     return m_query->value(column).toString();
 }
 
+QByteArray Statement::bytes(int column) const
+{
+    return m_query->value(column).toByteArray();
+}
+
 qint64 Statement::number(int column) const
 {
     return m_query->value(column).toLongLong();
