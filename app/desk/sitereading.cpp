@@ -31,7 +31,9 @@ Done readStories(Database &database, SiteInput &input)
     }
     input.stories = StoryTable(lists.channels, tags);
     lists.pictureNumber = [&](std::string_view file) { return input.stories.pictureNumber(file); };
-    return scanStories(database, lists, input.now, [&](const ListedStory &story) { input.stories.add(story); });
+    return scanStories(database, lists, input.now, [&](const ListedStory &story) {
+        (story.kind == ArticleKind::Page ? input.standing : input.stories).add(story);
+    });
 }
 
 } // namespace

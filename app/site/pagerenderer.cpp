@@ -51,6 +51,7 @@ struct PageRenderer::Data {
     std::shared_ptr<const Theme> theme;
     StorySource stories;
     Edition edition;
+    LengthOfText length;
     QHash<QString, std::shared_ptr<View>> commons;
     std::unordered_map<MastheadKey, std::string, KeyHash> mastheads;
     std::unordered_map<SideKey, std::string, KeyHash> sides;
@@ -61,6 +62,9 @@ struct PageRenderer::Data {
         , theme(std::move(theTheme))
         , stories(std::move(theStories))
         , edition(site)
+        , length(theme->page(u"story"_s).mentions("words") || theme->page(u"story"_s).mentions("minutes")
+                     ? LengthOfText::Counted
+                     : LengthOfText::NotAskedFor)
     {
     }
 
@@ -160,7 +164,7 @@ Result<QByteArray> PageRenderer::Data::story(const Page &page)
     key.leadsToMessage = !edition.site().settings().messageAddress.isEmpty();
     const SideKey sideKey{cards.root(), true};
     return document(cards,
-                    content(u"story"_s, cards, storyView(cards, page.subject, full->article, full->body), &sideKey),
+                    content(u"story"_s, cards, storyView(cards, page.subject, full->article, full->body, length), &sideKey),
                     storyDocument(cards, page.subject, full->article), key);
 }
 

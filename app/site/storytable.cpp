@@ -162,7 +162,8 @@ void StoryTable::add(const Article &article, const QDateTime &now)
     story.publishAt = milliseconds(article.publishAt.isValid() ? article.publishAt : now);
     story.modifiedAt = milliseconds(article.modifiedAt);
     story.views = article.views.value_or(-1);
-    story.slots = article.slots;
+    story.slots = article.slotsAt(now);
+    story.kind = article.kind;
     story.slug = texts(article.slug);
     story.headline = texts(article.headline);
     story.kicker = texts(article.kicker);

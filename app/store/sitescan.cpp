@@ -150,7 +150,8 @@ Done scanStories(Database &database, const SiteScanLists &lists, const QDateTime
     // The plus keeps SQLite from an index that would have it sort everything afterwards.
     Statement stories(database,
                       u"SELECT "_s + textsColumn(false)
-                          + u", a.publish_at, ifnull(a.modified_at, 0), ifnull(a.views, -1), a.slots "
+                          + u", a.publish_at, ifnull(a.modified_at, 0), ifnull(a.views, -1), a.slots, a.headline_until, "
+                            "a.featured_until, a.pinned_until, a.kind = 'page' "
                             "FROM article a WHERE +a.trashed = 0 AND (+a.state = 'published' OR (+a.state = 'ready' "
                             "AND (a.publish_at IS NULL OR a.publish_at <= ?))) ORDER BY a.id"_s,
                       now);
@@ -178,6 +179,9 @@ Done scanStories(Database &database, const SiteScanLists &lists, const QDateTime
         story.modifiedAt = stories.number(2);
         story.views = stories.number(3);
         story.slots = Slots::fromInt(Slots::Int(stories.number(4)));
+        if (story.slots)
+            story.slots = openSlots(story.slots, {stories.time(5), stories.time(6), stories.time(7)}, now);
+        story.kind = stories.flag(8) ? ArticleKind::Page : ArticleKind::Story;
         further.clear();
         tagsOfStory.clear();
         Done done = channels.visit(texts[0], [&](std::string_view id, qint64 position) {

@@ -119,6 +119,11 @@ qint64 Statement::number(int column) const
     return m_query->value(column).toLongLong();
 }
 
+double Statement::real(int column) const
+{
+    return m_query->value(column).toDouble();
+}
+
 QDateTime Statement::time(int column) const
 {
     const QVariant value = m_query->value(column);
