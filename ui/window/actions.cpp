@@ -6,6 +6,7 @@
 #include "ui/common/statesign.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -28,13 +29,12 @@ Actions::Actions(QWidget *window)
     quit = make(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
 
-    // The editor's fields have these keys themselves; here they are for the menu.
-    undo = make();
-    redo = make();
-    cut = make();
-    copy = make();
-    paste = make();
-    selectAll = make();
+    undo = makeForFocus("undo");
+    redo = makeForFocus("redo");
+    cut = makeForFocus("cut");
+    copy = makeForFocus("copy");
+    paste = makeForFocus("paste");
+    selectAll = makeForFocus("selectAll");
     search = make(u"Ctrl+Shift+F"_s);
 
     showNavigator = make(u"Ctrl+1"_s);
@@ -74,6 +74,17 @@ QAction *Actions::make(const QKeySequence &shortcut)
     auto *action = new QAction(this);
     action->setShortcut(shortcut);
     m_window->addAction(action);
+    return action;
+}
+
+/// An edit act goes to whatever has the focus. The fields have its keys themselves; here it is for the menu.
+QAction *Actions::makeForFocus(const char *slot)
+{
+    QAction *action = make();
+    connect(action, &QAction::triggered, this, [slot] {
+        if (QWidget *focus = QApplication::focusWidget())
+            QMetaObject::invokeMethod(focus, slot);
+    });
     return action;
 }
 
