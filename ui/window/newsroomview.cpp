@@ -180,6 +180,8 @@ void NewsroomView::appointActs()
 void NewsroomView::retranslate()
 {
     m_side->setTitles({tr("Preview"), tr("Settings")});
+    m_side->setToolTips({withShortcut(tr("Preview"), m_actions.previewPage),
+                         withShortcut(tr("Story settings"), m_actions.storyPage)});
 }
 
 void NewsroomView::changeEvent(QEvent *event)

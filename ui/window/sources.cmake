@@ -18,4 +18,5 @@ set(galley_ui_window_sources
   window/storyonsheet.cpp window/storyonsheet.h
   window/waybutton.cpp window/waybutton.h
   window/welcomepage.cpp window/welcomepage.h
-  window/windowbar.cpp window/windowbar.h)
+  window/windowbar.cpp window/windowbar.h
+  window/windowkeys.cpp window/windowkeys.h)
