@@ -3,12 +3,15 @@
 
 #pragma once
 
+#include "base/digest.h"
 #include "base/report.h"
 #include "base/result.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace Galley {
@@ -57,10 +60,16 @@ public:
     /// too for a path that was written before with other bytes, or that differs from such a one in capitals only.
     Done write(const QString &path, const QByteArray &bytes);
 
-    /// For files that are costly to make: when the folder holds @p path made from @p input (any stable text that
-    /// stands for what it is made from), keeps it and says true; on false, make it and call writeMade().
-    bool keep(const QString &path, const QByteArray &input);
-    Done writeMade(const QString &path, const QByteArray &bytes, const QByteArray &input);
+    /// For files that are costly to make: when the folder holds @p path whole and made from @p input (which stands for
+    /// all that the file is made from), keeps it and says true; on false, make it and write it with that input.
+    bool keep(const QString &path, const Digest &input);
+    Done write(const QString &path, const QByteArray &bytes, const Digest &input);
+    /// Keeps every file of ours that was not named yet and that @p isWanted. Says which of them are not as they were
+    /// written: these have to be made again. To be called when no other call is under way.
+    QStringList keepOthers(const std::function<bool(QByteArrayView path)> &isWanted);
+
+    /// How many files are part of this release and match.
+    int count(const std::function<bool(QByteArrayView path)> &matches) const;
 
     /// Fails with the first failure of a write() that was not about its own path alone (BadInput): an export that could
     /// not write a page must not end as if the page were gone. The last call; a second one only says the same again.

@@ -51,6 +51,9 @@ struct FolderWriter::Data {
     Done openInPlace(const Inspection &found);
     Done readManifest();
 
+    bool stands(const QByteArray &name, const Disk::Stamp &stamp);
+    bool want(Manifest::Index index, const QByteArray &name);
+
     enum class Outcome { Written, Unchanged, Foreign };
     struct Claim {
         Manifest::Index index = 0;

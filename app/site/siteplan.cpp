@@ -192,8 +192,15 @@ private:
     void nameAuthors()
     {
         std::vector<std::string> wanted;
-        for (const NamedList &author : m_plan->authors)
-            wanted.push_back(addressPart(slugFrom(author.name).toStdString(), "author"));
+        for (const NamedList &author : m_plan->authors) {
+            // Spelling a Chinese name in Latin letters needs tables that take longer to load than all the rest here.
+            QString slug = m_plan->input.authorSlugs.value(author.name);
+            if (slug.isEmpty()) {
+                slug = slugFrom(author.name);
+                m_plan->newAuthorSlugs.insert(author.name, slug.isEmpty() ? u"author"_s : slug);
+            }
+            wanted.push_back(addressPart(slug.toStdString(), "author"));
+        }
         giveFiles(m_plan->authors, wanted);
     }
 

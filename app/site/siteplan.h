@@ -61,6 +61,7 @@ struct Plan {
     std::vector<NamedList> tags;
     std::vector<NamedList> authors;
     std::vector<NamedList> months; ///< newest first, named "2026-11"
+    QHash<QString, QString> newAuthorSlugs; ///< those of authors who had none yet
     QHash<QString, int> tagAt;     ///< by tagKey
     QHash<QString, int> authorAt;  ///< by name
     std::vector<int> tagOf;        ///< place in tags of each tag that the stories' table knows

@@ -258,19 +258,19 @@ void TestFolderWriter::keepsWhatIsMadeFromTheSame()
 {
     {
         const auto writer = begun(site());
-        QVERIFY(!writer->keep(u"p.jpg"_s, "picture 1"));
-        QVERIFY_OK(writer->writeMade(u"p.jpg"_s, "pixels", "picture 1"));
+        QVERIFY(!writer->keep(u"p.jpg"_s, digestOf("picture 1")));
+        QVERIFY_OK(writer->write(u"p.jpg"_s, "pixels", digestOf("picture 1")));
         QVERIFY_OK(writer->write(u"q.jpg"_s, "plain"));
         QVERIFY_OK(writer->finish());
     }
     const QByteArray before = identityOf(site() + u"/p.jpg"_s);
     {
         const auto writer = begun(site());
-        QVERIFY(!writer->keep(u"p.jpg"_s, "picture 2"));
-        QVERIFY(!writer->keep(u"q.jpg"_s, ""));
-        QVERIFY(!writer->keep(u"../p.jpg"_s, "picture 1"));
-        QVERIFY(writer->keep(u"p.jpg"_s, "picture 1"));
-        QVERIFY(writer->keep(u"p.jpg"_s, "picture 1"));
+        QVERIFY(!writer->keep(u"p.jpg"_s, digestOf("picture 2")));
+        QVERIFY(!writer->keep(u"q.jpg"_s, digestOf("")));
+        QVERIFY(!writer->keep(u"../p.jpg"_s, digestOf("picture 1")));
+        QVERIFY(writer->keep(u"p.jpg"_s, digestOf("picture 1")));
+        QVERIFY(writer->keep(u"p.jpg"_s, digestOf("picture 1")));
         const Result<WriteSummary> summary = writer->finish();
         QVERIFY_OK(summary);
         QCOMPARE(summary->written, 0);
@@ -279,31 +279,31 @@ void TestFolderWriter::keepsWhatIsMadeFromTheSame()
     }
     QCOMPARE(identityOf(site() + u"/p.jpg"_s), before);
     putFile(site() + u"/p.jpg"_s, "Pixels");
-    QVERIFY(!begun(site())->keep(u"p.jpg"_s, "picture 1"));
+    QVERIFY(!begun(site())->keep(u"p.jpg"_s, digestOf("picture 1")));
     QVERIFY(QFile::remove(site() + u"/p.jpg"_s));
-    QVERIFY(!begun(site())->keep(u"p.jpg"_s, "picture 1"));
-    QVERIFY(!begun(site(), RewriteAll)->keep(u"p.jpg"_s, "picture 1"));
+    QVERIFY(!begun(site())->keep(u"p.jpg"_s, digestOf("picture 1")));
+    QVERIFY(!begun(site(), RewriteAll)->keep(u"p.jpg"_s, digestOf("picture 1")));
 }
 
 void TestFolderWriter::forgetsTheInputOfAFileThatIsWrittenWithoutOne()
 {
     {
         const auto writer = begun(site());
-        QVERIFY_OK(writer->writeMade(u"p.jpg"_s, "pixels", "1"));
+        QVERIFY_OK(writer->write(u"p.jpg"_s, "pixels", digestOf("1")));
         QVERIFY_OK(writer->finish());
     }
     {
         const auto writer = begun(site());
-        QVERIFY_OK(writer->writeMade(u"p.jpg"_s, "pixels", "2"));
+        QVERIFY_OK(writer->write(u"p.jpg"_s, "pixels", digestOf("2")));
         QCOMPARE(writer->finish()->written, 0);
     }
     {
         const auto writer = begun(site());
-        QVERIFY(writer->keep(u"p.jpg"_s, "2"));
+        QVERIFY(writer->keep(u"p.jpg"_s, digestOf("2")));
         QVERIFY_OK(writer->finish());
     }
     QCOMPARE(exportPages(site(), {{u"p.jpg"_s, "pixels"}})->written, 0);
-    QVERIFY(!begun(site())->keep(u"p.jpg"_s, "2"));
+    QVERIFY(!begun(site())->keep(u"p.jpg"_s, digestOf("2")));
 }
 
 void TestFolderWriter::refusesAFolderOfSomebodyElse()
@@ -526,10 +526,10 @@ void TestFolderWriter::writesFromManyThreads()
                 for (int i = 0; i < Each; ++i) {
                     const int number = thread * Each + i;
                     const QByteArray input = QByteArray::number(number % 10 == 0 ? version : 0);
-                    if (writer->keep(pageOf(number), input))
+                    if (writer->keep(pageOf(number), digestOf(input)))
                         ++kept;
                     else
-                        failed += !writer->writeMade(pageOf(number), QByteArray::number(number) + " of " + input, input).ok();
+                        failed += !writer->write(pageOf(number), QByteArray::number(number) + " of " + input, digestOf(input)).ok();
                     failed += !writer->write(u"shared.css"_s, "shared").ok();
                 }
             });
