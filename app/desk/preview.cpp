@@ -42,8 +42,11 @@ public:
 
     void setDraft(std::optional<Article> draft)
     {
+        // The last site of the same draft has its place already: putting the next keystroke into it plans nothing anew.
+        const bool isSameStory = draft && m_draft && draft->id == m_draft->id;
+        if (!isSameStory)
+            m_site.reset();
         m_draft = std::move(draft);
-        m_site.reset();
         m_renderer.reset();
     }
 
@@ -74,7 +77,7 @@ public:
                 return bytes.error();
             return PreviewAnswer{mimeTypeOf(path), *bytes};
         }
-        const Page *page = m_site->pageAt(path);
+        std::optional<Page> page = m_site->pageAt(path);
         if (!page)
             page = m_site->pageAt(u"404.html"_s);
         if (!page)
@@ -94,12 +97,12 @@ private:
             if (Done read = readBase(); !read)
                 return read;
         }
-        m_site = m_draft ? m_base->with(*m_draft) : m_base;
-        m_renderer = std::make_unique<PageRenderer>(m_site, m_theme, [this](const ArticleId &id) -> Result<QString> {
-            if (m_draft && m_draft->id == id)
-                return m_draft->body;
-            return ArticleStore(*m_database).body(id);
-        });
+        if (!m_site)
+            m_site = m_base;
+        if (m_draft)
+            m_site = m_site->with(*m_draft);
+        m_renderer = std::make_unique<PageRenderer>(
+            m_site, m_theme, [this](const ArticleId &id) { return ArticleStore(*m_database).storyText(id); });
         return {};
     }
 

@@ -63,22 +63,22 @@ public:
     {
         for (const IncomingFiles::Term &term : terms) {
             if (term.isTag) {
-                m_tagNames.insert(term.slug, term.name);
+                m_tagNames.insert(term.slug.toCaseFolded(), term.name);
                 if (auto tag = m_taxonomy.ensureTag(term.name, cleanSlug(term.slug)); !tag)
                     return tag.error();
                 continue;
             }
             const auto known = std::find_if(m_channels.begin(), m_channels.end(), [&](const Channel &channel) {
-                return channel.slug == term.slug || channel.name == term.name;
+                return isCalled(channel, term.slug) || isCalled(channel, term.name);
             });
             if (known != m_channels.end()) {
-                m_channelTerms.insert(term.slug, known->id);
+                m_channelTerms.insert(term.slug.toCaseFolded(), known->id);
                 continue;
             }
             const Result<ChannelId> added = addChannel(term.name, {}, term.slug, term.description);
             if (!added)
                 return added.error();
-            m_channelTerms.insert(term.slug, *added);
+            m_channelTerms.insert(term.slug.toCaseFolded(), *added);
         }
         return {};
     }
@@ -151,7 +151,7 @@ private:
         if (Done filed = fileInChannels(incoming); !filed)
             return filed;
         for (QString &tag : story.tags)
-            tag = m_tagNames.value(tag, tag);
+            tag = m_tagNames.value(tag.toCaseFolded(), tag);
         story.tags.removeDuplicates();
 
         if (stored) {
@@ -224,18 +224,23 @@ private:
         return {};
     }
 
+    /// Projects write "News" here and "news" there and mean one channel.
+    static bool isCalled(const Channel &channel, const QString &name)
+    {
+        return channel.slug.compare(name, Qt::CaseInsensitive) == 0 || channel.name.compare(name, Qt::CaseInsensitive) == 0;
+    }
+
     /// The channel that a slug, a name or a path of names means; made when there is none.
     Result<ChannelId> channelFor(const QString &wanted)
     {
-        if (const auto term = m_channelTerms.constFind(wanted); term != m_channelTerms.constEnd())
+        if (const auto term = m_channelTerms.constFind(wanted.toCaseFolded()); term != m_channelTerms.constEnd())
             return *term;
         ChannelId parent;
         const QStringList steps = wanted.split(u'/', Qt::SkipEmptyParts);
         for (qsizetype i = 0; i < steps.size(); ++i) {
             const QString step = steps.at(i).simplified();
             const auto found = std::find_if(m_channels.begin(), m_channels.end(), [&](const Channel &channel) {
-                const bool isNamed = channel.slug == step || channel.name.compare(step, Qt::CaseInsensitive) == 0;
-                return isNamed && (steps.size() == 1 || channel.parent == parent);
+                return isCalled(channel, step) && (steps.size() == 1 || channel.parent == parent);
             });
             if (found != m_channels.end()) {
                 parent = found->id;
@@ -284,8 +289,8 @@ private:
 
     SiteSettings m_settings;
     Channels m_channels;
-    QHash<QString, ChannelId> m_channelTerms; ///< slug in the project → channel
-    QHash<QString, QString> m_tagNames; ///< slug in the project → name
+    QHash<QString, ChannelId> m_channelTerms; ///< slug in the project, case folded → channel
+    QHash<QString, QString> m_tagNames; ///< slug in the project, case folded → name
     QHash<QString, QString> m_pictures; ///< path → media file
     QHash<QString, Error> m_refused;    ///< path → why, so that a bad picture is decoded once
 };

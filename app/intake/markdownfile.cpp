@@ -133,7 +133,19 @@ private:
         // With a ":" it is a pattern, not an address.
         if (const QString last = address.contains(u':') ? QString() : lastPart(address); !last.isEmpty())
             return last;
-        return datedName().captured(2);
+        if (const QString dated = datedName().captured(2); !dated.isEmpty())
+            return dated;
+        return m_matter.isThere ? fileName() : QString();
+    }
+
+    /// The address that generators give a page whose front matter names none: its file's name, or its folder's for
+    /// an index.md. Empty when that says nothing in an address.
+    QString fileName() const
+    {
+        const QFileInfo file(m_path);
+        const QString name = file.completeBaseName() == "index"_L1 ? file.dir().dirName() : file.completeBaseName();
+        static const QRegularExpression plain(u"^(?=.*[A-Za-z])[A-Za-z0-9_. -]+$"_s);
+        return plain.match(name).hasMatch() ? name : QString();
     }
 
     /// The last part of an address that names a page: "a" in "/2024/a.html", "/2024/a/" and "/2024/a/index.html".

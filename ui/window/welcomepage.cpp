@@ -94,6 +94,20 @@ QFrame *separator(QWidget *parent)
     return line;
 }
 
+/// One half of the page: @p content in its middle, on @p ground.
+QWidget *half(QWidget *content, const QString &ground)
+{
+    auto *side = new QWidget(content->parentWidget());
+    side->setProperty("ground", ground);
+    side->setAttribute(Qt::WA_StyledBackground);
+    auto *row = new QHBoxLayout(side);
+    row->setContentsMargins(48, scaled(88), 48, 24);
+    row->addStretch(1);
+    row->addWidget(content, 20);
+    row->addStretch(1);
+    return side;
+}
+
 } // namespace
 
 WelcomePage::WelcomePage(Actions &actions, QWidget *parent)
@@ -118,10 +132,7 @@ WelcomePage::WelcomePage(Actions &actions, QWidget *parent)
 
 QWidget *WelcomePage::buildWays()
 {
-    auto *half = new QWidget(this);
-    half->setProperty("ground", u"chrome"_s);
-    half->setAttribute(Qt::WA_StyledBackground);
-    auto *content = new QWidget(half);
+    auto *content = new QWidget(this);
     content->setMaximumWidth(scaled(464));
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -157,20 +168,12 @@ QWidget *WelcomePage::buildWays()
     column->addLayout(m_recent);
     column->addStretch(1);
 
-    auto *outer = new QHBoxLayout(half);
-    outer->setContentsMargins(48, scaled(88), 48, 24);
-    outer->addStretch(1);
-    outer->addWidget(content, 20);
-    outer->addStretch(1);
-    return half;
+    return half(content, u"chrome"_s);
 }
 
 QWidget *WelcomePage::buildSample()
 {
-    auto *half = new QWidget(this);
-    half->setProperty("ground", u"list"_s);
-    half->setAttribute(Qt::WA_StyledBackground);
-    auto *content = new QWidget(half);
+    auto *content = new QWidget(this);
     content->setMaximumWidth(scaled(624));
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
@@ -228,12 +231,7 @@ QWidget *WelcomePage::buildSample()
     column->addWidget(sheet);
     column->addStretch(1);
 
-    auto *outer = new QHBoxLayout(half);
-    outer->setContentsMargins(48, scaled(88), 48, 24);
-    outer->addStretch(1);
-    outer->addWidget(content, 20);
-    outer->addStretch(1);
-    return half;
+    return half(content, u"list"_s);
 }
 
 QWidget *WelcomePage::buildFoot()
