@@ -21,7 +21,10 @@ def check(site):
             continue
         story = page.main.first("article") or page.main
         shown = _plain(page.main.text())
-        alternatives = {_plain(image.get("alt") or "") for image in page.main.all("img")}
+        alternatives = {_plain(image.get("alt") or "") for image in story.all("img")}
+        headline = expected.get("headline", page.headline)
+        if _plain(page.headline) != _plain(headline):
+            faults.append("%s: its headline is “%s”, not “%s”" % (path, page.headline, headline))
         faults += ["%s: does not show “%s”" % (path, text) for text in expected.get("shown", ())
                    if _plain(text) not in shown]
         faults += ["%s: has no picture “%s”" % (path, text) for text in expected.get("alt", ())
