@@ -102,6 +102,7 @@ def _pages():
     yield Case("pages", "another title for the networks", STORY, r'(property="og:title" content=")', r"\1x", "og:title")
     yield Case("pages", "two pages of one title", "{channel, next page}", r"<title>[^<]*", "<title>新闻_“校样” &lt;日报&gt; &amp; {{title}}",
                "same title")
+    yield Case("pages", "no icon", HOME, r'<link rel="icon"[^>]*>', "", "no icon is named")
     yield Case("pages", "no doctype", STORY, r"<!DOCTYPE html>", "", "doctype")
 
 

@@ -4,12 +4,12 @@
 
 from .markup import simplified
 
-# Nobody sees these; a page may leave them out.
-UNSEEN = str.maketrans("", "", "\u200b\u00ad\u200e\u200f\u202a\u202c\u202e\u2066\u2067\u2068\u2069")
+# Nobody sees these, or sees a mark in their place; a page may leave them out.
+UNSEEN = str.maketrans("", "", "\u200b\u00ad\u200e\u200f\u202a\u202c\u202e\u2066\u2067\u2068\u2069\ufffd")
 
 
 def _plain(text):
-    return simplified(text).translate(UNSEEN)
+    return simplified(text.translate(UNSEEN))
 
 
 def check(site):
