@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Opens pages in Chromium as they would stand on their site, and writes one line of JSON for each fault.
-// In: { browser, sites: [{ root, base, pages: [{ path, looks: [[width, scheme]], search }] }] }
+// In: { browser, sites: [{ root, base, pages: [{ path, looks: [[width, scheme]], searches: [[query, path]] }] }] }
 // Out: { site, path, check, sentence }
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,9 +16,10 @@ const AtOnce = 2;
 const Types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript',
     '.json': 'application/json', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8',
     '.jpg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.gif': 'image/gif', '.svg': 'image/svg+xml' };
-// The strictest that a careful host would send: our pages must not need more.
+// The strictest that a careful host would send: our pages must not need more. It is only reported, for what it forbids
+// must be seen to be asked for.
 const Policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
-    + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' https:";
+    + " base-uri 'none'; frame-ancestors 'none'; form-action 'self' https:; report-uri /policy";
 // A browser of its own that speaks to nobody by itself.
 const Flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
     '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
@@ -45,7 +46,7 @@ async function serve(context, site, outside) {
         const shown = file ?? path.join(site.root, '404.html');
         await route.fulfill({ status: file ? 200 : 404, body: fs.existsSync(shown) ? fs.readFileSync(shown) : '',
             headers: { 'content-type': Types[path.extname(shown)] ?? 'application/octet-stream',
-                'content-security-policy': Policy } });
+                'content-security-policy-report-only': Policy } });
     });
 }
 
@@ -131,8 +132,8 @@ async function checkPage(page, site, number, wanted, outside) {
     // Pictures load when they come into sight; asking for what is further down belongs to it.
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
     await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
-    if (wanted.search)
-        await checkSearch(page, say, site, address, wanted.search);
+    for (const search of wanted.searches)
+        await checkSearch(page, say, site, address, search);
     await page.goto('about:blank');
     for (const request of outside.slice(before))
         say('alone', `asks for ${request}`);
