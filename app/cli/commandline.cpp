@@ -166,7 +166,8 @@ QString usage()
               "  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]\n"
               "\n"
               "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).\n"
-              "--full writes every file anew; --yes agrees to a folder that holds other things.\n"
+              "--full writes every file anew; --yes agrees to a folder that holds other things\n"
+              "(they stay) or the site of another newsroom (it goes).\n"
               "Exit status: 0 done, 1 failed, 2 wrong usage.\n");
 }
 

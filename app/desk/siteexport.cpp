@@ -235,7 +235,7 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
     if (!progress({Progress::Step::Reading, 0, 0}))
         return cancelled();
 
-    auto writer = FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign});
+    auto writer = FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign, request.owner});
     if (!writer)
         return writer.error();
     auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
