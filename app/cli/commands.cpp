@@ -101,7 +101,7 @@ public:
         if (isAllFailed)
             return Error{ErrorKind::BadInput, tr("None of the files could be imported."), {}};
         if (summary->files.isEmpty())
-            return Error{ErrorKind::NotFound, tr("There is no Markdown file in what was named."), {}};
+            return Error{ErrorKind::NotFound, tr("No Markdown file was found there."), {}};
         return {};
     }
 

@@ -163,7 +163,7 @@ void ExportSheet::begin()
 void ExportSheet::chooseFolder()
 {
     const QString suggested = m_folder.isEmpty() ? QDir::homePath() : m_folder;
-    m_ask.chooseFolder(this, {tr("Where the site goes"), suggested, {}, {}}, [this](const QString &folder) {
+    m_ask.chooseFolder(this, {tr("Choose where the site goes"), suggested, {}, {}}, [this](const QString &folder) {
         m_folder = folder;
         m_settings.set(Preference::exportFolder(m_newsroom.path()), folder);
         setStage(Stage::Waiting);
@@ -229,8 +229,8 @@ void ExportSheet::askToAccept()
 {
     const QString folder = QDir::toNativeSeparators(m_folder);
     Question question{tr("This folder holds other things"),
-                      tr("“%1” was not made by Galley. Its files will not be changed; the site’s pages are "
-                         "written beside them.").arg(folder),
+                      tr("“%1” holds files that Galley did not write. They stay as they are; the pages of the site "
+                         "go in beside them.").arg(folder),
                       tr("Export here"), tr("Choose another folder…"), false};
     const Result<QString> owner = m_newsroom.identity();
     const auto there = lookIntoExportFolder(m_folder, owner ? *owner : QString());
