@@ -8,6 +8,7 @@
 #include "desk/sitereading.h"
 #include "publish/folderwriter.h"
 #include "site/pagerenderer.h"
+#include "site/siteplan.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
 
@@ -27,6 +28,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PagesAtATime = 32;
+constexpr int ReaderCache = 1024; // kilobytes: every story is read once
 
 Error cancelled()
 {
@@ -54,14 +56,9 @@ public:
     /// Stories first, on all cores, then the lists that name them.
     Done writePages()
     {
-        const QList<Page> &pages = m_site->pages();
-        const auto firstList = std::find_if(pages.begin(), pages.end(), [](const Page &page) {
-            return page.kind != Page::Kind::Story && page.kind != Page::Kind::Redirect;
-        });
-        const int stories = int(firstList - pages.begin());
-        if (Done written = writeRange(0, stories); !written)
+        if (Done written = writeRange(0, m_site->storyPageCount()); !written)
             return written;
-        return writeRange(stories, int(pages.size()));
+        return writeRange(m_site->storyPageCount(), m_site->pageCount());
     }
 
     Done writeAssets()
@@ -95,8 +92,13 @@ private:
         auto database = Database::open(m_folder.databaseFile(), Access::ReadOnly, m_folder.backupsFolder());
         if (!database)
             return fail(database.error());
+        if (Done limited = (*database)->limitCache(ReaderCache); !limited)
+            return fail(limited.error());
+        const auto snapshot = Snapshot::begin(**database);
+        if (!snapshot)
+            return fail(snapshot.error());
         const ArticleStore articles(**database);
-        PageRenderer renderer(m_site, m_theme, [&](const ArticleId &id) { return articles.body(id); });
+        PageRenderer renderer(m_site, m_theme, [&](const ArticleId &id) { return articles.storyText(id); });
         QSet<PictureVariant> seen;
         while (!m_stopped) {
             const int first = next.fetch_add(PagesAtATime);
@@ -104,7 +106,7 @@ private:
                 return;
             const int last = std::min(end, first + PagesAtATime);
             for (int i = first; i < last && !m_stopped; ++i) {
-                if (Done written = writePage(renderer, m_site->pages().at(i), seen); !written)
+                if (Done written = writePage(renderer, m_site->page(i), seen); !written)
                     return fail(written.error());
             }
             report(last - first);
@@ -162,7 +164,7 @@ private:
     {
         const std::lock_guard lock(m_mutex);
         m_done += pages;
-        if (!m_stopped && !m_progress({Progress::Step::Pages, m_done, int(m_site->pages().size())})) {
+        if (!m_stopped && !m_progress({Progress::Step::Pages, m_done, m_site->pageCount()})) {
             m_failure = cancelled();
             m_stopped = true;
         }
@@ -184,7 +186,7 @@ private:
 };
 
 /// Ready stories become published; what changed since its newest revision is kept as it went out.
-Result<int> markPublished(Database &database, const SiteInput &input, const QString &person)
+Result<int> markPublished(Database &database, const Site &site, const QString &person)
 {
     ArticleStore articles(database);
     HistoryStore history(database);
@@ -197,26 +199,33 @@ Result<int> markPublished(Database &database, const SiteInput &input, const QStr
     auto transaction = Transaction::begin(database);
     if (!transaction)
         return transaction.error();
-    for (const Article &story : input.stories) {
-        if (story.state != State::Ready && !changed.contains(story.id))
-            continue;
+    const auto due = articles.ids(State::Ready);
+    if (!due)
+        return due.error();
+    QSet<ArticleId> touched(due->begin(), due->end());
+    touched.unite(changed);
+    for (const ArticleId &id : std::as_const(touched)) {
+        const int place = site.data().placeOf(id);
+        if (place < 0)
+            continue; // it did not go out
         // Read again: what an editor wrote meanwhile must not be lost.
-        Result<Article> found = articles.article(story.id);
+        Result<Article> found = articles.article(id);
         if (!found)
             continue;
         Article article = *std::move(found);
+        const QDateTime now = site.data().plan->input.now;
         if (article.state == State::Ready && !article.isTrashed()) {
-            const StateChange change{article.id, stateKey(State::Ready), stateKey(State::Published), person, input.now};
+            const StateChange change{article.id, stateKey(State::Ready), stateKey(State::Published), person, now};
             article.state = State::Published;
             if (!article.publishAt.isValid())
-                article.publishAt = story.publishAt;
+                article.publishAt = now;
             if (Done put = articles.put(article); !put)
                 return put.error();
             if (Done recorded = history.recordStateChange(change); !recorded)
                 return recorded.error();
             ++published;
         }
-        const Result<bool> kept = history.keepRevision(article, RevisionReason::Export, person, input.now);
+        const Result<bool> kept = history.keepRevision(article, RevisionReason::Export, person, now);
         if (!kept)
             return kept.error();
     }
@@ -241,26 +250,28 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
     auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
     if (!database)
         return database.error();
+    if (Done limited = (*database)->limitCache(ReaderCache); !limited)
+        return limited.error();
     Result<SiteInput> input = readSite(**database, folder, clock.now());
     if (!input)
         return input.error();
     auto theme = loadTheme(folder, input->settings.theme);
     if (!theme)
         return theme.error();
-    const std::shared_ptr<const Site> site = Site::build(*input);
+    const std::shared_ptr<const Site> site = Site::build(*std::move(input));
 
-    Export work(folder, site, *theme, input->media, **writer, progress);
+    Export work(folder, site, *theme, site->data().media, **writer, progress);
     if (Done written = work.writeAssets(); !written)
         return written.error();
     if (Done written = work.writePages(); !written)
         return written.error();
-    const int total = int(site->pages().size());
+    const int total = site->pageCount();
     if (!progress({Progress::Step::Finishing, total, total}))
         return cancelled();
     const Result<WriteSummary> finished = (*writer)->finish();
     if (!finished)
         return finished.error();
-    const Result<int> published = markPublished(**database, *input, request.person);
+    const Result<int> published = markPublished(**database, *site, request.person);
     if (!published)
         return published.error();
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "publish/digest.h"
+#include "base/digest.h"
 #include "publish/disk.h"
 
 #include <QIODevice>

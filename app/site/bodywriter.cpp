@@ -247,7 +247,7 @@ bool BodyWriter::openLink(const QString &link)
         const int story = m_edition.site().placeOf(ArticleId::fromString(QStringView(link).mid(13)));
         if (story < 0)
             return false; // it is not out: its words stay, the way there does not
-        target = m_root + m_edition.plan().paths[size_t(story)];
+        target = m_root + m_edition.plan().paths.textAt(size_t(story));
     }
     if (target.isEmpty())
         return false;

@@ -49,18 +49,22 @@ struct PageRenderer::Data {
 
     std::shared_ptr<const Site> site;
     std::shared_ptr<const Theme> theme;
-    BodySource bodies;
+    StorySource stories;
     Edition edition;
+    LengthOfText length;
     QHash<QString, std::shared_ptr<View>> commons;
     std::unordered_map<MastheadKey, std::string, KeyHash> mastheads;
     std::unordered_map<SideKey, std::string, KeyHash> sides;
     std::unordered_map<QString, std::string, KeyHash> footers;
 
-    Data(std::shared_ptr<const Site> theSite, std::shared_ptr<const Theme> theTheme, BodySource theBodies)
+    Data(std::shared_ptr<const Site> theSite, std::shared_ptr<const Theme> theTheme, StorySource theStories)
         : site(std::move(theSite))
         , theme(std::move(theTheme))
-        , bodies(std::move(theBodies))
+        , stories(std::move(theStories))
         , edition(site)
+        , length(theme->page(u"story"_s).mentions("words") || theme->page(u"story"_s).mentions("minutes")
+                     ? LengthOfText::Counted
+                     : LengthOfText::NotAskedFor)
     {
     }
 
@@ -111,62 +115,89 @@ struct PageRenderer::Data {
         return bytesOf(fill(u"layout"_s, cards, view));
     }
 
-    Result<Body> bodyOf(int story)
+    static Result<FullStory> parsed(Article article)
     {
-        const Article &article = edition.site().story(story);
-        Result<QString> html = article.body;
-        if (!edition.site().isDraft(story))
-            html = bodies(article.id);
-        if (!html)
-            return html.error();
-        Result<ParsedBody> parsed = parseHtml(*html);
-        if (!parsed)
-            return parsed.error();
-        return std::move(parsed->body);
+        Result<ParsedBody> body = parseHtml(article.body);
+        if (!body)
+            return body.error();
+        return FullStory{std::move(article), std::move(body->body)};
     }
 
-    Result<QByteArray> story(const Page &page, int place);
-    Result<QByteArray> redirect(const Page &page, int place);
-    Result<QByteArray> list(const Page &page);
-    Result<QByteArray> home();
-    Result<QByteArray> notFound();
+    Result<FullStory> storyAt(int place)
+    {
+        if (const Article *draft = edition.site().draft(place))
+            return parsed(*draft);
+        Result<Article> article = stories(edition.plan().input.stories.idAt(place));
+        if (!article)
+            return article.error();
+        const ListedStory listed = edition.site().story(place);
+        // What goes out now without a time of its own goes out now.
+        article->publishAt = listed.publishTime();
+        const StoryTable &table = edition.plan().input.stories;
+        article->channel = listed.channel < 0 ? ChannelId() : table.channels().at(listed.channel);
+        article->tags.clear();
+        for (const int tag : listed.tags)
+            article->tags.append(table.tags().at(tag));
+        return parsed(*std::move(article));
+    }
+
+    Result<QByteArray> story(const Page &page);
+    Result<QByteArray> standing(const Page &page);
+    QByteArray redirect(const Page &page);
+    QByteArray list(const Page &page);
+    QByteArray archive(const Page &page);
+    QByteArray home();
+    QByteArray search();
+    QByteArray notFound();
     Result<QByteArray> feedOf(const Page &page);
 };
 
-Result<QByteArray> PageRenderer::Data::story(const Page &page, int place)
+Result<QByteArray> PageRenderer::Data::story(const Page &page)
 {
     const Cards cards(edition, rootFrom(page.path));
-    const Result<Body> body = bodyOf(place);
-    if (!body)
-        return body.error();
-    const int channel = edition.site().channelOf(place);
+    const Result<FullStory> full = storyAt(page.subject);
+    if (!full)
+        return full.error();
+    const int channel = edition.site().channelOf(page.subject);
     MastheadKey key{cards.root()};
     key.channel = channel < 0 ? -1 : edition.plan().channels[size_t(channel)].top;
     key.leadsToMessage = !edition.site().settings().messageAddress.isEmpty();
     const SideKey sideKey{cards.root(), true};
-    return document(cards, content(u"story"_s, cards, storyView(cards, place, *body), &sideKey),
-                    storyDocument(cards, place), key);
+    return document(cards,
+                    content(u"story"_s, cards, storyView(cards, page.subject, full->article, full->body, length), &sideKey),
+                    storyDocument(cards, page.subject, full->article), key);
 }
 
-Result<QByteArray> PageRenderer::Data::redirect(const Page &page, int place)
+Result<QByteArray> PageRenderer::Data::standing(const Page &page)
+{
+    const Cards cards(edition, rootFrom(page.path));
+    Result<Article> article = stories(page.story);
+    if (!article)
+        return article.error();
+    const Result<FullStory> full = parsed(*std::move(article));
+    if (!full)
+        return full.error();
+    MastheadKey key{cards.root()};
+    key.leadsToMessage = !edition.site().settings().messageAddress.isEmpty();
+    const SideKey sideKey{cards.root(), false};
+    return document(cards, content(u"standing"_s, cards, standingView(cards, full->article, full->body), &sideKey),
+                    standingDocument(cards, full->article, page.path), key);
+}
+
+QByteArray PageRenderer::Data::redirect(const Page &page)
 {
     const Cards cards(edition, rootFrom(page.path));
     View view;
-    view.text("title", edition.site().story(place).headline);
-    view.text("url", cards.urlOf(place));
-    view.text("canonical", edition.address(edition.plan().paths[size_t(place)]));
+    view.borrowed("title", edition.site().story(page.subject).headline);
+    view.text("url", cards.urlOf(page.subject));
+    view.text("canonical", edition.address(edition.plan().paths.textAt(size_t(page.subject))));
     return bytesOf(fill(u"redirect"_s, cards, view));
 }
 
-Result<QByteArray> PageRenderer::Data::list(const Page &page)
+QByteArray PageRenderer::Data::list(const Page &page)
 {
     const Plan &plan = edition.plan();
-    ListPage where;
-    where.channel = page.kind == Page::Kind::Channel ? plan.channelAt.value(page.channel, -1) : -1;
-    where.tag = page.kind == Page::Kind::Tag ? plan.tagAt.value(tagKey(page.tag), -1) : -1;
-    where.number = page.number;
-    if (where.channel < 0 && where.tag < 0)
-        return noSuchPage(page.path);
+    const ListPage where = listAt(page);
     const Cards cards(edition, rootFrom(page.path));
     MastheadKey key{cards.root()};
     key.channel = where.channel < 0 ? -1 : plan.channels[size_t(where.channel)].top;
@@ -176,7 +207,15 @@ Result<QByteArray> PageRenderer::Data::list(const Page &page)
                     key);
 }
 
-Result<QByteArray> PageRenderer::Data::home()
+QByteArray PageRenderer::Data::archive(const Page &page)
+{
+    const Cards cards(edition, rootFrom(page.path));
+    const SideKey sideKey{cards.root(), false};
+    return document(cards, content(u"archive"_s, cards, archiveView(cards), &sideKey), archiveDocument(cards),
+                    MastheadKey{cards.root()});
+}
+
+QByteArray PageRenderer::Data::home()
 {
     const Cards cards(edition, QString());
     MastheadKey key;
@@ -184,7 +223,14 @@ Result<QByteArray> PageRenderer::Data::home()
     return document(cards, content(u"home"_s, cards, homeView(cards), nullptr), homeDocument(cards), key);
 }
 
-Result<QByteArray> PageRenderer::Data::notFound()
+QByteArray PageRenderer::Data::search()
+{
+    const Cards cards(edition, QString());
+    return document(cards, content(u"search"_s, cards, searchView(cards), nullptr), searchDocument(cards),
+                    MastheadKey{cards.root()});
+}
+
+QByteArray PageRenderer::Data::notFound()
 {
     const Cards cards(edition, rootOfNotFound(edition.site().settings()));
     return document(cards, content(u"notfound"_s, cards, View(), nullptr), notFoundDocument(cards),
@@ -193,18 +239,30 @@ Result<QByteArray> PageRenderer::Data::notFound()
 
 Result<QByteArray> PageRenderer::Data::feedOf(const Page &page)
 {
-    const int channel
-        = page.kind == Page::Kind::ChannelFeed ? edition.plan().channelAt.value(page.channel, -1) : -1;
-    if (page.kind == Page::Kind::ChannelFeed && channel < 0)
-        return noSuchPage(page.path);
-    const Result<std::string> made = feed(edition, channel, [this](int story) { return bodyOf(story); });
+    const bool isAtom = page.kind == Page::Kind::Atom || page.kind == Page::Kind::ChannelAtom;
+    const StoryReader reader = [this](int place) { return storyAt(place); };
+    const Result<std::string> made = (isAtom ? atomFeed : rssFeed)(edition, page.subject, reader);
     if (!made)
         return made.error();
     return bytesOf(*made);
 }
 
-PageRenderer::PageRenderer(std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme, BodySource bodies)
-    : m_data(std::make_unique<Data>(std::move(site), std::move(theme), std::move(bodies)))
+ListPage listAt(const Page &page)
+{
+    ListPage list;
+    list.number = page.number;
+    switch (page.kind) {
+    case Page::Kind::Channel: list.channel = page.subject; break;
+    case Page::Kind::Tag: list.tag = page.subject; break;
+    case Page::Kind::Author: list.author = page.subject; break;
+    case Page::Kind::Month: list.month = page.subject; break;
+    default: break;
+    }
+    return list;
+}
+
+PageRenderer::PageRenderer(std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme, StorySource stories)
+    : m_data(std::make_unique<Data>(std::move(site), std::move(theme), std::move(stories)))
 {
 }
 
@@ -212,21 +270,30 @@ PageRenderer::~PageRenderer() = default;
 
 Result<QByteArray> PageRenderer::render(const Page &page)
 {
+    const bool isOfNothing = page.subject < 0 && (page.kind == Page::Kind::Story || page.kind == Page::Kind::Redirect);
+    if (isOfNothing)
+        return noSuchPage(page.path);
     switch (page.kind) {
-    case Page::Kind::Story:
-    case Page::Kind::Redirect: {
-        const int place = m_data->edition.site().placeOf(page.story);
-        if (place < 0)
-            return noSuchPage(page.path);
-        return page.kind == Page::Kind::Story ? m_data->story(page, place) : m_data->redirect(page, place);
-    }
+    case Page::Kind::Story: return m_data->story(page);
+    case Page::Kind::Standing: return m_data->standing(page);
+    case Page::Kind::Redirect: return m_data->redirect(page);
     case Page::Kind::Channel:
-    case Page::Kind::Tag: return m_data->list(page);
+    case Page::Kind::Tag:
+    case Page::Kind::Author:
+    case Page::Kind::Month: return m_data->list(page);
+    case Page::Kind::Archive: return m_data->archive(page);
     case Page::Kind::Home: return m_data->home();
+    case Page::Kind::Search: return m_data->search();
     case Page::Kind::NotFound: return m_data->notFound();
     case Page::Kind::Feed:
-    case Page::Kind::ChannelFeed: return m_data->feedOf(page);
-    case Page::Kind::Sitemap: return bytesOf(sitemap(m_data->edition, m_data->site->pages(), page.number));
+    case Page::Kind::Atom:
+    case Page::Kind::ChannelFeed:
+    case Page::Kind::ChannelAtom: return m_data->feedOf(page);
+    case Page::Kind::SearchIndex:
+    case Page::Kind::SearchTerms:
+    case Page::Kind::SearchEntries: return noSuchPage(page.path);
+    case Page::Kind::Sitemap: return bytesOf(sitemap(m_data->edition, page.number));
+    case Page::Kind::NewsSitemap: return bytesOf(newsSitemap(m_data->edition));
     case Page::Kind::Robots: return bytesOf(robots(m_data->edition));
     case Page::Kind::Asset: {
         const auto asset = m_data->theme->assets().constFind(page.path);

@@ -20,7 +20,8 @@ namespace {
 
 constexpr int ViewModelVersion = 1;
 const char *const NeededTemplates[]
-    = {"masthead", "side", "footer", "home", "channel", "story", "notfound", "layout", "redirect"};
+    = {"masthead", "side",    "footer", "home",     "channel", "story",
+       "standing", "archive", "search", "notfound", "layout",  "redirect"};
 
 Error themeError(const char *message, const QString &name, const QString &detail)
 {

@@ -16,6 +16,8 @@ namespace Galley {
 class View;
 class ViewList;
 
+inline QString fromUtf8(std::string_view utf8) { return QString::fromUtf8(utf8.data(), qsizetype(utf8.size())); }
+
 /// A name of the view model. Compared as a number, so that filling a page compares no texts.
 class ViewName
 {

@@ -160,6 +160,33 @@ Done writeTags(Database &database, const Article &article)
     return writePlaces(database, article.id, u"article_tag"_s, u"tag_id"_s, wanted);
 }
 
+/// Writes nothing when they are there already.
+Done writeCorrections(Database &database, const Article &article)
+{
+    QList<Correction> present;
+    {
+        Statement query(database, u"SELECT at, text FROM correction WHERE article_id = ? ORDER BY position"_s,
+                        article.id);
+        const Done done = query.each([&](const Statement &row) { present.append({row.time(0), row.text(1)}); });
+        if (!done)
+            return done;
+    }
+    if (present == article.corrections)
+        return {};
+    if (!present.isEmpty()) {
+        Statement clear(database, u"DELETE FROM correction WHERE article_id = ?"_s, article.id);
+        if (const Done done = clear.run(); !done)
+            return done;
+    }
+    Statement write(database, u"INSERT INTO correction (article_id, position, at, text) VALUES (?, ?, ?, ?)"_s);
+    int position = 0;
+    for (const Correction &correction : article.corrections) {
+        if (const Done done = write.runWith(article.id, position++, correction.at, correction.text); !done)
+            return done;
+    }
+    return {};
+}
+
 Done bury(Database &database, const ArticleId &id)
 {
     if (const Done done = Statement(database, u"DELETE FROM article WHERE id = ?"_s, id).run(); !done)
@@ -192,6 +219,7 @@ Done ArticleStore::put(const Article &article)
         +[](Database &d, const Article &a, const Before &) { return writeBody(d, a); },
         +[](Database &d, const Article &a, const Before &) { return writeChannels(d, a); },
         +[](Database &d, const Article &a, const Before &) { return writeTags(d, a); },
+        +[](Database &d, const Article &a, const Before &) { return writeCorrections(d, a); },
     };
     for (const auto step : steps) {
         if (const Done done = step(m_database, article, *old); !done)

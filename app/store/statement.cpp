@@ -109,9 +109,19 @@ QString Statement::text(int column) const
     return m_query->value(column).toString();
 }
 
+QByteArray Statement::bytes(int column) const
+{
+    return m_query->value(column).toByteArray();
+}
+
 qint64 Statement::number(int column) const
 {
     return m_query->value(column).toLongLong();
+}
+
+double Statement::real(int column) const
+{
+    return m_query->value(column).toDouble();
 }
 
 QDateTime Statement::time(int column) const

@@ -36,8 +36,7 @@ THIRD_PARTIES = {
     "md4c.h": {"body"},
     "md4c-html.h": {"body"},
     "yaml-cpp/": {"intake"},
-    "kainjow/": {"site"},
-    "xxhash.h": {"publish"},
+    "xxhash.h": {"base"},
     "unicode/": {"base", "site", "intake"},
     "sqlite3.h": {"store"},
 }

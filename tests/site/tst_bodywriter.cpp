@@ -47,7 +47,7 @@ void TestBodyWriter::initTestCase()
     site.input.settings.baseUrl = u"https://news.example.cn/"_s;
     site.addPicture(u"aaaaaaaaaaaaaaaa.png"_s, 900, 600);
     site.add(u"out"_s, u"已经发布"_s, u"2026-01-01T00:00:00Z"_s);
-    m_site = Site::build(site.input);
+    m_site = Site::build(site.whole());
 }
 
 void TestBodyWriter::writesEachKindOfBlock_data()

@@ -54,7 +54,7 @@ void TestTheme::init()
     m_folder = std::make_unique<QTemporaryDir>();
     write(u"theme.json"_s, R"({ "format": 1, "name": "plain" })");
     for (const QString &name : {u"masthead"_s, u"side"_s, u"footer"_s, u"home"_s, u"channel"_s, u"story"_s, u"notfound"_s,
-                                u"layout"_s, u"redirect"_s})
+                                u"layout"_s, u"redirect"_s, u"standing"_s, u"archive"_s, u"search"_s})
         write(name + ".mustache"_L1, "x");
     write(u"assets/style.css"_s, "body {}");
     write(u"assets/fonts/a.woff2"_s, "font");
