@@ -43,9 +43,8 @@ Result<int> markPublished(Database &database, const Site &site, const QString &p
     QSet<ArticleId> touched(due->begin(), due->end());
     touched.unite(changed);
     for (const ArticleId &id : std::as_const(touched)) {
-        const int place = site.data().placeOf(id);
-        if (place < 0)
-            continue; // it did not go out
+        if (!site.data().plan->isOut(id))
+            continue;
         // Read again: what an editor wrote meanwhile must not be lost.
         Result<Article> found = articles.article(id);
         if (!found)
@@ -128,7 +127,7 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
     QHash<QString, QString> names; // of the unusable pictures, as they came in
     const QDateTime now = clock.now();
     for (;;) {
-        auto writer = FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign});
+        auto writer = FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign, request.owner});
         if (!writer)
             return writer.error();
         const Result<Material> material = readMaterial(**database, folder, now, unusable);

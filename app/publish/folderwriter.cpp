@@ -29,6 +29,15 @@ Error foreignFolder(const QString &folder)
             u"not empty: "_s + folder};
 }
 
+Error othersFolder(const QString &folder)
+{
+    return {ErrorKind::NotEmpty,
+            QCoreApplication::translate("Galley", "%1 holds the site of another newsroom: its pages would be removed. Choose another "
+                                         "folder, or confirm that this site takes its place.")
+                .arg(QDir::toNativeSeparators(folder)),
+            u"another owner: "_s + folder};
+}
+
 Error lockedFolder(const QByteArray &folder, const QByteArray &file)
 {
     return {ErrorKind::InUse,
@@ -54,6 +63,7 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
     auto data = std::make_unique<Data>();
     data->folder = path.toUtf8();
     data->rewriteAll = options.rewriteAll;
+    data->owner = options.owner.toUtf8();
     // Two exports meet at the lock beside the folder, since the folder itself may be swapped. Where nothing can be
     // made beside it, nobody swaps it either, and the lock inside is enough.
     std::optional<Error> noLock;
@@ -64,13 +74,15 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
         if (noLock && noLock->kind == ErrorKind::InUse)
             return *noLock;
     }
-    const Result<Inspection> found = inspect(path);
+    const Result<Inspection> found = inspect(path, data->owner);
     if (!found.ok())
         return found.error();
     if (found->state == FolderState::Missing && noLock)
         return *noLock;
     if (found->state == FolderState::Foreign && !options.acceptForeign)
         return foreignFolder(path);
+    if (found->state == FolderState::Others && !options.acceptForeign)
+        return othersFolder(path);
     if (data->besideLock.isHeld()) {
         const Done staging = data->openStaging(*found);
         if (!staging.ok())
@@ -81,6 +93,7 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
         if (!opened.ok())
             return opened.error();
     }
+    data->takeOwnership();
     data->tree = std::make_unique<FolderTree>(data->root);
     return std::unique_ptr<FolderWriter>(new FolderWriter(std::move(data)));
 }
@@ -143,6 +156,14 @@ Done FolderWriter::Data::readManifest()
     if (!file.open(QIODevice::ReadOnly))
         return fileError(file);
     return manifest.read(file);
+}
+
+void FolderWriter::Data::takeOwnership()
+{
+    const QByteArray before = manifest.owner();
+    if (!owner.isEmpty())
+        manifest.setOwner(owner);
+    dirty = dirty || manifest.owner() != before;
 }
 
 Error FolderWriter::Data::fail(const Error &error)

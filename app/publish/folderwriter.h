@@ -21,10 +21,11 @@ enum class FolderState {
     Missing, ///< not there; it will be made
     Empty,
     Ours,    ///< Galley wrote a site here and its manifest stands
+    Others,  ///< likewise, but the site is another owner's
     Foreign, ///< something else is in it
 };
-/// Fails when @p folder cannot be read or is no folder.
-Result<FolderState> inspectFolder(const QString &folder);
+/// Fails when @p folder cannot be read or is no folder. Others needs an @p owner; a site of nobody's is Ours.
+Result<FolderState> inspectFolder(const QString &folder, const QString &owner = {});
 
 /// What an export did to a folder.
 struct WriteSummary {
@@ -36,7 +37,8 @@ struct WriteSummary {
 
 struct FolderWriterOptions {
     bool rewriteAll = false;    ///< write every file anew, whatever the manifest says
-    bool acceptForeign = false; ///< the person agreed to a folder that holds other things
+    bool acceptForeign = false; ///< the person agreed to a folder that holds other things, or another owner's site
+    QString owner = {};         ///< whose site it is, kept in the manifest; empty: the owner stays who it was
 };
 
 /// Writes one release of a site into a folder.
@@ -47,12 +49,13 @@ struct FolderWriterOptions {
 /// never touched, not even where a page should stand (reported). A crash at any instant leaves whole files, and the
 /// next export completes the work. A writer that is destroyed without finish() leaves a fresh target untouched.
 ///
-/// The manifest `.galley-manifest` names each file with its XXH3-128 hash, size and time of change.
+/// The manifest `.galley-manifest` says whose site it is and names each file with its XXH3-128 hash, size and time of
+/// change.
 /// write() and the others may be called from any thread.
 class FolderWriter
 {
 public:
-    /// NotEmpty when the folder is Foreign and that was not accepted; InUse when another export writes into it.
+    /// NotEmpty when the folder is Foreign or Others and that was not accepted; InUse when another export writes into it.
     static Result<std::unique_ptr<FolderWriter>> begin(const QString &folder, const FolderWriterOptions &options);
     ~FolderWriter();
 

@@ -248,13 +248,14 @@ void PageInputs::addSearchText(DigestBuilder &digest, int story) const
 
 void PageInputs::search(DigestBuilder &digest, const PlannedPage &page) const
 {
-    digest.add(quint64(m_site.storyCount()));
+    const SearchLayout &layout = m_plan.search;
     if (page.kind == Page::Kind::SearchIndex)
-        return;
-    const auto [from, to] = page.kind == Page::Kind::SearchTerms ? m_plan.search.segment(page.subject)
-                                                                 : m_plan.search.block(page.subject);
+        return digest.add(quint64(layout.entries));
+    const bool isTerms = page.kind == Page::Kind::SearchTerms;
     digest.add(quint64(page.number));
-    for (int entry = from; entry < to; ++entry)
+    digest.add(quint64(layout.segmentSize));
+    const int end = isTerms ? layout.segmentEnd(page.subject) : layout.blockEnd(page.subject);
+    for (int entry = isTerms ? layout.segmentBegin(page.subject) : layout.blockBegin(page.subject); entry < end; ++entry)
         addSearchText(digest, m_plan.byAge[size_t(entry)]);
 }
 

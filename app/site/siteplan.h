@@ -85,6 +85,8 @@ struct Plan {
     int pageCount(const StoryList &list) const;
     /// -1 when it is not out.
     int placeOf(const ArticleId &story) const;
+    /// Whether it is among the stories or the standing pages.
+    bool isOut(const ArticleId &id) const;
     Page page(int number) const;
     QString pathOf(const PlannedPage &page) const;
     /// The number of the page at @p path; -1: none.

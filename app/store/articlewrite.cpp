@@ -246,8 +246,8 @@ Done ArticleStore::put(const Article &article)
 {
     if (article.id.isNull()) {
         return Error{ErrorKind::BadInput,
-                     QCoreApplication::translate("Galley", "This story cannot be kept because it has no identity; "
-                                                           "copy its text into a new story."),
+                     QCoreApplication::translate("Galley", "This story cannot be saved because it has no identity; copy its "
+                                                  "text into a new story."),
                      {}};
     }
     const auto transaction = Transaction::begin(m_database);

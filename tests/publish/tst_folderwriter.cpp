@@ -17,6 +17,8 @@ namespace {
 const FolderWriterOptions RewriteAll{true, false};
 const FolderWriterOptions AcceptForeign{false, true};
 
+FolderWriterOptions of(const QString &owner, bool acceptForeign = false) { return {false, acceptForeign, owner}; }
+
 Pages smallSite()
 {
     return {{u"index.html"_s, "home"},
@@ -62,6 +64,10 @@ private Q_SLOTS:
     void keepsWhatIsMadeFromTheSame();
     void forgetsTheInputOfAFileThatIsWrittenWithoutOne();
     void refusesAFolderOfSomebodyElse();
+    void refusesTheSiteOfAnotherOwner();
+    void takesOverTheSiteOfAnotherOwnerWhenThatIsAgreedTo();
+    void takesOverASiteOfNobody();
+    void theOwnerStaysWhoItWas();
     void goesInBesideForeignFiles();
     void reportsAForeignFileThatStandsInTheWay();
     void refusesAFileForAFolder();
@@ -315,6 +321,48 @@ void TestFolderWriter::refusesAFolderOfSomebodyElse()
     QVERIFY(summary.error().message.contains(QDir::toNativeSeparators(QFileInfo(site()).canonicalFilePath())));
     QCOMPARE(pagesIn(site()), (Pages{{u"thesis.doc"_s, "years of work"}}));
     QCOMPARE(namesIn(m_dir->path()), QStringList{u"site"_s});
+}
+
+void TestFolderWriter::refusesTheSiteOfAnotherOwner()
+{
+    QVERIFY_OK(exportPages(site(), smallSite(), of(u"county"_s)));
+    QCOMPARE(*inspectFolder(site(), u"county"_s), FolderState::Ours);
+    QCOMPARE(*inspectFolder(site(), u"school"_s), FolderState::Others);
+    const Pages before = pagesIn(site());
+    const Result<WriteSummary> summary = exportPages(site(), {{u"index.html"_s, "the school's"}}, of(u"school"_s));
+    QVERIFY(!summary.ok());
+    QCOMPARE(summary.error().kind, ErrorKind::NotEmpty);
+    QVERIFY(summary.error().message.contains(QDir::toNativeSeparators(QFileInfo(site()).canonicalFilePath())));
+    QVERIFY(summary.error().message.contains(u"another newsroom"_s));
+    QCOMPARE(pagesIn(site()), before);
+    QCOMPARE(namesIn(m_dir->path()), QStringList{u"site"_s});
+    QVERIFY_OK(exportPages(site(), smallSite(), of(u"county"_s)));
+}
+
+void TestFolderWriter::takesOverTheSiteOfAnotherOwnerWhenThatIsAgreedTo()
+{
+    QVERIFY_OK(exportPages(site(), smallSite(), of(u"county"_s)));
+    const Pages school{{u"index.html"_s, "the school's"}, {u"sport/race.html"_s, "a race"}};
+    QVERIFY_OK(exportPages(site(), school, of(u"school"_s, true)));
+    QCOMPARE(pagesIn(site()), school);
+    QCOMPARE(*inspectFolder(site(), u"school"_s), FolderState::Ours);
+    QCOMPARE(*inspectFolder(site(), u"county"_s), FolderState::Others);
+    QVERIFY_OK(exportPages(site(), school, of(u"school"_s)));
+}
+
+void TestFolderWriter::takesOverASiteOfNobody()
+{
+    QVERIFY_OK(exportPages(site(), smallSite()));
+    QCOMPARE(*inspectFolder(site(), u"county"_s), FolderState::Ours);
+    QCOMPARE(exportPages(site(), smallSite(), of(u"county"_s))->written, 0);
+    QCOMPARE(*inspectFolder(site(), u"school"_s), FolderState::Others);
+}
+
+void TestFolderWriter::theOwnerStaysWhoItWas()
+{
+    QVERIFY_OK(exportPages(site(), smallSite(), of(u"county"_s)));
+    QVERIFY_OK(exportPages(site(), {{u"index.html"_s, "new"}}));
+    QCOMPARE(*inspectFolder(site(), u"school"_s), FolderState::Others);
 }
 
 void TestFolderWriter::goesInBesideForeignFiles()
