@@ -25,6 +25,10 @@ const Flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
     '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
     '--host-resolver-rules=MAP * ~NOTFOUND'];
 
+function tell(site, wanted, check, sentence) {
+    process.stdout.write(JSON.stringify({ site, path: wanted.path, check, sentence }) + '\n');
+}
+
 /** The file that the server of a site would answer with. */
 function fileFor(site, address) {
     let name = decodeURIComponent(new URL(address).pathname.slice(new URL(site.base).pathname.length));
@@ -76,7 +80,8 @@ async function checkAccess(page, say, [width, scheme]) {
         { runOnly: rules, resultTypes: ['violations'] }), Rules);
     for (const violation of result.violations) {
         const places = violation.nodes.map(node => node.target.join(' ')).slice(0, 4).join(', ');
-        say('accessible', `${violation.id} (${violation.impact}): ${violation.help}; ${width} px, ${scheme}: ${places}`);
+        say('accessible',
+            `${violation.id} (${violation.impact}): ${violation.help}; ${width} px, ${scheme}: ${places}`);
     }
 }
 
@@ -107,8 +112,12 @@ async function checkSearch(page, say, site, address, [query, wanted]) {
 }
 
 async function checkPage(page, site, number, wanted, outside) {
-    const lines = new Set();
-    const say = (check, sentence) => lines.add(JSON.stringify({ site: number, path: wanted.path, check, sentence }));
+    const said = new Set();
+    const say = (check, sentence) => {
+        if (!said.has(check + sentence))
+            tell(number, wanted, check, sentence);
+        said.add(check + sentence);
+    };
     const listen = {
         console: message => message.type() === 'error' && say('silent', `the console says: ${message.text()}`),
         pageerror: error => say('silent', `its script fails: ${error.message}`),
@@ -139,8 +148,6 @@ async function checkPage(page, site, number, wanted, outside) {
         say('alone', `asks for ${request}`);
     for (const [name, act] of Object.entries(listen))
         page.off(name, act);
-    for (const line of lines)
-        process.stdout.write(line + '\n');
 }
 
 async function checkSite(browser, site, number) {
@@ -155,8 +162,7 @@ async function checkSite(browser, site, number) {
             try {
                 await checkPage(page, site, number, wanted, outside);
             } catch (error) {
-                const sentence = `cannot be looked at: ${error.message.split('\n')[0]}`;
-                process.stdout.write(JSON.stringify({ site: number, path: wanted.path, check: 'silent', sentence }) + '\n');
+                tell(number, wanted, 'silent', `cannot be looked at: ${error.message.split('\n')[0]}`);
             }
         }
         await own.close();
