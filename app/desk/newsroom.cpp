@@ -130,7 +130,10 @@ Done Newsroom::load()
 
 Done Newsroom::setSettings(const SiteSettings &settings)
 {
-    if (Done kept = m_taxonomy->putSettings(settings.toMap()); !kept)
+    const QHash<QString, QString> values = settings.toMap();
+    QStringList gone = m_settings.toMap().keys();
+    gone.removeIf([&](const QString &key) { return values.contains(key); });
+    if (Done kept = m_taxonomy->putSettings(values, gone); !kept)
         return kept;
     m_settings = settings;
     Q_EMIT changed({NewsroomChange::Settings, {}});

@@ -9,8 +9,6 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace Galley {
 
@@ -18,15 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ViewModelVersion = 1;
 const char *const NeededTemplates[]
     = {"masthead", "side",    "footer", "home",     "channel", "story",
        "standing", "archive", "search", "notfound", "layout",  "redirect"};
-
-Error themeError(const char *message, const QString &name, const QString &detail)
-{
-    return {ErrorKind::Template, tr(message).arg(name), detail};
-}
 
 Error missing(const QString &name, const QString &folder)
 {
@@ -85,31 +77,10 @@ Result<Templates> parsedTemplates(const Texts &texts)
     return templates;
 }
 
-Result<QString> readName(const QString &folder)
-{
-    const Result<QByteArray> content = contentOf(folder + "/theme.json"_L1);
-    if (!content)
-        return missing(u"theme.json"_s, folder);
-    QJsonParseError fault;
-    const QJsonObject json = QJsonDocument::fromJson(*content, &fault).object();
-    if (fault.error != QJsonParseError::NoError) {
-        return themeError(QT_TRANSLATE_NOOP("Galley", "The theme's file %1 cannot be read. Correct it, or choose "
-                                                      "another theme."),
-                          u"theme.json"_s, fault.errorString());
-    }
-    if (json.value(u"format"_s).toInt() != ViewModelVersion) {
-        return themeError(QT_TRANSLATE_NOOP("Galley", "The theme in %1 is made for another version of Galley. Choose "
-                                                      "another theme."),
-                          QDir::toNativeSeparators(folder),
-                          u"format %1"_s.arg(json.value(u"format"_s).toInt()));
-    }
-    return json.value(u"name"_s).toString();
-}
-
 } // namespace
 
 struct Theme::Data {
-    QString name;
+    ThemeCard card;
     Templates templates;
     QHash<QString, QByteArray> assets;
 };
@@ -131,10 +102,10 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
                      {}};
     }
     auto data = std::make_unique<Data>();
-    const Result<QString> name = readName(folder);
-    if (!name)
-        return name.error();
-    data->name = *name;
+    const Result<ThemeCard> card = readThemeCard(folder);
+    if (!card)
+        return card.error();
+    data->card = *card;
     const Result<Texts> texts = readTemplates(folder);
     if (!texts)
         return texts.error();
@@ -154,7 +125,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
     return std::shared_ptr<const Theme>(new Theme(std::move(data)));
 }
 
-QString Theme::name() const { return m_data->name; }
+const ThemeCard &Theme::card() const { return m_data->card; }
 const Template &Theme::page(const QString &name) const { return *m_data->templates.value(name); }
 const QHash<QString, QByteArray> &Theme::assets() const { return m_data->assets; }
 

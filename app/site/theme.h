@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "site/themecard.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -26,7 +27,9 @@ public:
     /// and line of what is wrong.
     static Result<std::shared_ptr<const Theme>> load(const QString &folder);
 
-    QString name() const;
+    QString name() const { return card().name; }
+    const ThemeCard &card() const;
+    const ThemeOptions &options() const { return card().options; }
     /// The template in the file @p name + ".mustache", one of those that every theme has.
     const Template &page(const QString &name) const;
     /// Path on the site → bytes: "assets/style.css".
