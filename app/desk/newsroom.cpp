@@ -7,6 +7,7 @@
 #include "desk/channeldesk.h"
 #include "desk/mediadesk.h"
 #include "desk/storydesk.h"
+#include "desk/themedesk.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/historystore.h"
@@ -49,6 +50,7 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_stories(std::make_unique<StoryDesk>(*this))
     , m_channelDesk(std::make_unique<ChannelDesk>(*this))
     , m_media(std::make_unique<MediaDesk>(*this))
+    , m_themes(std::make_unique<ThemeDesk>(*this))
 {
 }
 

@@ -9,6 +9,7 @@
 #include "publish/folderwriter.h"
 #include "site/pagerenderer.h"
 #include "site/siteplan.h"
+#include "site/themevalues.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
 
@@ -63,7 +64,9 @@ public:
 
     Done writeAssets()
     {
-        const auto &assets = m_theme->assets();
+        const SiteSettings &settings = m_site->data().settings();
+        const ThemeValues values(m_theme->options(), settings.theme, settings.themeOptions);
+        const auto assets = values.dressed(m_theme->assets());
         for (auto asset = assets.begin(); asset != assets.end(); ++asset) {
             if (Done written = m_writer.write(asset.key(), asset.value()); !written)
                 return written;

@@ -15,7 +15,11 @@ namespace Galley {
 /// Run it inside a transaction to have one moment's picture. On the database's thread.
 Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, const QDateTime &now);
 
-/// The theme that @p settings name: the newsroom's own when it has one of that name, else the one that comes with
+/// Where the theme @p name lies: the newsroom's own folder when it has one of that name, else ":/themes/…", whether there
+/// is one or not.
+QString themeFolder(const NewsroomFolder &folder, const QString &name);
+
+/// The theme called @p name: the newsroom's own when it has one of that name, else the one that comes with
 /// Galley. Template or NotFound when it cannot be used.
 Result<std::shared_ptr<const Theme>> loadTheme(const NewsroomFolder &folder, const QString &name);
 
