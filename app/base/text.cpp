@@ -295,8 +295,33 @@ int readingMinutes(const TextCount &count)
     return std::max(1, int(std::lround(count.han / 400.0 + count.words / 220.0)));
 }
 
+namespace {
+
+/// Whether each unit of @p text is a character by itself, as people see it: so in plain Chinese and English.
+bool isPlainText(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t u = c.unicode();
+        return (u >= 0x20 && u < 0x7f) || (u >= 0x2010 && u <= 0x2027) || (u >= 0x3001 && u <= 0x3029)
+            || (u >= 0x4e00 && u <= 0x9fff) || (u >= 0xff01 && u <= 0xff5e);
+    });
+}
+
+/// The same without any loose white space, so that collapsing would change nothing.
+bool isTidyText(QStringView text)
+{
+    return isPlainText(text) && !text.startsWith(u' ') && !text.endsWith(u' ') && !text.contains(u"  "_s);
+}
+
+} // namespace
+
 QString excerpt(QStringView text, int characters)
 {
+    if (characters > 0 && isTidyText(text)) {
+        return text.size() <= characters
+            ? text.toString()
+            : withoutLooseEnd(text.first(outsideOfWord(text, characters - 1))).toString() + u'…';
+    }
     const QString whole = collapsed(text);
     if (characters <= 0)
         return {};

@@ -3,6 +3,8 @@
 
 #include "body/htmlreader.h"
 
+#include "body/canonicalreader.h"
+
 #include "body/htmlstyle.h"
 
 namespace Galley {
@@ -258,6 +260,8 @@ Result<ParsedBody> readHtml(const QString &html, const PictureResolver &resolver
 
 Result<ParsedBody> parseHtml(const QString &html, const PictureResolver &resolver)
 {
+    if (std::optional<Body> body = readCanonical(html))
+        return ParsedBody{*std::move(body), {}};
     return readHtml(html, resolver, PictureTitle::Ignored);
 }
 

@@ -77,7 +77,7 @@ public:
                 return bytes.error();
             return PreviewAnswer{mimeTypeOf(path), *bytes};
         }
-        const Page *page = m_site->pageAt(path);
+        std::optional<Page> page = m_site->pageAt(path);
         if (!page)
             page = m_site->pageAt(u"404.html"_s);
         if (!page)
@@ -101,11 +101,8 @@ private:
             m_site = m_base;
         if (m_draft)
             m_site = m_site->with(*m_draft);
-        m_renderer = std::make_unique<PageRenderer>(m_site, m_theme, [this](const ArticleId &id) -> Result<QString> {
-            if (m_draft && m_draft->id == id)
-                return m_draft->body;
-            return ArticleStore(*m_database).body(id);
-        });
+        m_renderer = std::make_unique<PageRenderer>(
+            m_site, m_theme, [this](const ArticleId &id) { return ArticleStore(*m_database).storyText(id); });
         return {};
     }
 

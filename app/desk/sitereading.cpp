@@ -6,6 +6,7 @@
 #include "desk/resources.h"
 #include "store/articlestore.h"
 #include "store/mediastore.h"
+#include "store/sitescan.h"
 #include "store/taxonomystore.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,28 @@
 namespace Galley {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Packs what is out into @p input, which has its channels and tags already.
+Done readStories(Database &database, SiteInput &input)
+{
+    SiteScanLists lists;
+    QStringList tags;
+    for (const Channel &channel : std::as_const(input.channels))
+        lists.channels.append(channel.id);
+    for (const Tag &tag : std::as_const(input.tags)) {
+        lists.tags.append(tag.id);
+        tags.append(tag.name);
+    }
+    input.stories = StoryTable(lists.channels, tags);
+    lists.pictureNumber = [&](std::string_view file) { return input.stories.pictureNumber(file); };
+    return scanStories(database, lists, input.now, [&](const ListedStory &story) {
+        (story.kind == ArticleKind::Page ? input.standing : input.stories).add(story);
+    });
+}
+
+} // namespace
 
 Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, const QDateTime &now)
 {
@@ -34,23 +57,12 @@ Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, con
     if (!tags)
         return tags.error();
     input.tags = *std::move(tags);
-
-    ArticleFilter published;
-    published.state = State::Published;
-    if (Done read = articles.forEach(published, [&](Article &&story) { input.stories.append(std::move(story)); });
-        !read)
+    if (Done read = readStories(database, input); !read)
         return read.error();
-    ArticleFilter ready;
-    ready.state = State::Ready;
-    const auto takeWhenDue = [&](Article &&story) {
-        if (!story.publishAt.isValid())
-            story.publishAt = now;
-        if (story.publishAt <= now)
-            input.stories.append(std::move(story));
-    };
-    if (Done read = articles.forEach(ready, takeWhenDue); !read)
-        return read.error();
-
+    auto authors = taxonomy.authorAddresses();
+    if (!authors)
+        return authors.error();
+    input.authorSlugs = *std::move(authors);
     auto oldSlugs = articles.oldSlugs();
     if (!oldSlugs)
         return oldSlugs.error();

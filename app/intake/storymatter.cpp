@@ -54,7 +54,7 @@ QDateTime StoryMatter::timeFrom(const QString &text) const
 {
     const std::optional<QDateTime> time = parseDate(text, m_zone);
     if (!time && !text.isEmpty())
-        m_report.warn(m_path, tr("“%1” is no date that can be read; write it like 2024-01-31 08:30.").arg(text));
+        m_report.warn(m_path, tr("“%1” is not a date. Write it like 2024-01-31 08:30.").arg(text));
     return time.value_or(QDateTime());
 }
 
@@ -64,7 +64,7 @@ void StoryMatter::readSlots(Article &article) const
         if (const std::optional<Slot> slot = slotNamed(word.toLower()))
             article.slots |= *slot;
         else
-            m_report.warn(m_path, tr("“%1” is no slot. Slots are headline, featured and pinned.").arg(word));
+            m_report.warn(m_path, tr("“%1” is not a slot. Slots are headline, featured and pinned.").arg(word));
     }
     if (const MetaValue *featured = m_matter.find({"featured"}); featured && featured->isTrue())
         article.slots |= Slot::Featured;
@@ -90,7 +90,7 @@ QString StoryMatter::sourceUrl() const
     const QString address = webAddress(text);
     if (address.isEmpty() && !text.isEmpty()) {
         m_report.warn(m_path,
-                      tr("“%1” is no address of an original; write it with https:// at its beginning.").arg(text));
+                      tr("“%1” is not the address of an original. Write it with https:// at its beginning.").arg(text));
     }
     return address;
 }

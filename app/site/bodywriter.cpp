@@ -88,9 +88,7 @@ void BodyWriter::write(const Heading &heading)
     m_out += "<h";
     m_out += level;
     m_out += '>';
-    m_inHeading = m_form == Form::Page;
     writeRuns(heading.runs);
-    m_inHeading = false;
     m_out += "</h";
     m_out += level;
     m_out += '>';
@@ -249,7 +247,7 @@ bool BodyWriter::openLink(const QString &link)
         const int story = m_edition.site().placeOf(ArticleId::fromString(QStringView(link).mid(13)));
         if (story < 0)
             return false; // it is not out: its words stay, the way there does not
-        target = m_root + m_edition.plan().paths[size_t(story)];
+        target = m_root + m_edition.plan().paths.textAt(size_t(story));
     }
     if (target.isEmpty())
         return false;
@@ -292,10 +290,7 @@ void BodyWriter::writeText(const QString &text)
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i > 0)
             m_out += "<br>";
-        if (m_inHeading)
-            m_out += m_edition.breaks().html(lines.at(i));
-        else
-            this->text(lines.at(i));
+        this->text(lines.at(i));
     }
 }
 

@@ -48,7 +48,6 @@ private:
     QString m_root;
     Form m_form;
     bool m_nextIsFirst = false;
-    bool m_inHeading = false;
     std::string m_out;
 };
 

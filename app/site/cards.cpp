@@ -45,21 +45,23 @@ const QString &Cards::channelName(int channel) const { return m_edition.plan().i
 
 View Cards::card(int story, const CardForm &form) const
 {
-    const Article &article = m_edition.site().story(story);
+    const ListedStory listed = m_edition.site().story(story);
     View view;
-    view.text("url", urlOf(story));
-    view.text("lang", m_edition.foreignLanguage(article));
-    view.text("headline", article.headline);
+    addStory(view, story, listed);
     view.text("headlineHtml", m_edition.headlineHtml(story));
     view.absent("label");
     if (form.label == CardForm::Label::Kicker)
-        view.text("label", article.kicker);
-    if (const int channel = m_edition.site().channelOf(story); form.label == CardForm::Label::Channel && channel >= 0)
+        view.borrowed("label", listed.kicker);
+    if (const int channel = m_edition.site().channelOf(listed); form.label == CardForm::Label::Channel && channel >= 0)
         view.text("label", channelName(channel));
     view.text("excerpt", form.excerpts > 0 ? m_edition.excerpt(story, form.excerpts) : std::string());
-    picture(view, "picture", article.cover);
+    if (listed.coverFile.empty())
+        view.absent("picture");
+    else
+        picture(view, "picture", {fromUtf8(listed.coverFile), fromUtf8(listed.coverAlt), fromUtf8(listed.coverCaption),
+                                  fromUtf8(listed.coverCredit)});
     if (form.date)
-        view.object("meta", meta(story, form));
+        view.object("meta", meta(listed, form));
     else
         view.absent("meta");
     view.absent("isLong");
@@ -67,33 +69,38 @@ View Cards::card(int story, const CardForm &form) const
     return view;
 }
 
-View Cards::meta(int story, const CardForm &form) const
+View Cards::meta(const ListedStory &story, const CardForm &form) const
 {
-    const Article &article = m_edition.site().story(story);
     const int channel = m_edition.site().channelOf(story);
     View meta;
-    meta.text("byline", form.showsByline ? article.byline : QString());
+    meta.borrowed("byline", form.showsByline ? story.byline : std::string_view());
     meta.text("channel", form.showsChannel && channel >= 0 ? channelName(channel) : QString());
-    meta.object("date", m_edition.dates().view(article.publishAt, *form.date));
-    meta.text("views", form.showsViews && article.views ? grouped(*article.views) : QString());
+    meta.object("date", m_edition.dates().view(story.publishAt, *form.date));
+    meta.text("views", form.showsViews && story.views >= 0 ? grouped(story.views) : QString());
     return meta;
 }
 
 View Cards::head(int story) const
 {
-    View view = turn(story);
-    view.object("date", m_edition.dates().view(m_edition.site().story(story).publishAt, DateForm::Head));
+    const ListedStory listed = m_edition.site().story(story);
+    View view;
+    addStory(view, story, listed);
+    view.object("date", m_edition.dates().view(listed.publishAt, DateForm::Head));
     return view;
 }
 
 View Cards::turn(int story) const
 {
-    const Article &article = m_edition.site().story(story);
     View view;
-    view.text("url", urlOf(story));
-    view.text("lang", m_edition.foreignLanguage(article));
-    view.text("headline", article.headline);
+    addStory(view, story, m_edition.site().story(story));
     return view;
+}
+
+void Cards::addStory(View &view, int story, const ListedStory &listed) const
+{
+    view.text("url", urlOf(story));
+    view.borrowed("lang", m_edition.foreignLanguage(listed.language));
+    view.borrowed("headline", listed.headline);
 }
 
 View Cards::link(const QString &name, const QString &path) const

@@ -37,13 +37,14 @@ public:
     Cards(Edition &edition, const QString &root)
         : m_edition(edition)
         , m_root(root)
+        , m_rootBytes(root.toStdString())
     {
     }
 
     Edition &edition() const { return m_edition; }
     const QString &root() const { return m_root; }
     QString url(const QString &path) const { return m_root + path; }
-    QString urlOf(int story) const { return url(m_edition.plan().paths[size_t(story)]); }
+    std::string urlOf(int story) const { return m_rootBytes + std::string(m_edition.plan().paths.at(size_t(story))); }
     QString urlOfChannel(int channel) const;
 
     View card(int story, const CardForm &form) const;
@@ -58,10 +59,13 @@ public:
     const QString &channelName(int channel) const;
 
 private:
-    View meta(int story, const CardForm &form) const;
+    View meta(const ListedStory &story, const CardForm &form) const;
+    /// What every view of a story has: url, lang, headline.
+    void addStory(View &view, int story, const ListedStory &listed) const;
 
     Edition &m_edition;
     QString m_root;
+    std::string m_rootBytes;
 };
 
 /// "a-480.webp 480w, a-800.webp 800w", each address after @p root.

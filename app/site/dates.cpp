@@ -3,7 +3,9 @@
 
 #include "site/dates.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 namespace Galley {
 
@@ -14,24 +16,63 @@ namespace {
 // Not from a locale: the same site must come out alike on every machine.
 constexpr const char *Months[]
     = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr const char *LongMonths[] = {"January", "February", "March",     "April",   "May",      "June",
+                                      "July",    "August",   "September", "October", "November", "December"};
 constexpr const char *Weekdays[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 
-QString padded(int number, int digits = 2) { return QString::number(number).rightJustified(digits, u'0'); }
+constexpr qint64 Day = 24 * 60 * 60;
 
-QString clock(const QTime &time) { return padded(time.hour()) + u':' + padded(time.minute()); }
-
-QString isoDate(const QDate &date)
+void put(std::string &out, int number, int digits = 2)
 {
-    return padded(date.year(), 4) + u'-' + padded(date.month()) + u'-' + padded(date.day());
+    char text[16];
+    int at = int(sizeof text);
+    for (; number > 0 || digits > 0; number /= 10, --digits)
+        text[--at] = char('0' + number % 10);
+    out.append(text + at, sizeof text - size_t(at));
 }
 
-QString offset(const QDateTime &local, const QString &colon)
+void putClock(std::string &out, const LocalTime &at)
 {
-    const int minutes = local.offsetFromUtc() / 60;
-    return (minutes < 0 ? u"-"_s : u"+"_s) + padded(std::abs(minutes) / 60) + colon + padded(std::abs(minutes) % 60);
+    put(out, at.hour);
+    out += ':';
+    put(out, at.minute);
 }
 
-bool isMidnight(const QTime &time) { return time.hour() == 0 && time.minute() == 0 && time.second() == 0; }
+void putDate(std::string &out, const LocalTime &at, bool withYear = true)
+{
+    if (withYear) {
+        put(out, at.year, 4);
+        out += '-';
+    }
+    put(out, at.month);
+    out += '-';
+    put(out, at.day);
+}
+
+void putOffset(std::string &out, const LocalTime &at, const char *colon)
+{
+    const int minutes = std::abs(at.offset) / 60;
+    out += at.offset < 0 ? '-' : '+';
+    put(out, minutes / 60);
+    out += colon;
+    put(out, minutes % 60);
+}
+
+/// The date of the @p days-th day after 1970-01-01 in the Gregorian calendar, counted in eras of 400 years that begin in
+/// March, so that the day of a leap year comes last.
+void setDate(LocalTime &at, qint64 days)
+{
+    const qint64 shifted = days + 719'468;
+    const qint64 era = (shifted >= 0 ? shifted : shifted - 146'096) / 146'097;
+    const qint64 ofEra = shifted - era * 146'097;
+    const qint64 yearOfEra = (ofEra - ofEra / 1460 + ofEra / 36'524 - ofEra / 146'096) / 365;
+    const qint64 ofYear = ofEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    const qint64 month = (5 * ofYear + 2) / 153;
+    at.day = int(ofYear - (153 * month + 2) / 5 + 1);
+    at.month = int(month < 10 ? month + 3 : month - 9);
+    at.year = int(yearOfEra + era * 400 + (at.month <= 2 ? 1 : 0));
+    at.weekday = int(((days + 3) % 7 + 7) % 7 + 1);
+}
 
 } // namespace
 
@@ -42,67 +83,131 @@ Dates::Dates(const QTimeZone &zone, bool isChinese, int year)
 {
 }
 
-QDateTime Dates::local(const QDateTime &utc) const
+int Dates::offsetAt(qint64 utc) const
 {
-    return utc.toOffsetFromUtc(m_zone.offsetFromUtc(utc));
-}
-
-QString Dates::day(const QDate &date, bool withYear) const
-{
-    if (m_isChinese) {
-        return (withYear ? QString::number(date.year()) + u'年' : QString()) + QString::number(date.month()) + u'月'
-            + QString::number(date.day()) + u'日';
+    if (utc >= m_from && utc < m_until)
+        return m_offset;
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(utc, Qt::UTC);
+    m_offset = m_zone.offsetFromUtc(at);
+    m_from = utc;
+    m_until = utc + 1;
+    if (m_zone.hasTransitions()) {
+        const QTimeZone::OffsetData before = m_zone.previousTransition(at.addMSecs(1));
+        const QTimeZone::OffsetData after = m_zone.nextTransition(at);
+        if (before.atUtc.isValid())
+            m_from = before.atUtc.toMSecsSinceEpoch();
+        m_until = after.atUtc.isValid() ? after.atUtc.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max();
     }
-    return QString::number(date.day()) + u' ' + QString::fromLatin1(Months[date.month() - 1])
-        + (withYear ? u' ' + QString::number(date.year()) : QString());
+    return m_offset;
 }
 
-QString Dates::shown(const QDateTime &utc, DateForm form) const
+LocalTime Dates::local(qint64 utc) const
 {
-    const QDateTime at = local(utc);
-    const bool withYear = at.date().year() != m_year;
+    LocalTime at;
+    at.offset = offsetAt(utc);
+    const qint64 seconds = (utc >= 0 ? utc / 1000 : (utc - 999) / 1000) + at.offset;
+    const qint64 days = (seconds >= 0 ? seconds : seconds - Day + 1) / Day;
+    const int ofDay = int(seconds - days * Day);
+    at.hour = ofDay / 3600;
+    at.minute = ofDay / 60 % 60;
+    at.second = ofDay % 60;
+    setDate(at, days);
+    return at;
+}
+
+std::string Dates::day(const LocalTime &at, bool withYear) const
+{
+    std::string text;
+    if (m_isChinese) {
+        if (withYear)
+            text += std::to_string(at.year) + "年";
+        return text + std::to_string(at.month) + "月" + std::to_string(at.day) + "日";
+    }
+    text = std::to_string(at.day) + ' ' + Months[at.month - 1];
+    return withYear ? text + ' ' + std::to_string(at.year) : text;
+}
+
+std::string Dates::shown(const LocalTime &at, DateForm form) const
+{
+    const bool withYear = at.year != m_year;
+    std::string text;
     switch (form) {
     case DateForm::Byline:
-        return isMidnight(at.time()) ? isoDate(at.date()) : isoDate(at.date()) + u' ' + clock(at.time());
+        putDate(text, at);
+        if (!at.isMidnight())
+            putClock(text += ' ', at);
+        return text;
     case DateForm::Lead:
-        return day(at.date(), withYear)
-            + (isMidnight(at.time()) ? QString() : (m_isChinese ? u" "_s : u", "_s) + clock(at.time()));
+        text = day(at, withYear);
+        if (!at.isMidnight())
+            putClock(text += m_isChinese ? " " : ", ", at);
+        return text;
     case DateForm::Card:
     case DateForm::Day:
-        return day(at.date(), withYear);
+        return day(at, withYear);
     case DateForm::Head:
-        return withYear ? isoDate(at.date()) : isoDate(at.date()).mid(5);
+        putDate(text, at, withYear);
+        return text;
     case DateForm::Time:
-        return clock(at.time());
+        putClock(text, at);
+        return text;
     }
-    return {};
+    return text;
 }
 
-View Dates::view(const QDateTime &utc, DateForm form) const
+QString Dates::shown(qint64 utc, DateForm form) const { return QString::fromStdString(shown(local(utc), form)); }
+
+View Dates::view(qint64 utc, DateForm form) const
 {
-    const QDateTime at = local(utc);
+    const LocalTime at = local(utc);
     const bool showsTime
-        = form == DateForm::Time || ((form == DateForm::Byline || form == DateForm::Lead) && !isMidnight(at.time()));
+        = form == DateForm::Time || ((form == DateForm::Byline || form == DateForm::Lead) && !at.isMidnight());
+    std::string iso;
+    putDate(iso, at);
+    if (showsTime) {
+        putClock(iso += 'T', at);
+        putOffset(iso, at, ":");
+    }
     View view;
-    view.text("iso", showsTime ? isoDate(at.date()) + u'T' + clock(at.time()) + offset(at, u":"_s) : isoDate(at.date()));
-    view.text("shown", shown(utc, form));
+    view.text("iso", std::move(iso));
+    view.text("shown", shown(at, form));
     return view;
 }
 
-QString Dates::iso(const QDateTime &utc) const
+QString Dates::month(const QString &name) const
 {
-    const QDateTime at = local(utc);
-    return isoDate(at.date()) + u'T' + clock(at.time()) + u':' + padded(at.time().second()) + offset(at, u":"_s);
+    return m_isChinese ? name.left(4) + u'年' + monthOfYear(name) : monthOfYear(name) + u' ' + name.left(4);
 }
 
-QString Dates::rfc822(const QDateTime &utc) const
+QString Dates::monthOfYear(const QString &name) const
 {
-    const QDateTime at = local(utc);
-    return u"%1, %2 %3 %4 %5:%6 %7"_s.arg(QString::fromLatin1(Weekdays[at.date().dayOfWeek() - 1]),
-                                          padded(at.date().day()),
-                                          QString::fromLatin1(Months[at.date().month() - 1]),
-                                          padded(at.date().year(), 4), clock(at.time()), padded(at.time().second()),
-                                          offset(at, QString()));
+    const int month = std::clamp(name.mid(5).toInt(), 1, 12);
+    return m_isChinese ? QString::number(month) + u'月' : QString::fromLatin1(LongMonths[month - 1]);
+}
+
+std::string Dates::iso(qint64 utc) const
+{
+    const LocalTime at = local(utc);
+    std::string text;
+    putDate(text, at);
+    putClock(text += 'T', at);
+    put(text += ':', at.second);
+    putOffset(text, at, ":");
+    return text;
+}
+
+std::string Dates::rfc822(qint64 utc) const
+{
+    const LocalTime at = local(utc);
+    std::string text = std::string(Weekdays[at.weekday - 1]) + ", ";
+    put(text, at.day);
+    text += std::string(" ") + Months[at.month - 1] + ' ';
+    put(text, at.year, 4);
+    putClock(text += ' ', at);
+    put(text += ':', at.second);
+    text += ' ';
+    putOffset(text, at, "");
+    return text;
 }
 
 QString grouped(qint64 number)

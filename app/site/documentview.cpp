@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "site/addresses.h"
+#include "site/authors.h"
 #include "site/structureddata.h"
 
 namespace Galley {
@@ -23,43 +24,91 @@ struct Head {
     QString description;
     QString prev;
     QString next;
-    QString type = u"website"_s;
     Cover picture;
-    int feedOf = -1; ///< a channel whose feed the page offers beside the site's
+    int feedOf = -1; ///< a channel whose feeds the page offers beside the site's
+    const Article *article = nullptr; ///< of a story
+    bool isKeptOut = false; ///< search engines leave it alone
+    bool hasScript = false;
 };
 
 void addFeeds(View &page, const Cards &cards, int channel)
 {
     const Edition &edition = cards.edition();
     ViewList feeds;
-    const auto add = [&](const QString &title, const QString &path) {
+    const auto add = [&](const QString &title, const QString &path, const char *type) {
         View feed;
         feed.text("title", title);
         feed.text("url", cards.url(path));
+        feed.text("type", std::string(type));
         feeds.append(std::move(feed));
     };
-    add(edition.title({}), u"feed.xml"_s);
+    const auto addBoth = [&](const QString &title, const QString &folder) {
+        add(title, folder + "feed.xml"_L1, "application/rss+xml");
+        add(title + " (Atom)"_L1, folder + "atom.xml"_L1, "application/atom+xml");
+    };
+    addBoth(edition.title({}), {});
     if (channel >= 0)
-        add(edition.title({cards.channelName(channel)}), edition.plan().channels[size_t(channel)].folder + "/feed.xml"_L1);
+        addBoth(edition.title({cards.channelName(channel)}), edition.plan().channels[size_t(channel)].folder + u'/');
     page.list("feeds", std::move(feeds));
+}
+
+ViewList names(const QStringList &values)
+{
+    ViewList list;
+    for (const QString &value : values) {
+        View item;
+        item.text("name", value);
+        list.append(std::move(item));
+    }
+    return list;
+}
+
+/// What is shared of a story beside its title and picture.
+View sharedStory(const Cards &cards, const Article &article)
+{
+    const Edition &edition = cards.edition();
+    const int channel = edition.plan().channelAt.value(article.channel, -1);
+    View view;
+    view.text("published", edition.dates().iso(article.publishAt));
+    const QDateTime updated = lastCorrection(article);
+    view.text("modified", updated.isValid() ? edition.dates().iso(updated) : std::string());
+    view.text("section", channel < 0 ? QString() : cards.channelName(channel));
+    view.framed("authors", names(authorsIn(article.byline)));
+    view.framed("tags", names(article.tags));
+    return view;
+}
+
+/// "zh-CN" as Open Graph writes it: zh_CN.
+QString localeOf(const QString &language)
+{
+    const QStringList parts = language.split(u'-');
+    return parts.size() > 1 ? parts.first().toLower() + u'_' + parts.last().toUpper() : QString();
 }
 
 void addShare(View &page, const Cards &cards, const Head &head)
 {
     Edition &edition = cards.edition();
     const QString address = edition.address(head.path);
-    if (address.isEmpty()) {
+    if (address.isEmpty() || head.isKeptOut) {
         page.absent("og");
         return;
     }
     View share;
-    share.text("type", head.type);
+    share.text("type", head.article ? u"article"_s : u"website"_s);
     share.text("title", head.shareTitle);
     share.text("description", head.description);
     share.text("url", address);
+    share.text("locale", localeOf(edition.site().settings().language));
     const Media *media = edition.site().picture(head.picture.file);
-    share.text("image", media ? edition.site().settings().baseUrl + edition.show(*media).fallback.path : QString());
+    const PictureVariant picture = media ? edition.showForSharing(*media) : PictureVariant();
+    share.text("image", media ? edition.site().settings().baseUrl + picture.path : QString());
+    share.text("imageWidth", media ? QString::number(picture.width) : QString());
+    share.text("imageHeight", media ? QString::number(picture.height) : QString());
     share.text("imageAlt", media ? head.picture.alt : QString());
+    if (head.article)
+        share.object("article", sharedStory(cards, *head.article));
+    else
+        share.absent("article");
     page.object("og", std::move(share));
 }
 
@@ -68,10 +117,13 @@ View document(const Cards &cards, const Head &head, const char *bodyClass)
     View page;
     page.text("title", head.title);
     page.text("description", head.description);
-    page.text("canonical", cards.edition().address(head.path));
-    page.absent("noindex");
+    page.text("canonical", head.isKeptOut ? QString() : cards.edition().address(head.path));
+    page.flag("noindex", head.isKeptOut);
     page.text("prev", head.prev);
     page.text("next", head.next);
+    page.text("author", head.article ? head.article->byline : QString());
+    page.text("source", head.article ? head.article->source : QString());
+    page.flag("script", head.hasScript);
     addFeeds(page, cards, head.feedOf);
     addShare(page, cards, head);
     View view;
@@ -83,28 +135,38 @@ View document(const Cards &cards, const Head &head, const char *bodyClass)
 
 } // namespace
 
-View storyDocument(const Cards &cards, int story)
+View storyDocument(const Cards &cards, int story, const Article &article)
 {
     const Edition &edition = cards.edition();
-    const Article &article = edition.site().story(story);
     const int channel = edition.site().channelOf(story);
     Head head;
-    head.path = edition.plan().paths[size_t(story)];
+    head.path = edition.plan().paths.textAt(size_t(story));
     head.title = edition.title({article.headline, channel < 0 ? QString() : cards.channelName(channel)});
     head.shareTitle = article.headline;
     head.description = excerpt(article.standfirst, DescriptionLength);
-    head.type = u"article"_s;
     head.picture = article.cover;
+    head.article = &article;
     View view = document(cards, head, "read");
-    view.text("jsonLd", structuredData(cards, story));
+    view.text("jsonLd", structuredData(cards, story, article));
     return view;
+}
+
+View standingDocument(const Cards &cards, const Article &article, const QString &path)
+{
+    Head head;
+    head.path = path;
+    head.title = cards.edition().title({article.headline});
+    head.shareTitle = article.headline;
+    head.description = excerpt(article.standfirst, DescriptionLength);
+    head.picture = article.cover;
+    return document(cards, head, "standing");
 }
 
 View listDocument(const Cards &cards, const ListPage &page)
 {
     const Edition &edition = cards.edition();
     const Plan &plan = edition.plan();
-    const QString name = page.name(plan);
+    const QString name = page.name(edition);
     Head head;
     head.path = page.path(plan, page.number);
     head.title = edition.title({name, page.number > 1 ? pageLabel(edition.words(), page.number) : QString()});
@@ -116,6 +178,25 @@ View listDocument(const Cards &cards, const ListPage &page)
                                                                   : QString();
     head.feedOf = page.channel;
     return document(cards, head, "list");
+}
+
+View archiveDocument(const Cards &cards)
+{
+    Head head;
+    head.path = u"archive/index.html"_s;
+    head.shareTitle = cards.edition().words()["archive"];
+    head.title = cards.edition().title({head.shareTitle});
+    return document(cards, head, "archive");
+}
+
+View searchDocument(const Cards &cards)
+{
+    Head head;
+    head.path = u"search.html"_s;
+    head.title = cards.edition().title({cards.edition().words()["search"]});
+    head.isKeptOut = true;
+    head.hasScript = true;
+    return document(cards, head, "search");
 }
 
 View homeDocument(const Cards &cards)
@@ -131,18 +212,10 @@ View homeDocument(const Cards &cards)
 
 View notFoundDocument(const Cards &cards)
 {
-    const Edition &edition = cards.edition();
-    View page;
-    page.text("title", edition.title({edition.words()["notFound"]}));
-    for (const char *name : {"description", "canonical", "prev", "next", "og"})
-        page.absent(name);
-    page.flag("noindex", true);
-    addFeeds(page, cards, -1);
-    View view;
-    view.object("page", std::move(page));
-    view.text("bodyClass", std::string("plain"));
-    view.absent("jsonLd");
-    return view;
+    Head head;
+    head.title = cards.edition().title({cards.edition().words()["notFound"]});
+    head.isKeptOut = true;
+    return document(cards, head, "plain");
 }
 
 } // namespace Galley

@@ -9,56 +9,53 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// So many short texts are kept at most: enough for every list of a site of this size, little beside its stories.
-constexpr size_t KeptTexts = 20'000;
-
-void makeRoom(std::unordered_map<int, std::string> &texts)
-{
-    if (texts.size() >= KeptTexts)
-        texts.clear();
-}
-
-} // namespace
-
 Edition::Edition(std::shared_ptr<const Site> site)
     : m_site(std::move(site))
+    , m_language(m_site->data().settings().language.toStdString())
     , m_words(m_site->data().settings().language)
     , m_dates(m_site->data().settings().zone(), m_words.isChinese(), m_site->data().year())
     , m_breaks(m_site->data().plan->vocabulary)
 {
 }
 
-const std::string &Edition::headlineHtml(int story)
+std::string Edition::headlineHtml(int story)
 {
-    if (const auto known = m_headlines.find(story); known != m_headlines.end())
-        return known->second;
-    makeRoom(m_headlines);
-    return m_headlines.emplace(story, m_breaks.html(site().story(story).headline)).first->second;
+    const std::string_view headline = site().story(story).headline;
+    if (site().draft(story))
+        return m_breaks.html(fromUtf8(headline));
+    // What one thread found out serves all: looking up words costs more than all else on a card.
+    std::atomic<BreakPlaces> &known = plan().breaks[size_t(story)];
+    BreakPlaces places = known.load(std::memory_order_relaxed);
+    if (places == 0) {
+        const QString text = fromUtf8(headline);
+        places = m_breaks.places(text);
+        if (places == 0)
+            return m_breaks.html(text);
+        known.store(places, std::memory_order_relaxed);
+    }
+    return withBreaks(headline, places);
 }
 
 std::string Edition::excerpt(int story, int times)
 {
-    const Article &article = site().story(story);
-    const int length = lengthFor(article, site().settings().excerptLength * times);
-    if (times != 1)
-        return View::utf8(Galley::excerpt(article.standfirst, length));
-    if (const auto known = m_excerpts.find(story); known != m_excerpts.end())
-        return known->second;
-    makeRoom(m_excerpts);
-    return m_excerpts.emplace(story, View::utf8(Galley::excerpt(article.standfirst, length))).first->second;
+    const ListedStory listed = site().story(story);
+    // Other scripts than Chinese are half as wide.
+    const int length = site().settings().excerptLength * times * (isWrittenInChinese(listed.language) ? 1 : 2);
+    return View::utf8(Galley::excerpt(fromUtf8(listed.standfirst), length));
 }
 
-int Edition::lengthFor(const Article &article, int characters) const
+bool Edition::isWrittenInChinese(std::string_view language)
 {
-    const QString &language = article.language.isEmpty() ? site().settings().language : article.language;
-    return isChinese(language) ? characters : 2 * characters;
+    if (language.empty())
+        return m_words.isChinese();
+    const auto known = m_isChinese.find(language);
+    return known != m_isChinese.end() ? known->second
+                                      : m_isChinese.emplace(language, isChinese(fromUtf8(language))).first->second;
 }
 
-QString Edition::foreignLanguage(const Article &article) const
+std::string_view Edition::foreignLanguage(std::string_view language) const
 {
-    return article.language == site().settings().language ? QString() : article.language;
+    return language == m_language ? std::string_view() : language;
 }
 
 const PictureSet &Edition::show(const Media &media)

@@ -28,16 +28,16 @@ public:
     const Dates &dates() const { return m_dates; }
     HeadlineBreaks &breaks() { return m_breaks; }
 
-    const std::string &headlineHtml(int story);
+    std::string headlineHtml(int story);
     /// The beginning of the standfirst, @p times as long as the settings say.
     std::string excerpt(int story, int times);
-    /// How long a text of @p article may be where a Chinese one has @p characters: other scripts are half as wide.
-    int lengthFor(const Article &article, int characters) const;
-    /// The language of @p article when it is not the site's.
-    QString foreignLanguage(const Article &article) const;
+    /// @p language when it is not the site's.
+    std::string_view foreignLanguage(std::string_view language) const;
 
     /// The files of @p media, which a page is about to show.
     const PictureSet &show(const Media &media);
+    /// The one file of @p media that is passed on with the address of a page.
+    PictureVariant showForSharing(const Media &media) { return show(media).fallback; }
     const QSet<PictureVariant> &shown() const { return m_shown; }
 
     /// The full address of @p path, without "index.html"; empty while the site has none.
@@ -48,12 +48,14 @@ public:
     QString title(const QStringList &parts) const;
 
 private:
+    bool isWrittenInChinese(std::string_view language);
+
     std::shared_ptr<const Site> m_site;
+    std::string m_language;
+    std::unordered_map<std::string_view, bool> m_isChinese; ///< by language
     Words m_words;
     Dates m_dates;
     HeadlineBreaks m_breaks;
-    std::unordered_map<int, std::string> m_headlines;
-    std::unordered_map<int, std::string> m_excerpts;
     QHash<QString, PictureSet> m_pictures;
     QSet<PictureVariant> m_shown;
 };

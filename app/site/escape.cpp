@@ -13,22 +13,62 @@ bool isAllowed(char32_t c)
         || (c > 0xdfff && c < 0xfffe) || c > 0xffff || c == 0x85;
 }
 
-void appendUtf8(std::string &out, char32_t c)
+/// Gathers short pieces on their way to a text that grows.
+class Pieces
 {
-    if (c < 0x80) {
-        out.push_back(char(c));
-    } else if (c < 0x800) {
-        out.push_back(char(0xc0 | (c >> 6)));
-        out.push_back(char(0x80 | (c & 0x3f)));
-    } else if (c < 0x10000) {
-        out.push_back(char(0xe0 | (c >> 12)));
-        out.push_back(char(0x80 | ((c >> 6) & 0x3f)));
-        out.push_back(char(0x80 | (c & 0x3f)));
-    } else {
-        out.push_back(char(0xf0 | (c >> 18)));
-        out.push_back(char(0x80 | ((c >> 12) & 0x3f)));
-        out.push_back(char(0x80 | ((c >> 6) & 0x3f)));
-        out.push_back(char(0x80 | (c & 0x3f)));
+public:
+    explicit Pieces(std::string &out) : m_out(out) {}
+    ~Pieces() { flush(); }
+
+    void put(char32_t c)
+    {
+        if (m_size > Room - 4)
+            flush();
+        if (c < 0x80) {
+            m_bytes[m_size++] = char(c);
+        } else if (c < 0x800) {
+            m_bytes[m_size++] = char(0xc0 | (c >> 6));
+            m_bytes[m_size++] = char(0x80 | (c & 0x3f));
+        } else if (c < 0x10000) {
+            m_bytes[m_size++] = char(0xe0 | (c >> 12));
+            m_bytes[m_size++] = char(0x80 | ((c >> 6) & 0x3f));
+            m_bytes[m_size++] = char(0x80 | (c & 0x3f));
+        } else {
+            m_bytes[m_size++] = char(0xf0 | (c >> 18));
+            m_bytes[m_size++] = char(0x80 | ((c >> 12) & 0x3f));
+            m_bytes[m_size++] = char(0x80 | ((c >> 6) & 0x3f));
+            m_bytes[m_size++] = char(0x80 | (c & 0x3f));
+        }
+    }
+    void put(const char *text)
+    {
+        flush();
+        m_out += text;
+    }
+
+private:
+    void flush()
+    {
+        m_out.append(m_bytes, m_size);
+        m_size = 0;
+    }
+
+    static constexpr size_t Room = 512;
+    std::string &m_out;
+    size_t m_size = 0;
+    char m_bytes[Room];
+};
+
+/// The reference for a character that is special in HTML and XML; null for all others.
+const char *referenceFor(char32_t c)
+{
+    switch (c) {
+    case U'&': return "&amp;";
+    case U'<': return "&lt;";
+    case U'>': return "&gt;";
+    case U'"': return "&quot;";
+    case U'\'': return "&#39;";
+    default: return nullptr;
     }
 }
 
@@ -43,21 +83,39 @@ char32_t characterAt(QStringView text, qsizetype &at)
 
 } // namespace
 
-void appendEscaped(std::string &out, QStringView text)
+void appendUtf8(std::string &out, QStringView text)
 {
+    Pieces pieces(out);
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char32_t c = characterAt(text, i);
-        switch (c) {
-        case U'&': out += "&amp;"; break;
-        case U'<': out += "&lt;"; break;
-        case U'>': out += "&gt;"; break;
-        case U'"': out += "&quot;"; break;
-        case U'\'': out += "&#39;"; break;
-        default:
-            if (isAllowed(c))
-                appendUtf8(out, c);
-        }
+        if (isAllowed(c))
+            pieces.put(c);
     }
+}
+
+void appendEscaped(std::string &out, QStringView text)
+{
+    Pieces pieces(out);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char32_t c = characterAt(text, i);
+        if (const char *reference = c < 0x80 ? referenceFor(c) : nullptr)
+            pieces.put(reference);
+        else if (isAllowed(c))
+            pieces.put(c);
+    }
+}
+
+void appendEscapedUtf8(std::string &out, std::string_view text)
+{
+    size_t from = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+        const auto c = uchar(text[at]);
+        if (c > U'>' || !referenceFor(c))
+            continue;
+        out.append(text, from, at - from) += referenceFor(c);
+        from = at + 1;
+    }
+    out.append(text, from);
 }
 
 std::string escaped(QStringView text)
@@ -71,20 +129,23 @@ std::string escaped(QStringView text)
 void appendJsonString(std::string &out, QStringView text)
 {
     out += '"';
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char32_t c = characterAt(text, i);
-        switch (c) {
-        case U'"': out += "\\\""; break;
-        case U'\\': out += "\\\\"; break;
-        case U'\n': out += "\\n"; break;
-        case U'\r': out += "\\r"; break;
-        case U'\t': out += "\\t"; break;
-        case U'<': out += "\\u003c"; break;
-        case U'>': out += "\\u003e"; break;
-        case U'&': out += "\\u0026"; break;
-        default:
-            if (isAllowed(c))
-                appendUtf8(out, c);
+    {
+        Pieces pieces(out);
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const char32_t c = characterAt(text, i);
+            switch (c) {
+            case U'"': pieces.put("\\\""); break;
+            case U'\\': pieces.put("\\\\"); break;
+            case U'\n': pieces.put("\\n"); break;
+            case U'\r': pieces.put("\\r"); break;
+            case U'\t': pieces.put("\\t"); break;
+            case U'<': pieces.put("\\u003c"); break;
+            case U'>': pieces.put("\\u003e"); break;
+            case U'&': pieces.put("\\u0026"); break;
+            default:
+                if (isAllowed(c))
+                    pieces.put(c);
+            }
         }
     }
     out += '"';

@@ -5,8 +5,12 @@
 
 #include "base/text.h"
 #include "site/addresses.h"
+#include "site/authors.h"
 #include "site/bodywriter.h"
 #include "site/escape.h"
+#include "site/structureddata.h"
+
+#include <QUuid>
 
 #include <algorithm>
 #include <numeric>
@@ -20,28 +24,16 @@ namespace {
 constexpr size_t FeedLength = 20;
 constexpr int DescriptionLength = 200;
 
-StoryList newestOf(const Plan &plan, int channel)
+void element(std::string &out, const char *name, const std::string &text)
 {
-    if (channel < 0) {
-        StoryList newest(std::min(FeedLength, size_t(plan.input.stories.size())));
-        std::iota(newest.begin(), newest.end(), 0);
-        return newest;
-    }
-    // Pinned stories stand first in a channel's list, but not in its feed.
-    const StoryList &list = plan.channels[size_t(channel)].list;
-    StoryList newest(std::min(FeedLength, list.size()));
-    std::partial_sort_copy(list.begin(), list.end(), newest.begin(), newest.end());
-    return newest;
-}
-
-void element(std::string &out, const char *name, const QString &text)
-{
-    if (text.isEmpty())
+    if (text.empty())
         return;
     (out += '<').append(name) += '>';
-    appendEscaped(out, text);
+    appendEscapedUtf8(out, text);
     (out += "</").append(name) += ">\n";
 }
+
+void element(std::string &out, const char *name, const QString &text) { element(out, name, View::utf8(text)); }
 
 /// Marked text: it must not hold the end of its own section, nor characters that XML has no place for (the writer of
 /// the body has left those out).
@@ -57,79 +49,214 @@ void characterData(std::string &out, const char *name, const std::string &html)
     out.append(name) += ">\n";
 }
 
-void item(std::string &out, Edition &edition, const QString &root, int story, const Body &body)
-{
-    const Article &article = edition.site().story(story);
-    const int channel = edition.site().channelOf(story);
-    out += "<item>\n";
-    element(out, "title", article.headline);
-    element(out, "link", root + edition.plan().paths[size_t(story)]);
-    out += "<guid isPermaLink=\"false\">urn:uuid:" + article.id.toString().toStdString() + "</guid>\n";
-    element(out, "pubDate", edition.dates().rfc822(article.publishAt));
-    element(out, "dc:creator", article.byline);
-    if (channel >= 0)
-        element(out, "category", edition.plan().input.channels.at(channel).name);
-    for (const QString &tag : article.tags)
-        element(out, "category", tag);
-    element(out, "description", excerpt(article.standfirst, DescriptionLength));
+/// What a feed says of itself.
+struct FeedHead {
+    QString path; ///< of the feed
+    QString root; ///< what stands before every path
+    QString home; ///< the page whose stories it holds
+    QString title;
+    QString description;
+};
 
+FeedHead headOf(const Edition &edition, int channel, QLatin1StringView file)
+{
+    const Plan &plan = edition.plan();
+    const SiteSettings &settings = edition.site().settings();
+    const QString folder = channel < 0 ? QString() : plan.channels[size_t(channel)].folder;
+    FeedHead head;
+    head.path = folder.isEmpty() ? QString(file) : folder + u'/' + file;
+    head.root = settings.baseUrl.isEmpty() ? rootFrom(head.path) : settings.baseUrl;
+    const QString home = folder.isEmpty() ? u"index.html"_s : channelPath(folder, 1);
+    head.home = settings.baseUrl.isEmpty() ? head.root + home : edition.address(home);
+    head.title = edition.title({channel < 0 ? QString() : plan.input.channels.at(channel).name});
+    head.description = channel < 0 ? settings.description : plan.input.channels.at(channel).description;
+    if (head.description.isEmpty())
+        head.description = settings.tagline.isEmpty() ? head.title : settings.tagline;
+    return head;
+}
+
+/// The text with the cover above it, unless it begins with that same picture.
+std::string contentOf(Edition &edition, const QString &root, const FullStory &story)
+{
+    const Cover &picture = story.article.cover;
     BodyWriter writer(edition, root, BodyWriter::Form::Feed);
     std::string html;
-    const auto *first = body.isEmpty() ? nullptr : std::get_if<Figure>(&body.blocks.front());
-    if (!article.cover.isEmpty() && !(first && first->file == article.cover.file)) {
-        Figure cover{article.cover.file, article.cover.alt, {}, article.cover.credit};
-        if (!article.cover.caption.isEmpty())
-            cover.caption.push_back({article.cover.caption, {}, {}});
+    const auto *first = story.body.isEmpty() ? nullptr : std::get_if<Figure>(&story.body.blocks.front());
+    if (!picture.isEmpty() && !(first && first->file == picture.file)) {
+        Figure cover{picture.file, picture.alt, {}, picture.credit};
+        if (!picture.caption.isEmpty())
+            cover.caption.push_back({picture.caption, {}, {}});
         Body opener;
         opener.blocks.push_back(std::move(cover));
         html = writer.html(opener);
         if (!html.empty())
             html += '\n';
     }
-    characterData(out, "content:encoded", html + writer.html(body));
+    return html + writer.html(story.body);
+}
+
+std::string idOf(const ArticleId &id) { return "urn:uuid:" + id.toString().toStdString(); }
+
+QString channelName(const Edition &edition, int story)
+{
+    const int channel = edition.site().channelOf(story);
+    return channel < 0 ? QString() : edition.plan().input.channels.at(channel).name;
+}
+
+void rssItem(std::string &out, Edition &edition, const QString &root, int place, const FullStory &story)
+{
+    const Article &article = story.article;
+    out += "<item>\n";
+    element(out, "title", article.headline);
+    element(out, "link", root + edition.plan().paths.textAt(size_t(place)));
+    out += "<guid isPermaLink=\"false\">" + idOf(article.id) + "</guid>\n";
+    element(out, "pubDate", edition.dates().rfc822(article.publishAt.toMSecsSinceEpoch()));
+    element(out, "dc:creator", article.byline);
+    element(out, "category", channelName(edition, place));
+    for (const QString &tag : article.tags)
+        element(out, "category", tag);
+    element(out, "description", excerpt(article.standfirst, DescriptionLength));
+    characterData(out, "content:encoded", contentOf(edition, root, story));
     out += "</item>\n";
+}
+
+void link(std::string &out, const char *rel, const char *type, const QString &address)
+{
+    out += "<link rel=\"";
+    ((out += rel) += "\" type=\"") += type;
+    out += "\" href=\"";
+    appendEscaped(out, address);
+    out += "\"/>\n";
+}
+
+void category(std::string &out, const QString &term)
+{
+    if (term.isEmpty())
+        return;
+    out += "<category term=\"";
+    appendEscaped(out, term);
+    out += "\"/>\n";
+}
+
+void atomEntry(std::string &out, Edition &edition, const QString &root, int place, const FullStory &story)
+{
+    const Article &article = story.article;
+    const QDateTime corrected = lastCorrection(article);
+    out += article.language.isEmpty() ? "<entry>\n" : "<entry xml:lang=\"" + escaped(article.language) + "\">\n";
+    // A title is needed even where there is no headline yet.
+    out += "<title>" + escaped(article.headline) + "</title>\n<id>" + idOf(article.id) + "</id>\n";
+    link(out, "alternate", "text/html", root + edition.plan().paths.textAt(size_t(place)));
+    element(out, "published", edition.dates().iso(article.publishAt));
+    element(out, "updated", edition.dates().iso(corrected.isValid() ? corrected : article.publishAt));
+    for (const QString &name : authorsIn(article.byline))
+        out += "<author><name>" + escaped(name) + "</name></author>\n";
+    category(out, channelName(edition, place));
+    for (const QString &tag : article.tags)
+        category(out, tag);
+    element(out, "summary", excerpt(article.standfirst, DescriptionLength));
+    out += "<content type=\"html\">";
+    appendEscapedUtf8(out, contentOf(edition, root, story));
+    out += "</content>\n</entry>\n";
+}
+
+/// Of a channel its own; of the site one that follows from its oldest channel, which no change of address or name moves.
+std::string feedId(const Edition &edition, int channel)
+{
+    const Channels &channels = edition.plan().input.channels;
+    if (channel >= 0)
+        return channels.at(channel).id.toString().toStdString();
+    ChannelId oldest;
+    for (const Channel &each : channels) {
+        if (oldest.isNull() || each.id < oldest)
+            oldest = each.id;
+    }
+    return QUuid::createUuidV5(QUuid(oldest.toString()), u"site"_s).toString(QUuid::WithoutBraces).toStdString();
+}
+
+/// Calls @p write with each of the stories and its text.
+template <typename Write>
+Done eachStory(const StoryList &stories, const StoryReader &storyAt, Write write)
+{
+    for (const int place : stories) {
+        const Result<FullStory> story = storyAt(place);
+        if (!story)
+            return story.error();
+        write(place, *story);
+    }
+    return {};
 }
 
 } // namespace
 
-Result<std::string> feed(Edition &edition, int channel, const BodyReader &bodyOf)
+StoryList feedStories(const Plan &plan, int channel)
 {
-    const Plan &plan = edition.plan();
-    const SiteSettings &settings = edition.site().settings();
-    const QString folder = channel < 0 ? QString() : plan.channels[size_t(channel)].folder;
-    const QString path = folder.isEmpty() ? u"feed.xml"_s : folder + "/feed.xml"_L1;
-    const QString root = settings.baseUrl.isEmpty() ? rootFrom(path) : settings.baseUrl;
-    const QString home = folder.isEmpty() ? u"index.html"_s : channelPath(folder, 1);
-    const QString name = channel < 0 ? QString() : plan.input.channels.at(channel).name;
-    const QString description = channel < 0 ? settings.description : plan.input.channels.at(channel).description;
-    const QString title = edition.title({name});
-    const StoryList stories = newestOf(plan, channel);
+    if (channel < 0) {
+        StoryList newest(std::min(FeedLength, size_t(plan.input.stories.size())));
+        std::iota(newest.begin(), newest.end(), 0);
+        return newest;
+    }
+    // Pinned stories stand first in a channel's list, but not in its feed.
+    const StoryList &list = plan.channels[size_t(channel)].list;
+    StoryList newest(std::min(FeedLength, list.size()));
+    std::partial_sort_copy(list.begin(), list.end(), newest.begin(), newest.end());
+    return newest;
+}
 
+Result<std::string> rssFeed(Edition &edition, int channel, const StoryReader &storyAt)
+{
+    const FeedHead head = headOf(edition, channel, "feed.xml"_L1);
+    const SiteSettings &settings = edition.site().settings();
+    const StoryList stories = feedStories(edition.plan(), channel);
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                       "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\""
                       " xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
-                      " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n<title>";
-    appendEscaped(out, title);
-    out += "</title>\n<link>";
-    appendEscaped(out, settings.baseUrl.isEmpty() ? root + home : edition.address(home));
-    out += "</link>\n<description>";
-    appendEscaped(out, !description.isEmpty() ? description : !settings.tagline.isEmpty() ? settings.tagline : title);
-    out += "</description>\n";
+                      " xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n<channel>\n";
+    out += "<title>" + escaped(head.title) + "</title>\n";
+    element(out, "link", head.home);
+    element(out, "description", head.description);
     element(out, "language", settings.language.toLower());
     if (!settings.baseUrl.isEmpty()) {
         out += "<atom:link href=\"";
-        appendEscaped(out, settings.baseUrl + path);
+        appendEscaped(out, settings.baseUrl + head.path);
         out += "\" rel=\"self\" type=\"application/rss+xml\"/>\n";
     }
     if (!stories.empty())
         element(out, "lastBuildDate", edition.dates().rfc822(edition.site().story(stories.front()).publishAt));
-    for (const int story : stories) {
-        const Result<Body> body = bodyOf(story);
-        if (!body)
-            return body.error();
-        item(out, edition, root, story, *body);
-    }
+    const Done read = eachStory(stories, storyAt, [&](int place, const FullStory &story) {
+        rssItem(out, edition, head.root, place, story);
+    });
+    if (!read)
+        return read.error();
     return out + "</channel>\n</rss>\n";
+}
+
+Result<std::string> atomFeed(Edition &edition, int channel, const StoryReader &storyAt)
+{
+    const FeedHead head = headOf(edition, channel, "atom.xml"_L1);
+    const SiteSettings &settings = edition.site().settings();
+    QDateTime updated;
+    std::string entries;
+    const Done read = eachStory(feedStories(edition.plan(), channel), storyAt, [&](int place, const FullStory &story) {
+        const QDateTime corrected = lastCorrection(story.article);
+        for (const QDateTime &time : {story.article.publishAt, corrected}) {
+            if (time.isValid() && (!updated.isValid() || updated < time))
+                updated = time;
+        }
+        atomEntry(entries, edition, head.root, place, story);
+    });
+    if (!read)
+        return read.error();
+    std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"";
+    out += escaped(settings.language) + "\">\n<title>" + escaped(head.title) + "</title>\n";
+    element(out, "subtitle", head.description == head.title ? QString() : head.description);
+    // The same feed at another address is the same feed.
+    out += "<id>urn:uuid:" + feedId(edition, channel) + "</id>\n";
+    link(out, "alternate", "text/html", head.home);
+    if (!settings.baseUrl.isEmpty())
+        link(out, "self", "application/atom+xml", settings.baseUrl + head.path);
+    element(out, "updated", edition.dates().iso(updated.isValid() ? updated.toMSecsSinceEpoch() : 0));
+    out += "<author><name>" + escaped(edition.siteName()) + "</name></author>\n";
+    return out + entries + "</feed>\n";
 }
 
 } // namespace Galley

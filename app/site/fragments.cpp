@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t SideOfLists = 3;
-
 std::vector<int> topChannels(const Plan &plan)
 {
     std::vector<int> tops;
@@ -50,6 +48,20 @@ void addRecord(View &legal, const char *name, const QString &text, const QString
     record.text("text", text);
     record.text("url", url);
     legal.object(name, std::move(record));
+}
+
+/// What stands beside the stream of news.
+ViewList moreLinks(const Cards &cards)
+{
+    const Edition &edition = cards.edition();
+    const Plan &plan = edition.plan();
+    ViewList links;
+    for (int page = 0; page < plan.input.standing.size(); ++page)
+        links.append(cards.link(fromUtf8(plan.input.standing.at(page).headline), plan.standingPaths.textAt(size_t(page))));
+    if (!plan.months.empty())
+        links.append(cards.link(edition.words()["archive"], u"archive/index.html"_s));
+    links.append(cards.link(edition.words()["search"], u"search.html"_s));
+    return links;
 }
 
 View legalView(const SiteSettings &settings)
@@ -132,6 +144,7 @@ View footerView(const Cards &cards)
         links.append(cards.channelLink(channel));
     View view;
     view.list("links", std::move(links));
+    view.framed("more", moreLinks(cards));
     const bool hasLegal = !(settings.publisher + settings.licence + settings.icpRecord + settings.policeRecord
                             + settings.reportPhone + settings.reportMail)
                                .isEmpty();
@@ -153,6 +166,10 @@ View commonView(const Cards &cards)
     site.text("tagline", settings.tagline);
     site.text("home", cards.url(u"index.html"_s));
     site.text("feed", cards.url(u"feed.xml"_s));
+    site.text("atom", cards.url(u"atom.xml"_s));
+    site.text("search", cards.url(u"search.html"_s));
+    site.text("archive", cards.edition().plan().months.empty() ? QString() : cards.url(u"archive/index.html"_s));
+    site.absent("logo");
     View view;
     view.text("root", cards.root());
     view.object("site", std::move(site));

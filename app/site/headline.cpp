@@ -12,6 +12,7 @@
 #include <unicode/ubrk.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace Galley {
 
@@ -84,16 +85,20 @@ std::shared_ptr<const Vocabulary> Vocabulary::of(const Plan &plan)
 {
     static const QRegularExpression between(u"[\\s、，,/（）()：:]+"_s);
     QStringList words;
-    for (const TagPlan &tag : plan.tags)
+    for (const NamedList &tag : plan.tags)
         words.append(tag.name);
     for (const Channel &channel : plan.input.channels)
         words.append(channel.name);
-    QSet<QString> bylines;
-    for (const Article &story : plan.input.stories) {
-        bylines.insert(story.byline);
-        bylines.insert(story.editor);
+    std::unordered_set<std::string_view> known;
+    QStringList bylines;
+    for (int place = 0; place < plan.input.stories.size(); ++place) {
+        const ListedStory story = plan.input.stories.at(place);
+        for (const std::string_view text : {story.byline, story.editor}) {
+            if (known.insert(text).second)
+                bylines.append(QString::fromUtf8(text.data(), qsizetype(text.size())));
+        }
     }
-    for (const QString &byline : bylines) {
+    for (const QString &byline : std::as_const(bylines)) {
         const QStringList people = byline.split(between, Qt::SkipEmptyParts);
         for (const QString &person : people) {
             if (person.size() <= 4)
@@ -152,6 +157,25 @@ struct HeadlineBreaks::Data {
         }
         return ends;
     }
+
+    /// Calls @p take with each place where @p text may break.
+    template <typename Take>
+    void eachBreak(const QString &text, Take take)
+    {
+        if (!words || !isHan(text))
+            return;
+        QStringView before;
+        qsizetype start = 0;
+        for (const qsizetype end : wordEnds(text)) {
+            const QStringView word = QStringView(text).mid(start, end - start);
+            if (word.isEmpty())
+                continue;
+            if (!before.isEmpty() && mayBreak(before, word))
+                take(start);
+            before = word;
+            start = end;
+        }
+    }
 };
 
 HeadlineBreaks::HeadlineBreaks(std::shared_ptr<const Vocabulary> vocabulary)
@@ -166,23 +190,45 @@ HeadlineBreaks::~HeadlineBreaks() = default;
 
 std::string HeadlineBreaks::html(const QString &text)
 {
-    if (!m_data->words || !isHan(text))
-        return escaped(text);
     std::string out;
     out.reserve(size_t(text.size()) * 5);
-    QStringView before;
     qsizetype start = 0;
-    for (const qsizetype end : m_data->wordEnds(text)) {
-        const QStringView word = QStringView(text).mid(start, end - start);
-        if (word.isEmpty())
-            continue;
-        if (!before.isEmpty() && mayBreak(before, word))
-            out += "<wbr>";
-        appendEscaped(out, word);
-        before = word;
-        start = end;
-    }
+    m_data->eachBreak(text, [&](qsizetype at) {
+        appendEscaped(out, QStringView(text).mid(start, at - start));
+        out += "<wbr>";
+        start = at;
+    });
     appendEscaped(out, QStringView(text).mid(start));
+    return out;
+}
+
+BreakPlaces HeadlineBreaks::places(const QString &text)
+{
+    if (text.size() > LongestWithPlaces)
+        return 0;
+    BreakPlaces places = PlacesKnown;
+    m_data->eachBreak(text, [&](qsizetype at) { places |= BreakPlaces(1) << at; });
+    return places;
+}
+
+std::string withBreaks(std::string_view text, BreakPlaces places)
+{
+    std::string out;
+    out.reserve(text.size() + 64);
+    size_t start = 0;
+    int unit = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+        const auto byte = uchar(text[at]);
+        if ((byte & 0xc0) == 0x80)
+            continue;
+        if (unit > 0 && unit < LongestWithPlaces && (places >> unit & 1)) {
+            appendEscapedUtf8(out, text.substr(start, at - start));
+            out += "<wbr>";
+            start = at;
+        }
+        unit += byte >= 0xf0 ? 2 : 1;
+    }
+    appendEscapedUtf8(out, text.substr(start));
     return out;
 }
 

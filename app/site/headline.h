@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace Galley {
 
@@ -27,6 +28,14 @@ private:
     QHash<QChar, QStringList> m_byFirst; ///< longest first
 };
 
+/// Where a text may break: bit n stands for the place before its n-th UTF-16 unit. Only short texts have one.
+using BreakPlaces = quint64;
+inline constexpr qsizetype LongestWithPlaces = 63;
+inline constexpr BreakPlaces PlacesKnown = BreakPlaces(1) << 63;
+
+/// @p text (UTF-8) escaped, with <wbr> at @p places.
+std::string withBreaks(std::string_view text, BreakPlaces places);
+
 /// Says where a headline may break, so that a Chinese one breaks between words. Belongs to one thread.
 class HeadlineBreaks
 {
@@ -36,6 +45,8 @@ public:
 
     /// @p text escaped, with <wbr> where it may break. Text without Chinese gets none.
     std::string html(const QString &text);
+    /// The same as places, with PlacesKnown; 0 for a text that is too long.
+    BreakPlaces places(const QString &text);
 
 private:
     struct Data;

@@ -26,9 +26,9 @@ int leadOf(const Site::Data &site)
     if (!plan.headlines.empty())
         return plan.headlines.front();
     constexpr int Looked = 50;
-    const int count = int(plan.input.stories.size());
+    const int count = site.storyCount();
     for (int story = 0; story < std::min(count, Looked); ++story) {
-        if (site.picture(site.story(story).cover.file))
+        if (site.picture(site.story(story).coverFile))
             return story;
     }
     return count > 0 ? 0 : -1;
@@ -36,14 +36,14 @@ int leadOf(const Site::Data &site)
 
 View leadView(const Cards &cards, int lead)
 {
-    const Article &article = cards.edition().site().story(lead);
+    const ListedStory story = cards.edition().site().story(lead);
     View view = cards.card(lead, CardForms::Lead);
-    view.flag("isLong", isLongHeadline(article.headline));
-    view.flag("isHeadline", article.slots.testFlag(Slot::Headline));
+    view.flag("isLong", isLongHeadline(fromUtf8(story.headline)));
+    view.flag("isHeadline", story.slots.testFlag(Slot::Headline));
     ViewList also;
-    for (const int story : cards.edition().plan().headlines) {
-        if (story != lead && also.size() < AlsoCount)
-            also.append(cards.head(story));
+    for (const int other : cards.edition().plan().headlines) {
+        if (other != lead && also.size() < AlsoCount)
+            also.append(cards.head(other));
     }
     view.framed("also", std::move(also));
     return view;
@@ -125,13 +125,13 @@ void addNewest(View &view, const Cards &cards)
 {
     const Site::Data &site = cards.edition().site();
     const Dates &dates = cards.edition().dates();
-    const int count = std::min(NewestCount, int(cards.edition().plan().input.stories.size()));
+    const int count = std::min(NewestCount, site.storyCount());
     ViewList days;
     for (int story = 0; story < count;) {
-        const QDateTime first = site.story(story).publishAt;
-        const QDate date = dates.local(first).date();
+        const qint64 first = site.story(story).publishAt;
+        const LocalTime date = dates.local(first);
         ViewList items;
-        for (; story < count && dates.local(site.story(story).publishAt).date() == date; ++story)
+        for (; story < count && dates.local(site.story(story).publishAt).isSameDay(date); ++story)
             items.append(newestItem(cards, story));
         View day;
         day.object("date", dates.view(first, DateForm::Day));

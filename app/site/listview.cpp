@@ -79,7 +79,7 @@ void addSubs(View &list, const Cards &cards, int channel)
     const Plan &plan = cards.edition().plan();
     int family = channel;
     if (channel >= 0 && plan.channels[size_t(channel)].children.empty())
-        family = plan.channelAt.value(plan.input.channels.at(channel).parent, -1);
+        family = plan.channels[size_t(channel)].parent;
     ViewList subs;
     if (family >= 0 && !plan.channels[size_t(family)].children.empty()) {
         View all = cards.channelLink(family);
@@ -99,19 +99,20 @@ View titleView(const Cards &cards, const ListPage &page)
 {
     const Plan &plan = cards.edition().plan();
     View list;
-    list.text("kind", page.tag >= 0 ? cards.edition().words()["tag"] : QString());
-    list.text("name", page.name(plan));
+    list.text("kind", page.kind(cards.edition().words()));
+    list.text("name", page.name(cards.edition()));
     list.text("description", page.channel >= 0 ? plan.input.channels.at(page.channel).description : QString());
     addSubs(list, cards, page.channel);
     return list;
 }
 
-bool isPinnedIn(const Plan &plan, const Article &article, int channel)
+bool isPinnedIn(const Plan &plan, const ListedStory &story, int channel)
 {
-    if (channel < 0 || !article.slots.testFlag(Slot::Pinned))
+    if (channel < 0 || !story.slots.testFlag(Slot::Pinned))
         return false;
-    const ChannelId &id = plan.input.channels.at(channel).id;
-    return article.channel == id || article.furtherChannels.contains(id);
+    const auto isIt = [&](int number) { return plan.channelOf[size_t(number)] == channel; };
+    return (story.channel >= 0 && isIt(story.channel))
+        || std::any_of(story.furtherChannels.begin(), story.furtherChannels.end(), isIt);
 }
 
 } // namespace
@@ -121,20 +122,36 @@ QString pageLabel(const Words &words, int number)
     return words.isChinese() ? u"第%1页"_s.arg(number) : u"Page %1"_s.arg(number);
 }
 
-const StoryList &ListPage::stories(const Plan &plan) const
+const NamedList *ListPage::named(const Plan &plan) const
 {
-    return channel >= 0 ? plan.channels[size_t(channel)].list : plan.tags[size_t(tag)].list;
+    return tag >= 0 ? &plan.tags[size_t(tag)] : author >= 0 ? &plan.authors[size_t(author)]
+        : month >= 0 ? &plan.months[size_t(month)]
+                     : nullptr;
 }
 
-QString ListPage::name(const Plan &plan) const
+const StoryList &ListPage::stories(const Plan &plan) const
 {
-    return channel >= 0 ? plan.input.channels.at(channel).name : plan.tags[size_t(tag)].name;
+    return channel >= 0 ? plan.channels[size_t(channel)].list : named(plan)->list;
+}
+
+QString ListPage::kind(const Words &words) const
+{
+    return tag >= 0 ? words["tag"] : author >= 0 ? words["authorPage"] : month >= 0 ? words["archive"] : QString();
+}
+
+QString ListPage::name(const Edition &edition) const
+{
+    const Plan &plan = edition.plan();
+    if (channel >= 0)
+        return plan.input.channels.at(channel).name;
+    return month >= 0 ? edition.dates().month(named(plan)->name) : named(plan)->name;
 }
 
 QString ListPage::path(const Plan &plan, int of) const
 {
-    return channel >= 0 ? channelPath(plan.channels[size_t(channel)].folder, of)
-                        : tagPath(plan.tags[size_t(tag)].file, of);
+    if (channel >= 0)
+        return channelPath(plan.channels[size_t(channel)].folder, of);
+    return listPath(tag >= 0 ? "tags"_L1 : author >= 0 ? "authors"_L1 : "archive"_L1, named(plan)->file, of);
 }
 
 std::vector<int> lineOf(const Plan &plan, int channel)
@@ -142,8 +159,7 @@ std::vector<int> lineOf(const Plan &plan, int channel)
     std::vector<int> line;
     for (int at = channel; at >= 0;) {
         line.insert(line.begin(), at);
-        at = plan.channels[size_t(at)].top == at ? -1
-                                                 : plan.channelAt.value(plan.input.channels.at(at).parent, -1);
+        at = plan.channels[size_t(at)].parent;
     }
     return line;
 }
@@ -171,7 +187,9 @@ View listView(const Cards &cards, const ListPage &page)
     View view;
     std::vector<int> line = lineOf(plan, page.channel);
     ViewList crumbs = crumbsTo(cards, line.size() > 1 ? line[line.size() - 2] : -1);
-    crumbs.append(crumbHere(page.name(plan)));
+    if (page.month >= 0)
+        crumbs.append(cards.link(cards.edition().words()["archive"], u"archive/index.html"_s));
+    crumbs.append(crumbHere(page.name(cards.edition())));
     view.list("crumbs", std::move(crumbs));
     view.object("list", titleView(cards, page));
 

@@ -9,10 +9,13 @@
 #include "site/documentview.h"
 #include "site/feed.h"
 #include "site/fragments.h"
+#include "site/searchentries.h"
 #include "site/sitemap.h"
 #include "site/template.h"
 
 #include <QUrl>
+
+#include <unordered_map>
 
 namespace Galley {
 
@@ -36,151 +39,170 @@ QByteArray bytesOf(const std::string &text) { return QByteArray(text.data(), qsi
 } // namespace
 
 struct PageRenderer::Data {
+    /// Any key that has a qHash. The texts of such a map stay where they are.
+    struct KeyHash {
+        template <typename Key>
+        size_t operator()(const Key &key) const
+        {
+            return qHash(key);
+        }
+    };
+
     std::shared_ptr<const Site> site;
     std::shared_ptr<const Theme> theme;
-    BodySource bodies;
+    StorySource stories;
     Edition edition;
-    QHash<QString, std::shared_ptr<Template>> templates;
+    LengthOfText length;
     QHash<QString, std::shared_ptr<View>> commons;
-    QHash<MastheadKey, std::string> mastheads;
-    QHash<SideKey, std::string> sides;
-    QHash<QString, std::string> footers;
+    std::unordered_map<MastheadKey, std::string, KeyHash> mastheads;
+    std::unordered_map<SideKey, std::string, KeyHash> sides;
+    std::unordered_map<QString, std::string, KeyHash> footers;
 
-    Data(std::shared_ptr<const Site> theSite, std::shared_ptr<const Theme> theTheme, BodySource theBodies)
+    Data(std::shared_ptr<const Site> theSite, std::shared_ptr<const Theme> theTheme, StorySource theStories)
         : site(std::move(theSite))
         , theme(std::move(theTheme))
-        , bodies(std::move(theBodies))
+        , stories(std::move(theStories))
         , edition(site)
+        , length(theme->page(u"story"_s).mentions("words") || theme->page(u"story"_s).mentions("minutes")
+                     ? LengthOfText::Counted
+                     : LengthOfText::NotAskedFor)
     {
     }
 
-    Result<std::string> fill(const QString &name, const Cards &cards, const View &view)
+    const View &common(const Cards &cards)
     {
-        std::shared_ptr<Template> &parsed = templates[name];
-        if (!parsed) {
-            const auto made = Template::parse(name, theme->templates().value(name));
-            if (!made)
-                return made.error();
-            parsed = *made;
-        }
-        std::shared_ptr<View> &common = commons[cards.root()];
-        if (!common)
-            common = std::make_shared<View>(commonView(cards));
-        return parsed->render(*common, view);
+        std::shared_ptr<View> &view = commons[cards.root()];
+        if (!view)
+            view = std::make_shared<View>(commonView(cards));
+        return *view;
     }
 
+    std::string fill(const QString &name, const Cards &cards, const View &view)
+    {
+        return theme->page(name).render(common(cards), view);
+    }
+
+    /// A part that many pages share; it stays where it is.
     template <typename Key, typename Make>
-    Result<std::string> once(QHash<Key, std::string> &kept, const Key &key, const Make &make)
+    std::string_view once(std::unordered_map<Key, std::string, KeyHash> &kept, const Key &key, const Make &make)
     {
-        if (const auto known = kept.constFind(key); known != kept.constEnd())
-            return *known;
-        Result<std::string> made = make();
-        if (made)
-            kept.insert(key, *made);
-        return made;
+        const auto known = kept.find(key);
+        return known != kept.end() ? known->second : kept.emplace(key, make()).first->second;
     }
 
-    Result<std::string> side(const Cards &cards, const SideKey &key)
+    std::string_view side(const Cards &cards, const SideKey &key)
     {
-        return once(sides, key, [&]() -> Result<std::string> {
+        return once(sides, key, [&] {
             const std::optional<View> view = sideView(cards, key);
             return view ? fill(u"side"_s, cards, *view) : std::string();
         });
     }
 
     /// The page named @p name with its side column, when it has one.
-    Result<std::string> content(const QString &name, const Cards &cards, View view, const SideKey *sideKey)
+    std::string content(const QString &name, const Cards &cards, View view, const SideKey *sideKey)
     {
-        if (sideKey) {
-            const Result<std::string> column = side(cards, *sideKey);
-            if (!column)
-                return column.error();
-            view.text("side", *column);
-        }
+        if (sideKey)
+            view.borrowed("side", side(cards, *sideKey));
         return fill(name, cards, view);
     }
 
-    Result<QByteArray> document(const Cards &cards, const Result<std::string> &content, View view,
-                                const MastheadKey &key)
+    QByteArray document(const Cards &cards, const std::string &content, View view, const MastheadKey &key)
     {
-        if (!content)
-            return content.error();
-        const Result<std::string> head
-            = once(mastheads, key, [&] { return fill(u"masthead"_s, cards, mastheadView(cards, key)); });
-        if (!head)
-            return head.error();
-        const Result<std::string> foot
-            = once(footers, cards.root(), [&] { return fill(u"footer"_s, cards, footerView(cards)); });
-        if (!foot)
-            return foot.error();
-        view.text("siteHead", *head);
-        view.text("content", *content);
-        view.text("siteFoot", *foot);
-        const Result<std::string> whole = fill(u"layout"_s, cards, view);
-        if (!whole)
-            return whole.error();
-        return bytesOf(*whole);
+        view.borrowed("siteHead",
+                      once(mastheads, key, [&] { return fill(u"masthead"_s, cards, mastheadView(cards, key)); }));
+        view.borrowed("content", content);
+        view.borrowed("siteFoot",
+                      once(footers, cards.root(), [&] { return fill(u"footer"_s, cards, footerView(cards)); }));
+        return bytesOf(fill(u"layout"_s, cards, view));
     }
 
-    Result<Body> bodyOf(int story)
+    static Result<FullStory> parsed(Article article)
     {
-        const Article &article = edition.site().story(story);
-        Result<QString> html = article.body;
-        if (!edition.site().isDraft(story))
-            html = bodies(article.id);
-        if (!html)
-            return html.error();
-        Result<ParsedBody> parsed = parseHtml(*html);
-        if (!parsed)
-            return parsed.error();
-        return std::move(parsed->body);
+        Result<ParsedBody> body = parseHtml(article.body);
+        if (!body)
+            return body.error();
+        return FullStory{std::move(article), std::move(body->body)};
     }
 
-    Result<QByteArray> story(const Page &page, int place);
-    Result<QByteArray> redirect(const Page &page, int place);
-    Result<QByteArray> list(const Page &page);
-    Result<QByteArray> home();
-    Result<QByteArray> notFound();
+    Result<FullStory> storyAt(int place)
+    {
+        if (const Article *draft = edition.site().draft(place))
+            return parsed(*draft);
+        Result<Article> article = stories(edition.plan().input.stories.idAt(place));
+        if (!article)
+            return article.error();
+        const ListedStory listed = edition.site().story(place);
+        // What goes out now without a time of its own goes out now.
+        article->publishAt = listed.publishTime();
+        const StoryTable &table = edition.plan().input.stories;
+        article->channel = listed.channel < 0 ? ChannelId() : table.channels().at(listed.channel);
+        article->tags.clear();
+        for (const int tag : listed.tags)
+            article->tags.append(table.tags().at(tag));
+        return parsed(*std::move(article));
+    }
+
+    Result<QByteArray> story(const Page &page);
+    Result<QByteArray> standing(const Page &page);
+    QByteArray redirect(const Page &page);
+    QByteArray list(const Page &page);
+    QByteArray archive(const Page &page);
+    QByteArray home();
+    QByteArray search();
+    QByteArray notFound();
     Result<QByteArray> feedOf(const Page &page);
+    QByteArray searchTerms(const Page &page);
+
+    int segment = -1; ///< of the search, whose files were made last
+    std::vector<std::string> shards;
 };
 
-Result<QByteArray> PageRenderer::Data::story(const Page &page, int place)
+Result<QByteArray> PageRenderer::Data::story(const Page &page)
 {
     const Cards cards(edition, rootFrom(page.path));
-    const Result<Body> body = bodyOf(place);
-    if (!body)
-        return body.error();
-    const int channel = edition.site().channelOf(place);
+    const Result<FullStory> full = storyAt(page.subject);
+    if (!full)
+        return full.error();
+    const int channel = edition.site().channelOf(page.subject);
     MastheadKey key{cards.root()};
     key.channel = channel < 0 ? -1 : edition.plan().channels[size_t(channel)].top;
     key.leadsToMessage = !edition.site().settings().messageAddress.isEmpty();
     const SideKey sideKey{cards.root(), true};
-    return document(cards, content(u"story"_s, cards, storyView(cards, place, *body), &sideKey),
-                    storyDocument(cards, place), key);
+    return document(cards,
+                    content(u"story"_s, cards, storyView(cards, page.subject, full->article, full->body, length), &sideKey),
+                    storyDocument(cards, page.subject, full->article), key);
 }
 
-Result<QByteArray> PageRenderer::Data::redirect(const Page &page, int place)
+Result<QByteArray> PageRenderer::Data::standing(const Page &page)
+{
+    const Cards cards(edition, rootFrom(page.path));
+    Result<Article> article = stories(page.story);
+    if (!article)
+        return article.error();
+    const Result<FullStory> full = parsed(*std::move(article));
+    if (!full)
+        return full.error();
+    MastheadKey key{cards.root()};
+    key.leadsToMessage = !edition.site().settings().messageAddress.isEmpty();
+    const SideKey sideKey{cards.root(), false};
+    return document(cards, content(u"standing"_s, cards, standingView(cards, full->article, full->body), &sideKey),
+                    standingDocument(cards, full->article, page.path), key);
+}
+
+QByteArray PageRenderer::Data::redirect(const Page &page)
 {
     const Cards cards(edition, rootFrom(page.path));
     View view;
-    view.text("title", edition.site().story(place).headline);
-    view.text("url", cards.urlOf(place));
-    view.text("canonical", edition.address(edition.plan().paths[size_t(place)]));
-    const Result<std::string> whole = fill(u"redirect"_s, cards, view);
-    if (!whole)
-        return whole.error();
-    return bytesOf(*whole);
+    view.borrowed("title", edition.site().story(page.subject).headline);
+    view.text("url", cards.urlOf(page.subject));
+    view.text("canonical", edition.address(edition.plan().paths.textAt(size_t(page.subject))));
+    return bytesOf(fill(u"redirect"_s, cards, view));
 }
 
-Result<QByteArray> PageRenderer::Data::list(const Page &page)
+QByteArray PageRenderer::Data::list(const Page &page)
 {
     const Plan &plan = edition.plan();
-    ListPage where;
-    where.channel = page.kind == Page::Kind::Channel ? plan.channelAt.value(page.channel, -1) : -1;
-    where.tag = page.kind == Page::Kind::Tag ? plan.tagAt.value(tagKey(page.tag), -1) : -1;
-    where.number = page.number;
-    if (where.channel < 0 && where.tag < 0)
-        return noSuchPage(page.path);
+    const ListPage where = listAt(page);
     const Cards cards(edition, rootFrom(page.path));
     MastheadKey key{cards.root()};
     key.channel = where.channel < 0 ? -1 : plan.channels[size_t(where.channel)].top;
@@ -190,7 +212,15 @@ Result<QByteArray> PageRenderer::Data::list(const Page &page)
                     key);
 }
 
-Result<QByteArray> PageRenderer::Data::home()
+QByteArray PageRenderer::Data::archive(const Page &page)
+{
+    const Cards cards(edition, rootFrom(page.path));
+    const SideKey sideKey{cards.root(), false};
+    return document(cards, content(u"archive"_s, cards, archiveView(cards), &sideKey), archiveDocument(cards),
+                    MastheadKey{cards.root()});
+}
+
+QByteArray PageRenderer::Data::home()
 {
     const Cards cards(edition, QString());
     MastheadKey key;
@@ -198,7 +228,14 @@ Result<QByteArray> PageRenderer::Data::home()
     return document(cards, content(u"home"_s, cards, homeView(cards), nullptr), homeDocument(cards), key);
 }
 
-Result<QByteArray> PageRenderer::Data::notFound()
+QByteArray PageRenderer::Data::search()
+{
+    const Cards cards(edition, QString());
+    return document(cards, content(u"search"_s, cards, searchView(cards), nullptr), searchDocument(cards),
+                    MastheadKey{cards.root()});
+}
+
+QByteArray PageRenderer::Data::notFound()
 {
     const Cards cards(edition, rootOfNotFound(edition.site().settings()));
     return document(cards, content(u"notfound"_s, cards, View(), nullptr), notFoundDocument(cards),
@@ -207,18 +244,42 @@ Result<QByteArray> PageRenderer::Data::notFound()
 
 Result<QByteArray> PageRenderer::Data::feedOf(const Page &page)
 {
-    const int channel
-        = page.kind == Page::Kind::ChannelFeed ? edition.plan().channelAt.value(page.channel, -1) : -1;
-    if (page.kind == Page::Kind::ChannelFeed && channel < 0)
-        return noSuchPage(page.path);
-    const Result<std::string> made = feed(edition, channel, [this](int story) { return bodyOf(story); });
+    const bool isAtom = page.kind == Page::Kind::Atom || page.kind == Page::Kind::ChannelAtom;
+    const StoryReader reader = [this](int place) { return storyAt(place); };
+    const Result<std::string> made = (isAtom ? atomFeed : rssFeed)(edition, page.subject, reader);
     if (!made)
         return made.error();
     return bytesOf(*made);
 }
 
-PageRenderer::PageRenderer(std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme, BodySource bodies)
-    : m_data(std::make_unique<Data>(std::move(site), std::move(theme), std::move(bodies)))
+/// All files of a segment are made at once, so they are kept for the next ones that are asked for.
+QByteArray PageRenderer::Data::searchTerms(const Page &page)
+{
+    const SearchLayout &layout = edition.plan().search;
+    if (segment != page.subject) {
+        segment = page.subject;
+        const auto entries = searchEntries(edition, layout.segmentBegin(segment), layout.segmentEnd(segment));
+        shards = searchShards(layout, segment, entries);
+    }
+    return bytesOf(shards[size_t(page.number)]);
+}
+
+ListPage listAt(const Page &page)
+{
+    ListPage list;
+    list.number = page.number;
+    switch (page.kind) {
+    case Page::Kind::Channel: list.channel = page.subject; break;
+    case Page::Kind::Tag: list.tag = page.subject; break;
+    case Page::Kind::Author: list.author = page.subject; break;
+    case Page::Kind::Month: list.month = page.subject; break;
+    default: break;
+    }
+    return list;
+}
+
+PageRenderer::PageRenderer(std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme, StorySource stories)
+    : m_data(std::make_unique<Data>(std::move(site), std::move(theme), std::move(stories)))
 {
 }
 
@@ -226,21 +287,34 @@ PageRenderer::~PageRenderer() = default;
 
 Result<QByteArray> PageRenderer::render(const Page &page)
 {
+    const bool isOfNothing = page.subject < 0 && (page.kind == Page::Kind::Story || page.kind == Page::Kind::Redirect);
+    if (isOfNothing)
+        return noSuchPage(page.path);
     switch (page.kind) {
-    case Page::Kind::Story:
-    case Page::Kind::Redirect: {
-        const int place = m_data->edition.site().placeOf(page.story);
-        if (place < 0)
-            return noSuchPage(page.path);
-        return page.kind == Page::Kind::Story ? m_data->story(page, place) : m_data->redirect(page, place);
-    }
+    case Page::Kind::Story: return m_data->story(page);
+    case Page::Kind::Standing: return m_data->standing(page);
+    case Page::Kind::Redirect: return m_data->redirect(page);
     case Page::Kind::Channel:
-    case Page::Kind::Tag: return m_data->list(page);
+    case Page::Kind::Tag:
+    case Page::Kind::Author:
+    case Page::Kind::Month: return m_data->list(page);
+    case Page::Kind::Archive: return m_data->archive(page);
     case Page::Kind::Home: return m_data->home();
+    case Page::Kind::Search: return m_data->search();
     case Page::Kind::NotFound: return m_data->notFound();
     case Page::Kind::Feed:
-    case Page::Kind::ChannelFeed: return m_data->feedOf(page);
-    case Page::Kind::Sitemap: return bytesOf(sitemap(m_data->edition, m_data->site->pages(), page.number));
+    case Page::Kind::Atom:
+    case Page::Kind::ChannelFeed:
+    case Page::Kind::ChannelAtom: return m_data->feedOf(page);
+    case Page::Kind::SearchIndex: return bytesOf(searchIndex(m_data->edition.plan().search));
+    case Page::Kind::SearchTerms: return m_data->searchTerms(page);
+    case Page::Kind::SearchEntries: {
+        const SearchLayout &layout = m_data->edition.plan().search;
+        const auto entries = searchEntries(m_data->edition, layout.blockBegin(page.subject), layout.blockEnd(page.subject));
+        return bytesOf(searchBlock(entries));
+    }
+    case Page::Kind::Sitemap: return bytesOf(sitemap(m_data->edition, page.number));
+    case Page::Kind::NewsSitemap: return bytesOf(newsSitemap(m_data->edition));
     case Page::Kind::Robots: return bytesOf(robots(m_data->edition));
     case Page::Kind::Asset: {
         const auto asset = m_data->theme->assets().constFind(page.path);

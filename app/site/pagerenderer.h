@@ -15,19 +15,18 @@
 
 namespace Galley {
 
-/// The canonical HTML of a story. Called on the renderer's thread.
-using BodySource = std::function<Result<QString>(const ArticleId &)>;
-
+/// A story with its body; its channels and tags are not asked for. Called on the renderer's thread.
+using StorySource = std::function<Result<Article>(const ArticleId &)>;
 
 /// Makes the bytes of pages. One renderer belongs to one thread; they share the site and the theme. The bytes depend
-/// on the site, the theme and the bodies alone: the preview and the export use the same.
+/// on the site, the theme and the stories alone: the preview and the export use the same.
 class PageRenderer
 {
 public:
-    PageRenderer(std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme, BodySource bodies);
+    PageRenderer(std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme, StorySource stories);
     ~PageRenderer();
 
-    /// The page's bytes (UTF-8). Template when the theme is at fault, else what the body source said.
+    /// The page's bytes (UTF-8). Template when the theme is at fault, else what the source of stories said.
     Result<QByteArray> render(const Page &page);
 
     /// The picture files that the pages rendered so far show.

@@ -11,11 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether @p a and @p b stand on the same pages at the same places.
-bool standsAlike(const Article &a, const Article &b)
+/// Whether @p draft stands on the same pages at the same places as @p before.
+bool standsAlike(const ListedStory &before, const ListedStory &draft)
 {
-    return a.slug == b.slug && a.channel == b.channel && a.furtherChannels == b.furtherChannels && a.tags == b.tags
-        && a.slots == b.slots && a.publishAt == b.publishAt && a.cover.isEmpty() == b.cover.isEmpty();
+    const auto alike = [](std::span<const int> a, std::span<const int> b) {
+        return std::equal(a.begin(), a.end(), b.begin(), b.end());
+    };
+    return before.slug == draft.slug && before.channel == draft.channel
+        && alike(before.furtherChannels, draft.furtherChannels) && alike(before.tags, draft.tags)
+        && before.slots == draft.slots && before.publishAt == draft.publishAt && before.byline == draft.byline
+        && before.coverFile.empty() == draft.coverFile.empty();
 }
 
 } // namespace
@@ -28,8 +33,7 @@ const Media *Site::Data::picture(const QString &file) const
 
 int Site::Data::year() const
 {
-    const QList<Article> &stories = plan->input.stories;
-    const QDateTime newest = stories.isEmpty() ? plan->input.now : stories.first().publishAt;
+    const QDateTime newest = storyCount() == 0 ? plan->input.now : plan->input.stories.at(0).publishTime();
     return newest.toTimeZone(settings().zone()).date().year();
 }
 
@@ -57,39 +61,61 @@ std::shared_ptr<const Site> Site::with(const Article &draft, const QList<Media> 
     if (!dated.publishAt.isValid())
         dated.publishAt = data->plan->input.now;
 
+    const SiteInput &before = data->plan->input;
+    StoryTable shown(before.stories.channels(), before.stories.tags());
+    shown.add(dated, before.now);
     int place = data->placeOf(draft.id);
-    if (place < 0 || !standsAlike(data->plan->input.stories.at(place), dated)) {
-        SiteInput input = data->plan->input;
-        for (auto other = data->drafts.cbegin(); other != data->drafts.cend(); ++other)
-            input.stories[other.key()] = *other;
-        if (place < 0)
-            input.stories.append(dated);
-        else
-            input.stories[place] = dated;
+    if (place < 0 || !standsAlike(before.stories.at(place), shown.at(0))) {
+        SiteInput input = before;
+        for (const Article &other : std::as_const(data->drafts))
+            input.stories = input.stories.with(data->placeOf(other.id), other, before.now);
+        input.stories = input.stories.with(place, dated, before.now);
         input.media = data->media;
-        const QHash<int, Article> before = std::exchange(data->drafts, {});
+        const QHash<int, Article> drafts = std::exchange(data->drafts, {});
         data->plan = makePlan(std::move(input));
-        for (const Article &other : before)
+        for (const Article &other : drafts)
             data->drafts.insert(data->placeOf(other.id), other);
         place = data->placeOf(draft.id);
     }
     data->drafts.insert(place, dated);
+    data->showDrafts();
     return std::shared_ptr<const Site>(new Site(std::move(data)));
 }
 
-const QList<Page> &Site::pages() const { return m_data->plan->pages; }
+void Site::Data::showDrafts()
+{
+    draftTable = StoryTable(plan->input.stories.channels(), plan->input.stories.tags());
+    draftAt.clear();
+    for (auto draft = drafts.cbegin(); draft != drafts.cend(); ++draft) {
+        draftAt.insert(draft.key(), draftTable.size());
+        draftTable.add(*draft, plan->input.now);
+    }
+}
 
-const Page *Site::pageAt(const QString &path) const
+int Site::pageCount() const { return int(m_data->plan->pages.size()); }
+Page Site::page(int number) const { return m_data->plan->page(number); }
+int Site::storyPageCount() const { return m_data->plan->storyPages; }
+
+QList<Page> Site::pages() const
+{
+    QList<Page> pages;
+    pages.reserve(pageCount());
+    for (int number = 0; number < pageCount(); ++number)
+        pages.append(page(number));
+    return pages;
+}
+
+std::optional<Page> Site::pageAt(const QString &path) const
 {
     const bool isFolder = path.isEmpty() || path.endsWith(u'/');
-    const auto found = m_data->plan->pageAt.constFind(isFolder ? path + "index.html"_L1 : path);
-    return found == m_data->plan->pageAt.constEnd() ? nullptr : &m_data->plan->pages.at(*found);
+    const int number = m_data->plan->pageAt(isFolder ? path + "index.html"_L1 : path);
+    return number < 0 ? std::nullopt : std::optional(page(number));
 }
 
 QString Site::pathOf(const ArticleId &story) const
 {
     const int place = m_data->placeOf(story);
-    return place < 0 ? QString() : m_data->plan->paths[size_t(place)];
+    return place < 0 ? QString() : m_data->plan->paths.textAt(size_t(place));
 }
 
 } // namespace Galley

@@ -7,11 +7,13 @@
 #include "model/channel.h"
 #include "model/records.h"
 #include "model/sitesettings.h"
+#include "site/storytable.h"
 
 #include <QHash>
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 namespace Galley {
 
@@ -20,7 +22,9 @@ struct SiteInput {
     SiteSettings settings;
     Channels channels;
     QList<Tag> tags;
-    QList<Article> stories;              ///< without bodies; exactly those that are to be out, in any order
+    StoryTable stories;                  ///< exactly those that are to be out, in any order
+    StoryTable standing;                 ///< the standing pages, in the order in which the site names them
+    QHash<QString, QString> authorSlugs; ///< name → address part, as far as they were given out before
     QHash<QString, ArticleId> oldSlugs;  ///< former slug → story
     QHash<QString, Media> media;         ///< by file
     QDateTime now;                       ///< UTC; what the pages call today
@@ -28,15 +32,18 @@ struct SiteInput {
 
 /// One file of the site.
 struct Page {
-    enum class Kind {
-        Story, Redirect, Channel, Tag, Home, NotFound, Feed, ChannelFeed, Sitemap, Robots, Asset,
+    enum class Kind : quint8 {
+        Story, Redirect, Standing, Channel, Tag, Author, Month, Archive, Home, NotFound, Search,
+        Feed, Atom, ChannelFeed, ChannelAtom, SearchIndex, SearchTerms, SearchEntries,
+        Sitemap, NewsSitemap, Robots, Asset,
     };
     Kind kind = Kind::Home;
     QString path;       ///< relative, forward slashes, ASCII: "news/lanxihe-budao.html"
-    ArticleId story;    ///< of a Story or Redirect
-    ChannelId channel;  ///< of a Channel or ChannelFeed
-    QString tag;        ///< name, of a Tag page
-    int number = 1;     ///< of a list's page, from 1
+    ArticleId story;    ///< of a Story, Redirect or Standing page
+    ChannelId channel;  ///< of a Channel and its feeds
+    QString name;       ///< of a Tag, an Author, a Month ("2026-11")
+    int subject = -1;   ///< the place of story, channel, tag, author or month in the plan; a segment of the search
+    int number = 1;     ///< of a list's page, from 1; a shard of the search
 };
 
 /// The plan of a site: which pages there are, what stands on each, and where. A value once built; any number of
@@ -52,11 +59,16 @@ public:
     /// draft that is being written, call it on the site that the last call gave.
     std::shared_ptr<const Site> with(const Article &draft, const QList<Media> &pictures = {}) const;
 
-    /// Every page in the order in which an update writes them: stories before the lists that name them, feeds and
-    /// sitemap last. Assets of the theme are not among them.
-    const QList<Page> &pages() const;
-    /// The page at @p path ("" and "news/" mean their index.html); null when the site has none.
-    const Page *pageAt(const QString &path) const;
+    /// Pages by number, in the order in which an update writes them: stories before the lists that name them, feeds
+    /// and sitemap last. Assets of the theme are not among them.
+    int pageCount() const;
+    Page page(int number) const;
+    /// How many of them are stories and their old addresses: they come first.
+    int storyPageCount() const;
+    /// All of them.
+    QList<Page> pages() const;
+    /// The page at @p path ("" and "news/" mean their index.html); none when the site has none.
+    std::optional<Page> pageAt(const QString &path) const;
     /// Where @p story stands; empty when it is not out.
     QString pathOf(const ArticleId &story) const;
 

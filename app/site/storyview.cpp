@@ -3,8 +3,11 @@
 
 #include "site/pageviews.h"
 
+#include "base/text.h"
 #include "site/addresses.h"
+#include "site/authors.h"
 #include "site/bodywriter.h"
+#include "site/structureddata.h"
 
 #include <algorithm>
 
@@ -16,71 +19,20 @@ namespace {
 
 constexpr size_t RelatedCount = 5;
 
-/// The newest stories that share a tag with @p story.
-StoryList relatedTo(const Edition &edition, int story)
+void addTurn(View &view, const Cards &cards, int channel, int story)
 {
-    const Plan &plan = edition.plan();
-    StoryList related;
-    for (const QString &name : edition.site().story(story).tags) {
-        const int tag = plan.tagAt.value(tagKey(name), -1);
-        if (tag < 0)
-            continue;
-        // Nothing beyond the first few of one tag can be among the first few of all.
-        size_t taken = 0;
-        for (const int other : plan.tags[size_t(tag)].list) {
-            if (taken == RelatedCount)
-                break;
-            if (other == story)
-                continue;
-            ++taken;
-            if (std::find(related.begin(), related.end(), other) == related.end())
-                related.push_back(other);
-        }
-    }
-    std::sort(related.begin(), related.end());
-    related.resize(std::min(related.size(), RelatedCount));
-    return related;
-}
-
-/// A 推荐 story of the same family of channels, else of any; -1 when there is none but @p story.
-int recommendedFor(const Edition &edition, int story)
-{
-    const Plan &plan = edition.plan();
-    const int channel = edition.site().channelOf(story);
-    if (channel >= 0) {
-        const int top = plan.channels[size_t(channel)].top;
-        for (const int featured : plan.channels[size_t(top)].featured) {
-            if (featured != story)
-                return featured;
-        }
-    }
-    for (const int featured : plan.featured) {
-        if (featured != story)
-            return featured;
-    }
-    return -1;
-}
-
-/// The stories before and after in the main channel, as they came out.
-void addTurn(View &view, const Cards &cards, int story)
-{
-    const Plan &plan = cards.edition().plan();
-    const int channel = cards.edition().site().channelOf(story);
-    const StoryList &own = channel < 0 ? plan.channelless : plan.channels[size_t(channel)].own;
-    const auto place = size_t(plan.placeInOwn[size_t(story)]);
-    const bool hasOlder = place + 1 < own.size();
-    const bool hasNewer = place > 0;
-    if (!hasOlder && !hasNewer) {
+    const Neighbours around = neighboursOf(cards.edition().plan(), channel, story);
+    if (around.older < 0 && around.newer < 0) {
         view.absent("turn");
         return;
     }
     View turn;
     turn.absent("prev");
     turn.absent("next");
-    if (hasOlder)
-        turn.object("prev", cards.turn(own[place + 1]));
-    if (hasNewer)
-        turn.object("next", cards.turn(own[place - 1]));
+    if (around.older >= 0)
+        turn.object("prev", cards.turn(around.older));
+    if (around.newer >= 0)
+        turn.object("next", cards.turn(around.newer));
     view.object("turn", std::move(turn));
 }
 
@@ -103,7 +55,7 @@ ViewList tagLinks(const Cards &cards, const Article &article)
     for (const QString &name : article.tags) {
         const int tag = plan.tagAt.value(tagKey(name), -1);
         if (tag >= 0)
-            tags.append(cards.link(plan.tags[size_t(tag)].name, tagPath(plan.tags[size_t(tag)].file, 1)));
+            tags.append(cards.link(plan.tags[size_t(tag)].name, listPath("tags"_L1, plan.tags[size_t(tag)].file, 1)));
     }
     return tags;
 }
@@ -124,50 +76,172 @@ void addText(View &view, const Cards &cards, const Article &article, const Body 
     view.text("bodyHtml", writer.html(body));
 }
 
-View headView(const Cards &cards, int story, const Body &body)
+/// The people of the byline, each with the way to their page.
+ViewList authorLinks(const Cards &cards, const Article &article)
 {
-    const Article &article = cards.edition().site().story(story);
-    const int channel = cards.edition().site().channelOf(story);
+    const Plan &plan = cards.edition().plan();
+    ViewList authors;
+    for (const QString &name : authorsIn(article.byline)) {
+        const int author = plan.authorAt.value(name, -1);
+        if (author < 0)
+            continue;
+        View link = cards.link(name, listPath("authors"_L1, plan.authors[size_t(author)].file, 1));
+        link.text("before", authors.isEmpty() ? QString() : cards.edition().words()["comma"]);
+        authors.append(std::move(link));
+    }
+    return authors;
+}
+
+/// What a story and a standing page have in common.
+View textView(const Cards &cards, const Article &article, const Body &body, std::string headlineHtml)
+{
     View view;
-    view.text("lang", cards.edition().foreignLanguage(article));
+    view.text("lang", std::string(cards.edition().foreignLanguage(article.language.toStdString())));
     view.text("headline", article.headline);
-    view.text("headlineHtml", cards.edition().headlineHtml(story));
+    view.text("headlineHtml", std::move(headlineHtml));
     view.flag("isLong", isLongHeadline(article.headline));
     view.text("kicker", article.kicker);
     view.text("subhead", article.subhead);
+    addText(view, cards, article, body);
+    return view;
+}
+
+/// Notes of what was wrong, and when the newest of them was made.
+void addCorrections(View &view, const Dates &dates, const Article &article)
+{
+    ViewList corrections;
+    for (const Correction &correction : article.corrections) {
+        View item;
+        if (correction.at.isValid())
+            item.object("date", dates.view(correction.at.toMSecsSinceEpoch(), DateForm::Byline));
+        else
+            item.absent("date");
+        item.text("text", correction.text);
+        corrections.append(std::move(item));
+    }
+    view.framed("corrections", std::move(corrections));
+    const QDateTime updated = lastCorrection(article);
+    if (updated.isValid())
+        view.object("updated", dates.view(updated.toMSecsSinceEpoch(), DateForm::Byline));
+    else
+        view.absent("updated");
+}
+
+View headView(const Cards &cards, int story, const Article &article, const Body &body)
+{
+    const int channel = cards.edition().site().channelOf(story);
+    View view = textView(cards, article, body, cards.edition().headlineHtml(story));
     view.text("source", article.source);
     view.text("byline", article.byline);
+    view.framed("authors", authorLinks(cards, article));
+    view.text("sourceUrl", article.sourceUrl);
     view.text("editor", article.editor);
-    view.object("date", cards.edition().dates().view(article.publishAt, DateForm::Byline));
+    addCorrections(view, cards.edition().dates(), article);
+    view.object("date", cards.edition().dates().view(article.publishAt.toMSecsSinceEpoch(), DateForm::Byline));
     if (channel >= 0)
         view.object("channel", cards.channelLink(channel));
     else
         view.absent("channel");
     view.text("views", article.views ? grouped(*article.views) : QString());
     view.framed("tags", tagLinks(cards, article));
-    addText(view, cards, article, body);
     return view;
+}
+
+/// How long the text is and takes to read.
+void addLength(View &view, const Words &words, const Body &body)
+{
+    const TextCount count = countText(plainText(body));
+    const QString length = grouped(count.total());
+    const QString minutes = QString::number(readingMinutes(count));
+    view.text("words", count.total() == 0 ? QString() : length + (words.isChinese() ? u" 字"_s : u" words"_s));
+    view.text("minutes", count.total() == 0 ? QString() : minutes + (words.isChinese() ? u" 分钟"_s : u" min"_s));
 }
 
 } // namespace
 
-View storyView(const Cards &cards, int story, const Body &body)
+StoryList relatedTo(const Plan &plan, const ListedStory &listed, int story)
 {
+    StoryList related;
+    for (const int number : listed.tags) {
+        const int tag = plan.tagOf[size_t(number)];
+        if (tag < 0)
+            continue;
+        // Nothing beyond the first few of one tag can be among the first few of all.
+        size_t taken = 0;
+        for (const int other : plan.tags[size_t(tag)].list) {
+            if (taken == RelatedCount)
+                break;
+            if (other == story)
+                continue;
+            ++taken;
+            if (std::find(related.begin(), related.end(), other) == related.end())
+                related.push_back(other);
+        }
+    }
+    std::sort(related.begin(), related.end());
+    related.resize(std::min(related.size(), RelatedCount));
+    return related;
+}
+
+int recommendedFor(const Plan &plan, int channel, int story)
+{
+    if (channel >= 0) {
+        const int top = plan.channels[size_t(channel)].top;
+        for (const int featured : plan.channels[size_t(top)].featured) {
+            if (featured != story)
+                return featured;
+        }
+    }
+    for (const int featured : plan.featured) {
+        if (featured != story)
+            return featured;
+    }
+    return -1;
+}
+
+Neighbours neighboursOf(const Plan &plan, int channel, int story)
+{
+    const StoryList &own = channel < 0 ? plan.channelless : plan.channels[size_t(channel)].own;
+    const auto place = size_t(plan.placeInOwn[size_t(story)]);
+    return {place + 1 < own.size() ? own[place + 1] : -1, place > 0 ? own[place - 1] : -1};
+}
+
+View storyView(const Cards &cards, int story, const Article &article, const Body &body, LengthOfText length)
+{
+    const Edition &edition = cards.edition();
+    const ListedStory listed = edition.site().story(story);
+    const int channel = edition.site().channelOf(listed);
     View view;
-    ViewList crumbs = crumbsTo(cards, cards.edition().site().channelOf(story));
-    crumbs.append(crumbHere(cards.edition().site().story(story).headline));
+    ViewList crumbs = crumbsTo(cards, channel);
+    crumbs.append(crumbHere(article.headline));
     view.list("crumbs", std::move(crumbs));
-    view.object("story", headView(cards, story, body));
-    addTurn(view, cards, story);
-    const int recommended = recommendedFor(cards.edition(), story);
+    View head = headView(cards, story, article, body);
+    if (length == LengthOfText::Counted)
+        addLength(head, edition.words(), body);
+    view.object("story", std::move(head));
+    addTurn(view, cards, channel, story);
+    const int recommended = recommendedFor(edition.plan(), channel, story);
     if (recommended >= 0)
         view.object("recommended", cards.card(recommended, CardForms::Recommended));
     else
         view.absent("recommended");
     ViewList related;
-    for (const int other : relatedTo(cards.edition(), story))
+    for (const int other : relatedTo(edition.plan(), listed, story))
         related.append(cards.head(other));
     view.framed("related", std::move(related));
+    addMessageForm(view, edition.site().settings());
+    return view;
+}
+
+View standingView(const Cards &cards, const Article &article, const Body &body)
+{
+    View view;
+    ViewList crumbs = crumbsTo(cards, -1);
+    crumbs.append(crumbHere(article.headline));
+    view.list("crumbs", std::move(crumbs));
+    View text = textView(cards, article, body, cards.edition().breaks().html(article.headline));
+    addCorrections(text, cards.edition().dates(), article);
+    view.object("story", std::move(text));
     addMessageForm(view, cards.edition().site().settings());
     return view;
 }

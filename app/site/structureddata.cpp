@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "site/addresses.h"
+#include "site/authors.h"
 #include "site/escape.h"
 #include "site/pageviews.h"
 
@@ -44,6 +45,12 @@ public:
         key(name);
         appendJsonString(m_out, value);
     }
+    /// Of ASCII that needs no escaping.
+    void plain(const char *name, const std::string &value)
+    {
+        key(name);
+        (m_out += '"').append(value) += '"';
+    }
     void number(const char *name, qint64 value)
     {
         key(name);
@@ -61,12 +68,48 @@ private:
     std::string &m_out;
 };
 
-void writeArticle(std::string &out, Edition &edition, int story)
+/// The people of the byline, each with the page that lists what they wrote.
+void writeAuthors(JsonObject &news, std::string &out, const Edition &edition, const Article &article)
 {
-    const Article &article = edition.site().story(story);
+    const QStringList authors = authorsIn(article.byline);
+    if (authors.isEmpty())
+        return;
+    news.key("author");
+    out += '[';
+    for (const QString &name : authors) {
+        if (out.back() != '[')
+            out += ',';
+        JsonObject person(out, "Person");
+        person.text("name", name);
+        const int author = edition.plan().authorAt.value(name, -1);
+        if (author >= 0)
+            person.text("url", edition.address(listPath("authors"_L1, edition.plan().authors[size_t(author)].file, 1)));
+    }
+    out += ']';
+}
+
+void writeCorrections(JsonObject &news, std::string &out, const Edition &edition, const Article &article)
+{
+    if (article.corrections.isEmpty())
+        return;
+    news.key("correction");
+    out += '[';
+    for (const Correction &correction : article.corrections) {
+        if (out.back() != '[')
+            out += ',';
+        JsonObject comment(out, "CorrectionComment");
+        comment.text("text", correction.text);
+        if (correction.at.isValid())
+            comment.plain("datePublished", edition.dates().iso(correction.at));
+    }
+    out += ']';
+}
+
+void writeArticle(std::string &out, Edition &edition, int story, const Article &article)
+{
     const SiteSettings &settings = edition.site().settings();
     const int channel = edition.site().channelOf(story);
-    const QString address = edition.address(edition.plan().paths[size_t(story)]);
+    const QString address = edition.address(edition.plan().paths.textAt(size_t(story)));
     const Media *media = address.isEmpty() ? nullptr : edition.site().picture(article.cover.file);
 
     JsonObject news(out, "NewsArticle");
@@ -74,18 +117,22 @@ void writeArticle(std::string &out, Edition &edition, int story)
     news.text("headline", article.headline);
     news.text("alternativeHeadline", article.subhead);
     news.text("description", excerpt(article.standfirst, DescriptionLength));
-    news.text("datePublished", edition.dates().iso(article.publishAt));
-    news.text("dateModified", edition.dates().iso(std::max(article.publishAt, article.modifiedAt)));
+    news.plain("datePublished", edition.dates().iso(article.publishAt));
+    // What is said here is what the page shows: a story that was corrected shows when.
+    const QDateTime updated = lastCorrection(article);
+    news.plain("dateModified", edition.dates().iso(updated.isValid() ? updated : article.publishAt));
     news.text("inLanguage", article.language.isEmpty() ? settings.language : article.language);
     news.text("articleSection", channel < 0 ? QString() : edition.plan().input.channels.at(channel).name);
     news.text("keywords", article.tags.join(u','));
-    news.named("author", "Person", article.byline);
+    writeAuthors(news, out, edition, article);
+    news.text("isBasedOn", article.sourceUrl);
     news.named("editor", "Person", article.editor);
     news.named("publisher", "NewsMediaOrganization", settings.title);
     news.text("url", address);
     news.text("mainEntityOfPage", address);
     if (media)
         news.text("image", settings.baseUrl + edition.show(*media).fallback.path);
+    writeCorrections(news, out, edition, article);
     if (article.views) {
         news.key("interactionStatistic");
         JsonObject count(out, "InteractionCounter");
@@ -94,7 +141,7 @@ void writeArticle(std::string &out, Edition &edition, int story)
     }
 }
 
-void writeBreadcrumbs(std::string &out, const Edition &edition, int story)
+void writeBreadcrumbs(std::string &out, const Edition &edition, int story, const Article &article)
 {
     const Plan &plan = edition.plan();
     JsonObject list(out, "BreadcrumbList");
@@ -111,24 +158,34 @@ void writeBreadcrumbs(std::string &out, const Edition &edition, int story)
     add(edition.words()["home"], u"index.html"_s);
     for (const int channel : lineOf(plan, edition.site().channelOf(story)))
         add(plan.input.channels.at(channel).name, channelPath(plan.channels[size_t(channel)].folder, 1));
-    add(edition.site().story(story).headline, plan.paths[size_t(story)]);
+    add(article.headline, plan.paths.textAt(size_t(story)));
     out += ']';
 }
 
 } // namespace
 
-std::string structuredData(const Cards &cards, int story)
+QDateTime lastCorrection(const Article &article)
+{
+    QDateTime last;
+    for (const Correction &correction : article.corrections) {
+        if (!last.isValid() || last < correction.at)
+            last = correction.at;
+    }
+    return last;
+}
+
+std::string structuredData(const Cards &cards, int story, const Article &article)
 {
     std::string out;
     out.reserve(2048);
     if (cards.edition().site().settings().baseUrl.isEmpty()) {
-        writeArticle(out, cards.edition(), story);
+        writeArticle(out, cards.edition(), story, article);
         return out;
     }
     out += '[';
-    writeArticle(out, cards.edition(), story);
+    writeArticle(out, cards.edition(), story, article);
     out += ',';
-    writeBreadcrumbs(out, cards.edition(), story);
+    writeBreadcrumbs(out, cards.edition(), story, article);
     out += ']';
     return out;
 }

@@ -9,6 +9,9 @@ namespace Galley {
 
 /// A story as NewsArticle, and the way to it as BreadcrumbList where the site has an address; JSON that may stand in
 /// a script element.
-std::string structuredData(const Cards &cards, int story);
+std::string structuredData(const Cards &cards, int story, const Article &article);
+
+/// When the newest correction was made; invalid when there is none.
+QDateTime lastCorrection(const Article &article);
 
 } // namespace Galley

@@ -11,7 +11,6 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 namespace Galley {
 
@@ -20,9 +19,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ViewModelVersion = 1;
-constexpr int PartialDepth = 10;
 const char *const NeededTemplates[]
-    = {"masthead", "side", "footer", "home", "channel", "story", "notfound", "layout", "redirect"};
+    = {"masthead", "side",    "footer", "home",     "channel", "story",
+       "standing", "archive", "search", "notfound", "layout",  "redirect"};
 
 Error themeError(const char *message, const QString &name, const QString &detail)
 {
@@ -51,63 +50,6 @@ Result<QByteArray> contentOf(const QString &path)
 
 using Texts = QHash<QString, std::string>;
 
-/// Takes the lines away on which nothing but a section's tag or a comment stands, as Mustache has it: the engine does
-/// so only for sections that are shown and leaves blank lines for the others.
-QString trimmedTags(QString text)
-{
-    static const QRegularExpression alone(u"^[ \\t]*(\\{\\{[#^/][^{}]*\\}\\})[ \\t]*\\r?\\n"_s,
-                                          QRegularExpression::MultilineOption);
-    static const QRegularExpression comment(u"^[ \\t]*\\{\\{![^{}]*\\}\\}[ \\t]*\\r?\\n"_s,
-                                            QRegularExpression::MultilineOption);
-    return text.remove(comment).replace(alone, u"\\1"_s);
-}
-
-/// Puts partials where they are named, once, when the theme is read: the engine would parse each again at every use.
-class Partials
-{
-public:
-    explicit Partials(const Texts &texts)
-        : m_texts(texts)
-    {
-    }
-
-    Result<std::string> unfolded(const QString &name, int depth = 0) const
-    {
-        static const QRegularExpression tag(u"(^[ \\t]*)?\\{\\{>\\s*([^}\\s]+)\\s*\\}\\}([ \\t]*\\r?\\n)?"_s,
-                                            QRegularExpression::MultilineOption);
-        if (depth > PartialDepth) {
-            return themeError(QT_TRANSLATE_NOOP("Galley", "The theme's file %1 includes itself. Remove the circle, or "
-                                                          "choose another theme."),
-                              name + ".mustache"_L1, u"partials nested too deep"_s);
-        }
-        const QString text = QString::fromStdString(m_texts.value(name));
-        QString whole;
-        qsizetype at = 0;
-        auto matches = tag.globalMatch(text);
-        while (matches.hasNext()) {
-            const QRegularExpressionMatch match = matches.next();
-            const QString partial = match.captured(2);
-            if (!m_texts.contains(partial))
-                return missing(partial + ".mustache"_L1, name);
-            const Result<std::string> inner = unfolded(partial, depth + 1);
-            if (!inner)
-                return inner;
-            // A tag alone on its line goes with its line; inside one it leaves everything around it as it is.
-            const bool standsAlone = match.capturedStart(1) >= 0 && match.capturedStart(3) >= 0;
-            whole += QStringView(text).mid(at, match.capturedStart() - at);
-            whole += standsAlone ? QString() : match.captured(1);
-            whole += QString::fromStdString(*inner);
-            whole += standsAlone ? QString() : match.captured(3);
-            at = match.capturedEnd();
-        }
-        whole += QStringView(text).mid(at);
-        return trimmedTags(whole).toStdString();
-    }
-
-private:
-    const Texts &m_texts;
-};
-
 Result<Texts> readTemplates(const QString &folder)
 {
     Texts texts;
@@ -125,20 +67,36 @@ Result<Texts> readTemplates(const QString &folder)
     return texts;
 }
 
-Result<Texts> checkedTemplates(const Texts &texts)
+using Templates = QHash<QString, std::shared_ptr<const Template>>;
+
+Result<Templates> parsedTemplates(const Texts &texts)
 {
-    Texts whole;
-    const Partials partials(texts);
+    const Template::Partials partials = [&](const QString &name) -> const std::string * {
+        const auto found = texts.constFind(name);
+        return found == texts.constEnd() ? nullptr : &*found;
+    };
+    Templates templates;
     for (auto text = texts.begin(); text != texts.end(); ++text) {
-        // Each file is parsed as it stands first, so that a fault is reported with its own file and line.
-        if (const auto parsed = Template::parse(text.key(), text.value()); !parsed)
+        const auto parsed = Template::parse(text.key(), text.value(), partials);
+        if (!parsed)
             return parsed.error();
-        const Result<std::string> unfolded = partials.unfolded(text.key());
-        if (!unfolded)
-            return unfolded.error();
-        whole.insert(text.key(), *unfolded);
+        templates.insert(text.key(), *parsed);
     }
-    return whole;
+    return templates;
+}
+
+Digest digestOf(const Texts &texts, const QString &name)
+{
+    DigestBuilder digest;
+    digest.add(name.toUtf8());
+    QStringList files = texts.keys();
+    files.sort();
+    for (const QString &file : files) {
+        digest.add(file.toUtf8());
+        const std::string text = texts.value(file);
+        digest.add(QByteArrayView(text.data(), qsizetype(text.size())));
+    }
+    return digest.result();
 }
 
 Result<QString> readName(const QString &folder)
@@ -166,7 +124,8 @@ Result<QString> readName(const QString &folder)
 
 struct Theme::Data {
     QString name;
-    QHash<QString, std::string> templates;
+    Templates templates;
+    Digest digest;
     QHash<QString, QByteArray> assets;
 };
 
@@ -194,10 +153,11 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
     const Result<Texts> texts = readTemplates(folder);
     if (!texts)
         return texts.error();
-    const Result<Texts> templates = checkedTemplates(*texts);
+    const Result<Templates> templates = parsedTemplates(*texts);
     if (!templates)
         return templates.error();
     data->templates = *templates;
+    data->digest = digestOf(*texts, *name);
 
     QDirIterator files(folder + "/assets"_L1, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -211,7 +171,8 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
 }
 
 QString Theme::name() const { return m_data->name; }
-const QHash<QString, std::string> &Theme::templates() const { return m_data->templates; }
+const Template &Theme::page(const QString &name) const { return *m_data->templates.value(name); }
+const Digest &Theme::digest() const { return m_data->digest; }
 const QHash<QString, QByteArray> &Theme::assets() const { return m_data->assets; }
 
 } // namespace Galley

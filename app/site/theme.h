@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/digest.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -13,6 +14,8 @@
 #include <memory>
 
 namespace Galley {
+
+class Template;
 
 /// A theme folder as read: theme.json, *.mustache, assets/. Immutable; any number of threads may read it.
 class Theme
@@ -25,8 +28,10 @@ public:
     static Result<std::shared_ptr<const Theme>> load(const QString &folder);
 
     QString name() const;
-    /// By file name without ".mustache".
-    const QHash<QString, std::string> &templates() const;
+    /// The template in the file @p name + ".mustache", one of those that every theme has.
+    const Template &page(const QString &name) const;
+    /// Of all its templates and what it declares: while it stays the same, so does what is made with it.
+    const Digest &digest() const;
     /// Path on the site → bytes: "assets/style.css".
     const QHash<QString, QByteArray> &assets() const;
 

@@ -3,18 +3,26 @@
 
 #include "site/view.h"
 
+#include "site/escape.h"
+
 namespace Galley {
 
-void View::list(const char *name, ViewList &&value)
+void View::set(ViewName name, ViewValue value)
 {
-    // Making a list from items copies all of them; filling the list that is already there does not. The list is not
-    // const, only this way to it is.
-    kainjow::mustache::data &list = m_data[name];
-    list = kainjow::mustache::data(kainjow::mustache::data::type::list);
-    const_cast<kainjow::mustache::list &>(list.list_value()) = std::move(value.m_items);
+    for (Entry &entry : m_entries) {
+        if (entry.name == name) {
+            entry.value = std::move(value);
+            return;
+        }
+    }
+    if (m_entries.empty())
+        m_entries.reserve(12); // most objects of the view model have about so many names
+    m_entries.push_back({name, std::move(value)});
 }
 
-void View::framed(const char *name, ViewList &&value, const char *inner)
+void View::list(ViewName name, ViewList &&value) { set(name, std::move(value.m_items)); }
+
+void View::framed(ViewName name, ViewList &&value, ViewName inner)
 {
     if (value.isEmpty()) {
         absent(name);
@@ -25,16 +33,11 @@ void View::framed(const char *name, ViewList &&value, const char *inner)
     object(name, std::move(frame));
 }
 
-std::string View::utf8(const QString &text)
+std::string View::utf8(QStringView text)
 {
-    const QByteArray bytes = text.toUtf8();
     std::string clean;
-    clean.reserve(size_t(bytes.size()));
-    for (const char byte : bytes) {
-        const auto code = uchar(byte);
-        if ((code >= 0x20 && code != 0x7f) || code == '\n' || code == '\t')
-            clean.push_back(byte);
-    }
+    clean.reserve(size_t(text.size()) * 3);
+    appendUtf8(clean, text);
     return clean;
 }
 

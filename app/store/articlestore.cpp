@@ -40,8 +40,11 @@ Done addMemberships(Database &database, Article &article)
                    u"SELECT tag.name FROM article_tag t JOIN tag ON tag.id = t.tag_id WHERE t.article_id = ? "
                    "ORDER BY t.position"_s,
                    article.id);
-    if (const Done done = tags.each([&](const Statement &row) { article.tags.append(row.text(0)); }); !done)
-        return done;
+    return tags.each([&](const Statement &row) { article.tags.append(row.text(0)); });
+}
+
+Done addCorrections(Database &database, Article &article)
+{
     Statement corrections(database, u"SELECT at, text FROM correction WHERE article_id = ? ORDER BY position"_s,
                           article.id);
     return corrections.each(
@@ -218,9 +221,20 @@ Result<Article> ArticleStore::article(const ArticleId &id) const
     const auto snapshot = Snapshot::begin(m_database);
     if (!snapshot)
         return snapshot.error();
+    Result<Article> article = storyText(id);
+    if (!article)
+        return article;
+    if (const Done done = addMemberships(m_database, *article); !done)
+        return done.error();
+    return article;
+}
+
+Result<Article> ArticleStore::storyText(const ArticleId &id) const
+{
     Statement query(m_database,
                     u"SELECT "_s + articleColumns()
-                        + u", b.html FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
+                        + u", b.html, EXISTS (SELECT 1 FROM correction c WHERE c.article_id = a.id) "
+                          "FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
                     id);
     const Result<bool> found = query.next();
     if (!found)
@@ -229,8 +243,10 @@ Result<Article> ArticleStore::article(const ArticleId &id) const
         return noSuchStory(id.toString());
     Article article = articleFrom(query);
     article.body = query.text(articleColumnCount());
-    if (const Done done = addMemberships(m_database, article); !done)
-        return done.error();
+    if (query.flag(articleColumnCount() + 1)) {
+        if (const Done done = addCorrections(m_database, article); !done)
+            return done.error();
+    }
     return article;
 }
 
@@ -246,6 +262,16 @@ Result<Article> ArticleStore::articleBySlug(const QString &slug) const
     if (!*found)
         return noSuchStory(slug);
     return article(query.id<ArticleId>(0));
+}
+
+Result<QList<ArticleId>> ArticleStore::ids(State state) const
+{
+    Statement query(m_database, u"SELECT id FROM article WHERE trashed = 0 AND state = ?"_s, stateKey(state));
+    QList<ArticleId> ids;
+    const Done done = query.each([&](const Statement &row) { ids.append(row.id<ArticleId>(0)); });
+    if (!done)
+        return done.error();
+    return ids;
 }
 
 Result<QHash<QString, ArticleId>> ArticleStore::oldSlugs() const

@@ -28,6 +28,8 @@ public:
 
     /// NotFound when there is none. A trashed story is found as well.
     Result<Article> article(const ArticleId &id) const;
+    /// The story without its channels and tags, in one look: for those who know them already.
+    Result<Article> storyText(const ArticleId &id) const;
     /// By its slug or one that it had before.
     Result<Article> articleBySlug(const QString &slug) const;
 
@@ -43,6 +45,9 @@ public:
 
     /// Old slug → story, of the stories that are not trashed.
     Result<QHash<QString, ArticleId>> oldSlugs() const;
+
+    /// The stories in @p state that are not in the trash, in no order that matters.
+    Result<QList<ArticleId>> ids(State state) const;
 
     /// Calls @p visit with every story that matches, newest first, without its body (one forward-only query each for
     /// stories, channels, tags and corrections; memory does not grow with the number). All are seen as they stood at one

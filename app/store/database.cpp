@@ -6,6 +6,7 @@
 #include "store/schema.h"
 #include "store/session.h"
 #include "store/sqlerror.h"
+#include "store/statement.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -35,7 +36,7 @@ Error damaged(const QString &file, const QString &detail)
 Error notANewsroom(const QString &file, const QString &detail)
 {
     return {ErrorKind::NotANewsroom,
-            QCoreApplication::translate("Galley", "%1 is not a newsroom's file; choose a folder that Galley made, or "
+            QCoreApplication::translate("Galley", "%1 is not a newsroom’s file; choose a folder that Galley made, or "
                                                   "a backup of one.")
                 .arg(QDir::toNativeSeparators(file)),
             detail};
@@ -251,6 +252,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
     session->connection = std::move(found->connection);
     session->openHere = std::make_unique<OpenHere>(file);
     return std::unique_ptr<Database>(new Database(std::move(session), file));
+}
+
+Done Database::limitCache(int kilobytes)
+{
+    return Statement(*this, u"PRAGMA cache_size = -%1"_s.arg(kilobytes)).run();
 }
 
 } // namespace Galley

@@ -28,6 +28,9 @@ public:
     /// through for damage first; that in a large one is told by what reads it. Never slow, whatever the size.
     static Result<std::unique_ptr<Database>> open(const QString &file, Access access, const QString &backupFolder);
 
+    /// For a reader that goes through everything once: keeps at most @p kilobytes of the file in memory.
+    Done limitCache(int kilobytes);
+
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

@@ -104,9 +104,19 @@ bool Statement::isNull(int column) const
     return m_query->isNull(column);
 }
 
+QVariant Statement::value(int column) const
+{
+    return m_query->value(column);
+}
+
 QString Statement::text(int column) const
 {
     return m_query->value(column).toString();
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    return m_query->value(column).toByteArray();
 }
 
 qint64 Statement::number(int column) const

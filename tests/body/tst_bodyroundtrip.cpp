@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "body/canonicalreader.h"
 #include "body/html.h"
+#include "body/htmlreader.h"
 #include "body/randombody.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -46,6 +49,43 @@ private Q_SLOTS:
             QCOMPARE(toHtml(parsed->body), html);
         }
         QVERIFY(blocks > 6000); // or the bodies say nothing
+    }
+
+    /// What the quick reader takes, it reads as the thorough one does; also where the text was changed behind its back.
+    void quickAndThoroughReadersAgree()
+    {
+        RandomBody random(20260104);
+        QRandomGenerator dice(20260105);
+        static const QStringList pieces{
+            QStringLiteral("<"), QStringLiteral(">"), QStringLiteral("&"), QStringLiteral("&amp;"), QStringLiteral("\""),
+            QStringLiteral(" "), QStringLiteral("\n"), QStringLiteral("<p>"), QStringLiteral("</p>"),
+            QStringLiteral("<strong>"), QStringLiteral("</strong>"), QStringLiteral("<a href=\"javascript:x\">"),
+            QStringLiteral("</a>"), QStringLiteral("<script>"), QStringLiteral("<br>"), QString(QChar(0x3000)),
+            QString(QChar(0xad)), QString(QChar(0xd800)), QStringLiteral(" <cite>"), QStringLiteral("onload=x"),
+        };
+        int quick = 0;
+        int changedAndQuick = 0;
+        for (int i = 0; i < 12000; ++i) {
+            QString html = toHtml(random.body());
+            const bool changes = i % 2 == 1 && !html.isEmpty();
+            if (changes) {
+                const int at = dice.bounded(int(html.size()));
+                if (dice.bounded(2) == 0)
+                    html.insert(at, pieces.at(dice.bounded(int(pieces.size()))));
+                else
+                    html.remove(at, 1 + dice.bounded(6));
+            }
+            const std::optional<Body> body = readCanonical(html);
+            if (!body)
+                continue;
+            ++quick;
+            changedAndQuick += changes ? 1 : 0;
+            const auto thorough = readHtml(html, {}, PictureTitle::Ignored);
+            QVERIFY2(thorough && thorough->body == *body && thorough->report.isEmpty(), qPrintable(html));
+            QCOMPARE(toHtml(*body), html);
+        }
+        QVERIFY2(quick > 300, qPrintable(QString::number(quick)));
+        QVERIFY2(changedAndQuick > 20, qPrintable(QString::number(changedAndQuick)));
     }
 
     void neverHoldsWhatHtmlCannotCarry()

@@ -219,7 +219,7 @@ cover:
         QCOMPARE(story->article.slotEnds.headline, QDateTime(QDate(2026, 12, 31), QTime(10, 0), Qt::UTC));
         QCOMPARE(story->article.slotEnds.pinned, QDateTime(QDate(2026, 12, 31), QTime(16, 0), Qt::UTC));
         QVERIFY(!story->article.slotEnds.featured.isValid());
-        QCOMPARE(messages(*story), QStringList{u"“soon” is no date that can be read; write it like 2024-01-31 08:30."_s});
+        QCOMPARE(messages(*story), QStringList{u"“soon” is not a date. Write it like 2024-01-31 08:30."_s});
     }
 
     void knowsAStandingPage_data()

@@ -43,14 +43,14 @@ private Q_SLOTS:
     void feedsAreXmlWhateverIsInThem();
     void feedsAreInOrderOfTimeThoughAStoryIsPinned();
     void linksFromTheTopOnTheNotFoundPage();
-    void tellsWhatTheBodySourceSaid();
+    void tellsWhatTheSourceOfStoriesSaid();
     void findsTheVariantsThatPagesShow();
     void rendersAssets();
 
 private:
     RenderedSite rendered(const SiteCase &site) const
     {
-        return renderSite(Site::build(site.input), m_theme, site.source());
+        return renderSite(Site::build(site.whole()), m_theme, site.source());
     }
 
     std::shared_ptr<const Theme> m_theme;
@@ -170,7 +170,8 @@ void TestPageRenderer::writesStructuredDataThatParses()
     const QJsonObject news = both.at(0).toObject();
     QCOMPARE(news["headline"_L1].toString(), u"a & b <c> \"d\" \\ e"_s);
     QCOMPARE(news["datePublished"_L1].toString(), u"2026-01-01T08:00:00+08:00"_s);
-    QCOMPARE(news["dateModified"_L1].toString(), u"2026-01-01T09:00:00+08:00"_s);
+    // Nothing on the page says that it was touched since.
+    QCOMPARE(news["dateModified"_L1].toString(), u"2026-01-01T08:00:00+08:00"_s);
     QCOMPARE(news["url"_L1].toString(), u"https://news.example.cn/local/town/s.html"_s);
     QCOMPARE(news["interactionStatistic"_L1]["userInteractionCount"_L1].toInt(), 1286);
     const QJsonArray way = both.at(1)["itemListElement"_L1].toArray();
@@ -205,12 +206,12 @@ void TestPageRenderer::linksTheWholeOfALargeSite()
     QCOMPARE(deadLinks(pages, *m_theme, site.input.settings.baseUrl).join(u'\n'), QString());
     // Nobody is left out: every story can be reached from a list of its channel.
     QSet<QString> linked;
-    const auto built = Site::build(site.input);
+    const auto built = Site::build(site.whole());
     for (const Page &page : built->pages()) {
         if (page.kind != Page::Kind::Channel)
             continue;
         const QString text = pages.text(page.path);
-        for (const Article &story : site.input.stories) {
+        for (const Article &story : site.stories) {
             if (text.contains(u'/' + story.slug + ".html\""_L1))
                 linked.insert(story.slug);
         }
@@ -221,7 +222,7 @@ void TestPageRenderer::linksTheWholeOfALargeSite()
 void TestPageRenderer::twoThreadsGiveTheBytesOfOne()
 {
     const SiteCase site = manyStories(200);
-    const auto built = Site::build(site.input);
+    const auto built = Site::build(site.whole());
     const RenderedSite one = renderSite(built, m_theme, site.source());
     RenderedSite first;
     RenderedSite second;
@@ -238,10 +239,11 @@ void TestPageRenderer::twoThreadsGiveTheBytesOfOne()
 void TestPageRenderer::theOrderOfRenderingDoesNotMatter()
 {
     const SiteCase site = manyStories(60);
-    const auto built = Site::build(site.input);
+    const auto built = Site::build(site.whole());
     const RenderedSite forwards = renderSite(built, m_theme, site.source());
     PageRenderer renderer(built, m_theme, site.source());
-    for (auto page = built->pages().crbegin(); page != built->pages().crend(); ++page) {
+    const QList<Page> all = built->pages();
+    for (auto page = all.crbegin(); page != all.crend(); ++page) {
         const Result<QByteArray> bytes = renderer.render(*page);
         QVERIFY(bytes);
         QVERIFY2(*bytes == forwards.pages.value(page->path), qPrintable(page->path));
@@ -251,15 +253,15 @@ void TestPageRenderer::theOrderOfRenderingDoesNotMatter()
 void TestPageRenderer::showsTheDraftInItsPlace()
 {
     const SiteCase site = manyStories(30);
-    const auto base = Site::build(site.input);
-    Article draft = site.input.stories.at(4);
+    const auto base = Site::build(site.whole());
+    Article draft = site.stories.at(4);
     draft.headline = u"还没有保存的标题"_s;
     draft.body = u"<p>还没有保存的正文。</p>"_s;
     const auto with = base->with(draft);
     int asked = 0;
-    PageRenderer renderer(with, m_theme, [&](const ArticleId &id) -> Result<QString> {
+    PageRenderer renderer(with, m_theme, [&](const ArticleId &id) {
         asked += id == draft.id;
-        return site.bodies.value(id);
+        return site.source()(id);
     });
     const Result<QByteArray> page = renderer.render(*with->pageAt(with->pathOf(draft.id)));
     QVERIFY(page);
@@ -291,13 +293,13 @@ void TestPageRenderer::leavesFiguresOutWhosePictureIsUnknown()
 void TestPageRenderer::showsThePicturesThatADraftBrings()
 {
     const SiteCase site = manyStories(3);
-    Article draft = site.input.stories.at(1);
+    Article draft = site.stories.at(1);
     draft.body = u"<figure><img src=\"media:bbbbbbbbbbbbbbbb.jpg\" alt=\"刚放进来\"></figure>"_s;
     Media media;
     media.file = u"bbbbbbbbbbbbbbbb.jpg"_s;
     media.width = 600;
     media.height = 400;
-    const auto with = Site::build(site.input)->with(draft, {media});
+    const auto with = Site::build(site.whole())->with(draft, {media});
     PageRenderer renderer(with, m_theme, site.source());
     const Result<QByteArray> page = renderer.render(*with->pageAt(with->pathOf(draft.id)));
     QVERIFY(page);
@@ -439,11 +441,11 @@ void TestPageRenderer::linksFromTheTopOnTheNotFoundPage()
     QVERIFY(!page.contains(u"href=\"channel-"_s));
 }
 
-void TestPageRenderer::tellsWhatTheBodySourceSaid()
+void TestPageRenderer::tellsWhatTheSourceOfStoriesSaid()
 {
     const SiteCase site = manyStories(3);
-    const auto built = Site::build(site.input);
-    PageRenderer renderer(built, m_theme, [](const ArticleId &) -> Result<QString> {
+    const auto built = Site::build(site.whole());
+    PageRenderer renderer(built, m_theme, [](const ArticleId &) -> Result<Article> {
         return Error{ErrorKind::Damaged, u"The store is damaged."_s, {}};
     });
     const Result<QByteArray> page = renderer.render(*built->pageAt(u"channel-0/story-0.html"_s));
@@ -458,7 +460,7 @@ void TestPageRenderer::tellsWhatTheBodySourceSaid()
 void TestPageRenderer::findsTheVariantsThatPagesShow()
 {
     const SiteCase site = manyStories(10);
-    const auto built = Site::build(site.input);
+    const auto built = Site::build(site.whole());
     const RenderedSite pages = renderSite(built, m_theme, site.source());
     QVERIFY(!pages.pictures.isEmpty());
     for (const PictureVariant &variant : pages.pictures) {
@@ -473,7 +475,7 @@ void TestPageRenderer::findsTheVariantsThatPagesShow()
 
 void TestPageRenderer::rendersAssets()
 {
-    const auto built = Site::build({});
+    const auto built = Site::build(SiteInput());
     PageRenderer renderer(built, m_theme, {});
     Page asset;
     asset.kind = Page::Kind::Asset;

@@ -54,7 +54,7 @@ void TestSiteCases::cases()
 RenderedSite TestSiteCases::rendered(const QString &name) const
 {
     const SiteCase site = readSiteCase(root() + u'/' + name);
-    return renderSite(Site::build(site.input), m_theme, site.source());
+    return renderSite(Site::build(site.whole()), m_theme, site.source());
 }
 
 void TestSiteCases::pagesHoldWhatIsExpected()

@@ -54,7 +54,7 @@ void TestTheme::init()
     m_folder = std::make_unique<QTemporaryDir>();
     write(u"theme.json"_s, R"({ "format": 1, "name": "plain" })");
     for (const QString &name : {u"masthead"_s, u"side"_s, u"footer"_s, u"home"_s, u"channel"_s, u"story"_s, u"notfound"_s,
-                                u"layout"_s, u"redirect"_s})
+                                u"layout"_s, u"redirect"_s, u"standing"_s, u"archive"_s, u"search"_s})
         write(name + ".mustache"_L1, "x");
     write(u"assets/style.css"_s, "body {}");
     write(u"assets/fonts/a.woff2"_s, "font");
@@ -65,7 +65,6 @@ void TestTheme::readsTemplatesAndAssets()
     const auto theme = load();
     QVERIFY(theme);
     QCOMPARE((*theme)->name(), u"plain"_s);
-    QCOMPARE((*theme)->templates().size(), 9);
     QCOMPARE((*theme)->assets().value(u"assets/style.css"_s), "body {}");
     QCOMPARE((*theme)->assets().value(u"assets/fonts/a.woff2"_s), "font");
     QCOMPARE((*theme)->assets().size(), 2);
@@ -84,7 +83,6 @@ void TestTheme::readsAThemeFromTheProgramItself()
     const auto read = Theme::load(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/default"));
     QVERIFY2(built, qPrintable(built ? QString() : built.error().message));
     QVERIFY(read);
-    QCOMPARE((*built)->templates(), (*read)->templates());
     QCOMPARE((*built)->assets(), (*read)->assets());
 }
 
@@ -127,8 +125,11 @@ void TestTheme::putsPartialsInTheirPlaces()
     write(u"story.mustache"_s, "{{#items}}\n{{>part-outer}}\n{{/items}}\n<b>{{> part-inner }}</b>\n");
     const auto theme = load();
     QVERIFY(theme);
-    QCOMPARE((*theme)->templates().value(u"story"_s),
-             std::string("{{#items}}<div>\n<i>{{name}}</i>\n</div>\n{{/items}}<b><i>{{name}}</i>\n</b>\n"));
+    View page;
+    page.text("name", u"x"_s);
+    page.flag("items", true);
+    QCOMPARE((*theme)->page(u"story"_s).render(View(), page),
+             std::string("<div>\n  <i>x</i>\n</div>\n<b><i>x</i>\n</b>\n"));
     write(u"story.mustache"_s, "{{> part-none}}");
     QCOMPARE(load().error().kind, ErrorKind::NotFound);
 }
@@ -146,12 +147,10 @@ void TestTheme::takesLinesAwayThatHoldOnlyATag()
     write(u"story.mustache"_s, "a\n{{! a remark }}\n  {{#no}}\nb\n  {{/no}}  \n{{^no}}\nc\n{{/no}}\n{{x}}\nd {{#no}}\n{{/no}}\n");
     const auto theme = load();
     QVERIFY(theme);
-    const auto parsed = Template::parse(u"story"_s, (*theme)->templates().value(u"story"_s));
-    QVERIFY(parsed);
     View page;
     page.absent("no");
     page.text("x", u"x"_s);
-    QCOMPARE((*parsed)->render(View(), page), std::string("a\nc\nx\nd "));
+    QCOMPARE((*theme)->page(u"story"_s).render(View(), page), std::string("a\nc\nx\nd "));
 }
 
 void TestTheme::looksUpInThePageAndThenInCommon()

@@ -81,7 +81,7 @@ ChannelId channelId(const QString &slug) { return ChannelId(QUuid::createUuidV5(
 
 Article &SiteCase::add(const QString &slug, const QString &headline, const QString &publishAt)
 {
-    Article &story = input.stories.emplaceBack();
+    Article &story = stories.emplaceBack();
     story.id = storyId(slug);
     story.state = State::Published;
     story.slug = slug;
@@ -113,19 +113,38 @@ void SiteCase::addPicture(const QString &file, int width, int height)
 
 Article &SiteCase::story(const QString &slug)
 {
-    const auto found = std::find_if(input.stories.begin(), input.stories.end(),
+    const auto found = std::find_if(stories.begin(), stories.end(),
                                     [&](const Article &story) { return story.id == storyId(slug); });
-    Q_ASSERT(found != input.stories.end());
+    Q_ASSERT(found != stories.end());
     return *found;
 }
 
-BodySource SiteCase::source() const
+SiteInput SiteCase::whole() const
 {
-    return [bodies = bodies](const ArticleId &id) -> Result<QString> {
-        const auto found = bodies.constFind(id);
-        if (found == bodies.constEnd())
-            return Error{ErrorKind::NotFound, u"no such body"_s, {}};
-        return *found;
+    SiteInput whole = input;
+    QList<ChannelId> channels;
+    QStringList tags;
+    for (const Channel &channel : input.channels)
+        channels.append(channel.id);
+    for (const Tag &tag : input.tags)
+        tags.append(tag.name);
+    whole.stories = StoryTable(channels, tags);
+    for (const Article &story : stories)
+        whole.stories.add(story, input.now);
+    return whole;
+}
+
+StorySource SiteCase::source() const
+{
+    return [bodies = bodies, stories = stories](const ArticleId &id) -> Result<Article> {
+        for (const Article &story : stories) {
+            if (story.id != id)
+                continue;
+            Article whole = story;
+            whole.body = bodies.value(id);
+            return whole;
+        }
+        return Error{ErrorKind::NotFound, u"no such story"_s, {}};
     };
 }
 
@@ -192,10 +211,10 @@ SiteCase manyStories(int count)
 }
 
 RenderedSite renderSite(const std::shared_ptr<const Site> &site, const std::shared_ptr<const Theme> &theme,
-                        const BodySource &bodies)
+                        const StorySource &stories)
 {
     RenderedSite rendered;
-    PageRenderer renderer(site, theme, bodies);
+    PageRenderer renderer(site, theme, stories);
     for (const Page &page : site->pages()) {
         const Result<QByteArray> bytes = renderer.render(page);
         if (!bytes) {

@@ -12,15 +12,20 @@ namespace Galley::Test {
 
 /// A small site for a test: what it is made from, and the bodies that a store would hold.
 struct SiteCase {
-    SiteInput input;
+    SiteInput input; ///< all but its stories
+    QList<Article> stories;
     QHash<ArticleId, QString> bodies;
+
+    /// The input with its stories.
+    SiteInput whole() const;
 
     /// Adds a story with the slug @p slug; its id follows from the slug.
     Article &add(const QString &slug, const QString &headline, const QString &publishAt);
     Channel &addChannel(const QString &slug, const QString &name, const QString &parent = {});
     void addPicture(const QString &file, int width, int height);
     Article &story(const QString &slug);
-    BodySource source() const;
+    /// The stories with their bodies, as a store would give them.
+    StorySource source() const;
 };
 
 /// Ids of a test's stories and channels follow from their slugs.
@@ -43,7 +48,7 @@ struct RenderedSite {
     QString text(const QString &path) const { return QString::fromUtf8(pages.value(path)); }
 };
 RenderedSite renderSite(const std::shared_ptr<const Site> &site, const std::shared_ptr<const Theme> &theme,
-                        const BodySource &bodies);
+                        const StorySource &stories);
 std::shared_ptr<const Theme> defaultTheme();
 
 /// Every link of every page that leads to nothing on the site, as "page: link".

@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 
 #include <optional>
+#include <string>
 
 namespace Galley {
 
@@ -20,6 +21,28 @@ struct Digest {
 };
 
 Digest digestOf(QByteArrayView bytes);
+
+/// The digest of several values in a row, each told apart from its neighbours.
+class DigestBuilder
+{
+public:
+    void add(QByteArrayView bytes)
+    {
+        add(quint64(bytes.size()));
+        m_bytes.append(bytes.data(), size_t(bytes.size()));
+    }
+    void add(quint64 number) { m_bytes.append(reinterpret_cast<const char *>(&number), sizeof number); }
+    void add(const Digest &digest)
+    {
+        add(digest.high);
+        add(digest.low);
+    }
+    Digest result() const { return digestOf(QByteArrayView(m_bytes.data(), qsizetype(m_bytes.size()))); }
+    void clear() { m_bytes.clear(); }
+
+private:
+    std::string m_bytes;
+};
 
 /// A fast 64-bit hash for tables.
 quint64 shortHash(QByteArrayView bytes);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "publish/digest.h"
+#include "base/digest.h"
 
 #include <xxhash.h>
 

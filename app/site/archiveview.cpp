@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "site/pageviews.h"
+
+#include "site/addresses.h"
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+View monthView(const Cards &cards, const NamedList &month)
+{
+    View view = cards.link(cards.edition().dates().monthOfYear(month.name), listPath("archive"_L1, month.file, 1));
+    view.text("count", grouped(qint64(month.list.size())));
+    return view;
+}
+
+/// { year, count, months }
+View yearView(const QString &year, size_t stories, ViewList &&months)
+{
+    View view;
+    view.text("year", year);
+    view.text("count", grouped(qint64(stories)));
+    view.framed("months", std::move(months));
+    return view;
+}
+
+} // namespace
+
+View archiveView(const Cards &cards)
+{
+    const std::vector<NamedList> &months = cards.edition().plan().months;
+    ViewList years;
+    for (size_t i = 0; i < months.size();) {
+        const QString year = months[i].name.left(4);
+        size_t stories = 0;
+        ViewList list;
+        for (; i < months.size() && months[i].name.startsWith(year); ++i) {
+            stories += months[i].list.size();
+            list.append(monthView(cards, months[i]));
+        }
+        years.append(yearView(year, stories, std::move(list)));
+    }
+    View view;
+    ViewList crumbs = crumbsTo(cards, -1);
+    crumbs.append(crumbHere(cards.edition().words()["archive"]));
+    view.list("crumbs", std::move(crumbs));
+    view.framed("years", std::move(years));
+    return view;
+}
+
+View searchView(const Cards &cards)
+{
+    View view;
+    ViewList crumbs = crumbsTo(cards, -1);
+    crumbs.append(crumbHere(cards.edition().words()["search"]));
+    view.list("crumbs", std::move(crumbs));
+    view.text("index", cards.url(u"search/"_s));
+    view.text("archive", cards.edition().plan().months.empty() ? QString() : cards.url(u"archive/index.html"_s));
+    return view;
+}
+
+} // namespace Galley

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "site/storytable.h"
+
+#include "site/view.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Galley {
+
+namespace {
+
+/// Lists show at most four times the usual excerpt (twice for the lead, twice for narrow scripts) of 120 characters.
+constexpr int LongestStandfirst = 520;
+constexpr size_t ChunkSize = 1 << 20;
+constexpr size_t MostMembers = std::numeric_limits<quint16>::max();
+
+/// The beginning of @p text: enough for any list, and more than it when there is more.
+std::string_view beginning(std::string_view text)
+{
+    int characters = 0;
+    for (size_t at = 0; at < text.size(); ++at) {
+        const bool begins = (uchar(text[at]) & 0xc0) != 0x80;
+        if (begins && uchar(text[at]) > 0x20 && ++characters > LongestStandfirst)
+            return text.substr(0, at);
+    }
+    return text;
+}
+
+/// The texts of an article in UTF-8 while it is added.
+struct Texts {
+    std::deque<std::string> kept;
+    std::string_view operator()(const QString &text) { return kept.emplace_back(View::utf8(text)); }
+};
+
+qint64 milliseconds(const QDateTime &time) { return time.isValid() ? time.toMSecsSinceEpoch() : 0; }
+
+QByteArrayView bytes(std::string_view text) { return {text.data(), qsizetype(text.size())}; }
+
+} // namespace
+
+TextPool::TextPool(const TextPool &other)
+{
+    for (const std::string &text : other.m_texts)
+        add(text);
+}
+
+int TextPool::add(std::string_view text)
+{
+    if (const auto known = m_places.find(text); known != m_places.end())
+        return known->second;
+    const int place = int(m_texts.size());
+    m_places.emplace(m_texts.emplace_back(text), place);
+    return place;
+}
+
+StoryTable::StoryTable(QList<ChannelId> channels, QStringList tags)
+    : m_channels(std::move(channels))
+    , m_tags(std::move(tags))
+{
+}
+
+void StoryTable::beginTexts(Row &row, size_t size)
+{
+    if (!m_mayAppend || m_chunks.back()->capacity() - m_chunks.back()->size() < size) {
+        m_chunks.push_back(std::make_shared<std::string>());
+        m_chunks.back()->reserve(std::max(ChunkSize, size));
+        m_mayAppend = true;
+    }
+    row.chunk = quint32(m_chunks.size() - 1);
+    row.texts = quint32(m_chunks.back()->size());
+}
+
+void StoryTable::addText(Row &row, Text text, std::string_view value)
+{
+    row.sizes[text] = quint32(value.size());
+    *m_chunks.back() += value;
+}
+
+void StoryTable::addMembers(std::span<const int> members, quint16 &count)
+{
+    count = quint16(std::min(members.size(), MostMembers));
+    m_members.insert(m_members.end(), members.begin(), members.begin() + count);
+}
+
+void StoryTable::add(const ListedStory &story)
+{
+    Row row;
+    row.id = story.id;
+    row.publishAt = story.publishAt;
+    row.modifiedAt = story.modifiedAt;
+    row.views = story.views;
+    row.slots = story.slots;
+    const std::string_view standfirst = beginning(story.standfirst);
+    beginTexts(row, story.slug.size() + story.headline.size() + story.kicker.size() + story.subhead.size()
+                        + standfirst.size() + story.coverAlt.size());
+    addText(row, Slug, story.slug);
+    addText(row, Headline, story.headline);
+    addText(row, Kicker, story.kicker);
+    addText(row, Subhead, story.subhead);
+    addText(row, Standfirst, standfirst);
+    addText(row, CoverAlt, story.coverAlt);
+    row.shared[Byline] = m_shared.add(story.byline);
+    row.shared[Source] = m_shared.add(story.source);
+    row.shared[Editor] = m_shared.add(story.editor);
+    row.shared[Language] = m_shared.add(story.language);
+    row.shared[CoverCaption] = m_shared.add(story.coverCaption);
+    row.shared[CoverCredit] = m_shared.add(story.coverCredit);
+    row.coverFile = story.coverFile.empty() ? -1 : m_files.add(story.coverFile);
+    row.channel = story.channel;
+    row.members = quint32(m_members.size());
+    addMembers(story.furtherChannels, row.furtherCount);
+    addMembers(story.tags, row.tagCount);
+    addMembers(story.pictures, row.pictureCount);
+    row.links = quint32(m_links.size());
+    row.linkCount = quint16(std::min(story.links.size(), MostMembers));
+    m_links.insert(m_links.end(), story.links.begin(), story.links.begin() + row.linkCount);
+    hash(row, story.contentHash);
+    m_rows.push_back(row);
+}
+
+void StoryTable::hash(Row &row, std::string_view contentHash) const
+{
+    DigestBuilder digest;
+    const ListedStory story = listed(row);
+    // The table's texts lie one after another, so one stretch of bytes with their sizes is all of them.
+    digest.add(QByteArrayView(reinterpret_cast<const char *>(row.sizes), sizeof row.sizes));
+    digest.add(bytes(std::string_view(*m_chunks.back()).substr(row.texts)));
+    for (const std::string_view text : {story.byline, story.language, story.coverFile, story.coverCaption, story.coverCredit})
+        digest.add(bytes(text));
+    digest.add(quint64(row.publishAt));
+    digest.add(quint64(row.views));
+    digest.add(quint64(row.slots.toInt()));
+    const Digest card = digest.result();
+    row.card = card.high ^ card.low;
+    digest.add(quint64(row.modifiedAt));
+    digest.add(bytes(contentHash));
+    row.whole = digest.result();
+}
+
+void StoryTable::add(const Article &article, const QDateTime &now)
+{
+    Texts texts;
+    std::vector<int> further;
+    std::vector<int> tags;
+    for (const ChannelId &id : article.furtherChannels) {
+        if (const qsizetype place = m_channels.indexOf(id); place >= 0)
+            further.push_back(int(place));
+    }
+    for (const QString &name : article.tags) {
+        qsizetype place = m_tags.indexOf(name);
+        if (place < 0) {
+            place = m_tags.size();
+            m_tags.append(name);
+        }
+        tags.push_back(int(place));
+    }
+    ListedStory story;
+    story.id = article.id;
+    story.publishAt = milliseconds(article.publishAt.isValid() ? article.publishAt : now);
+    story.modifiedAt = milliseconds(article.modifiedAt);
+    story.views = article.views.value_or(-1);
+    story.slots = article.slotsAt(now);
+    story.kind = article.kind;
+    story.slug = texts(article.slug);
+    story.headline = texts(article.headline);
+    story.kicker = texts(article.kicker);
+    story.subhead = texts(article.subhead);
+    story.standfirst = texts(article.standfirst);
+    story.byline = texts(article.byline);
+    story.source = texts(article.source);
+    story.editor = texts(article.editor);
+    story.language = texts(article.language);
+    story.coverFile = texts(article.cover.file);
+    story.coverAlt = texts(article.cover.alt);
+    story.coverCaption = texts(article.cover.caption);
+    story.coverCredit = texts(article.cover.credit);
+    story.contentHash = texts(article.body);
+    story.channel = int(m_channels.indexOf(article.channel));
+    story.furtherChannels = further;
+    story.tags = tags;
+    add(story);
+}
+
+ListedStory StoryTable::listed(const Row &row) const
+{
+    ListedStory story;
+    story.id = row.id;
+    story.publishAt = row.publishAt;
+    story.modifiedAt = row.modifiedAt;
+    story.views = row.views;
+    story.slots = row.slots;
+    std::string_view texts = std::string_view(*m_chunks[row.chunk]).substr(row.texts);
+    const auto next = [&](Text text) {
+        const std::string_view value = texts.substr(0, row.sizes[text]);
+        texts.remove_prefix(value.size());
+        return value;
+    };
+    story.slug = next(Slug);
+    story.headline = next(Headline);
+    story.kicker = next(Kicker);
+    story.subhead = next(Subhead);
+    story.standfirst = next(Standfirst);
+    story.coverAlt = next(CoverAlt);
+    story.byline = m_shared.at(row.shared[Byline]);
+    story.source = m_shared.at(row.shared[Source]);
+    story.editor = m_shared.at(row.shared[Editor]);
+    story.language = m_shared.at(row.shared[Language]);
+    story.coverCaption = m_shared.at(row.shared[CoverCaption]);
+    story.coverCredit = m_shared.at(row.shared[CoverCredit]);
+    story.coverNumber = row.coverFile;
+    if (row.coverFile >= 0)
+        story.coverFile = m_files.at(row.coverFile);
+    story.channel = row.channel;
+    const std::span<const int> members(m_members.data() + row.members,
+                                       size_t(row.furtherCount) + row.tagCount + row.pictureCount);
+    story.furtherChannels = members.first(row.furtherCount);
+    story.tags = members.subspan(row.furtherCount, row.tagCount);
+    story.pictures = members.last(row.pictureCount);
+    story.links = {m_links.data() + row.links, row.linkCount};
+    return story;
+}
+
+ListedStory StoryTable::at(int place) const { return listed(m_rows[size_t(place)]); }
+
+void StoryTable::sort()
+{
+    std::sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {
+        return a.publishAt != b.publishAt ? a.publishAt > b.publishAt : b.id < a.id;
+    });
+}
+
+StoryTable StoryTable::with(int place, const Article &article, const QDateTime &now) const
+{
+    StoryTable table(*this);
+    table.m_mayAppend = false;
+    table.add(article, now);
+    if (place >= 0) {
+        table.m_rows[size_t(place)] = table.m_rows.back();
+        table.m_rows.pop_back();
+    }
+    return table;
+}
+
+} // namespace Galley

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "model/channel.h"
+#include "model/listedstory.h"
+#include "model/records.h"
+#include "store/database.h"
+
+#include <functional>
+
+namespace Galley {
+
+/// Which channels, tags and pictures the numbers in a ListedStory mean.
+struct SiteScanLists {
+    QList<ChannelId> channels;
+    QList<TagId> tags;
+    /// Gives a media file its number.
+    std::function<int(std::string_view file)> pictureNumber;
+};
+
+/// Calls @p visit with every story that is out at @p now (published, or ready and due), in no order that matters;
+/// what is handed over is valid during the call alone. One pass over each table, so a hundred thousand stories take
+/// well under a second; memory does not grow with them. On the database's thread, inside a snapshot of its own.
+Done scanStories(Database &database, const SiteScanLists &lists, const QDateTime &now,
+                 const std::function<void(const ListedStory &)> &visit);
+
+} // namespace Galley
