@@ -38,13 +38,11 @@ using Places = std::map<int, bool>;
 /// Reads what the reader's script reads, in its own way.
 Places placesOf(const QString &list)
 {
-    static const QString digits = u"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"_s;
     Places places;
     int number = 0, last = 0;
     for (const QChar c : list) {
-        const int digit = int(digits.indexOf(c));
-        number = number * 32 + digit % 32;
-        if (digit >= 32)
+        number = number * 26 + c.toLower().unicode() - u'a';
+        if (c.isUpper())
             continue;
         last += number / 2;
         places[last] = number % 2 == 1;
