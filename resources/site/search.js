@@ -21,7 +21,7 @@ function needle(text) {
     const letters = [...run];
     if (ideographs && letters[1])
       letters.slice(1, MOST_PAIRS + 1).forEach((second, i) => terms.push({ letters: [letters[i], second] }));
-    else // A letter alone is looked up whole, for too many words begin with it.
+    else // A letter alone is a whole word, for too many begin with it.
       terms.push({ letters, isWord: !ideographs,
         isBeginning: at + run.length === text.length && (ideographs || letters[1]) });
   });
@@ -75,7 +75,7 @@ function pieces(needles, text, longest) {
   return end < characters.length ? [...out, ["…", false]] : out;
 }
 
-// The first line of a text, and those in which something was found.
+// The first line of a text, and those with something found.
 const excerpt = (needles, text) => text.split("\n").map(line => pieces(needles, line, EXCERPT))
   .filter((line, i) => !i || line.some(piece => piece[1]))
   .reduce((all, line) => [...all, [" · ", false], ...line]);
@@ -97,6 +97,8 @@ function decode(list, found) {
 // may shrink.
 async function search(load, query) {
   const index = await load("index");
+  if (index.version !== 1)
+    throw new Error("version");
   const needles = needlesOf(query), terms = [].concat(...needles.map(wanted => wanted.terms));
   const block = hit => hit.number / index.block | 0;
 
@@ -146,7 +148,7 @@ async function search(load, query) {
   return found;
 }
 
-// Reads files once. Each call begins anew and gives up what is under way.
+// Reads files once. A call begins anew and gives up what is under way.
 function reader(folder) {
   const files = {};
   let last = new AbortController();
