@@ -93,8 +93,8 @@ function decode(list, found) {
   }
 }
 
-// What is found; next() reads the entries to show. When too many were not compared with their text at once, the total
-// may shrink.
+// What reads the next entries to show. All that is shown was compared with its text; when there was too much to compare
+// at once, the total may shrink.
 async function search(load, query) {
   const index = await load("index");
   if (index.version !== 1)
@@ -134,18 +134,17 @@ async function search(load, query) {
     hits = await compare(hits);
   hits.sort((a, b) => b.rank - a.rank || b.number - a.number);
 
-  const found = { needles, total: hits.length, next: async () => {
+  let total = hits.length;
+  return async () => {
     const shown = [];
     while (shown.length < PAGE && hits.length) {
       const part = hits.slice(0, PAGE - shown.length), right = await compare(part);
       hits = hits.slice(part.length);
-      found.total -= part.length - right.length;
+      total -= part.length - right.length;
       shown.push(...right);
     }
-    found.isDone = !hits.length;
-    return shown.map(hit => hit.entry);
-  } };
-  return found;
+    return { entries: shown.map(hit => hit.entry), needles, total, isDone: !hits.length };
+  };
 }
 
 // Reads files once. A call begins anew and gives up what is under way.
@@ -191,20 +190,16 @@ function start() {
 
   // Shows the next of what a search found, unless another began meanwhile.
   async function show(mine) {
-    let found, entries = [];
-    try {
-      found = await mine;
-      entries = await found.next();
-    } catch (error) {
-      found = null;
-    }
+    const found = await mine.then(next => next()).catch(() => null);
     if (mine !== latest)
       return;
-    const items = entries.map(entry => item(entry, found.needles));
-    list.append(...items);
     more.disabled = false;
-    if (!found)
-      return say("failed", query = null); // which can be asked again
+    if (!found) {
+      query = null; // so that it can be asked again
+      return say("failed");
+    }
+    const items = found.entries.map(entry => item(entry, found.needles));
+    list.append(...items);
     more.hidden = found.isDone;
     say(found.total ? "found" : "none", (found.total || query).toLocaleString());
     return items[0];
