@@ -59,6 +59,10 @@ Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, con
     input.tags = *std::move(tags);
     if (Done read = readStories(database, input); !read)
         return read.error();
+    auto authors = taxonomy.authorAddresses();
+    if (!authors)
+        return authors.error();
+    input.authorSlugs = *std::move(authors);
     auto oldSlugs = articles.oldSlugs();
     if (!oldSlugs)
         return oldSlugs.error();

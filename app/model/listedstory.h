@@ -30,6 +30,7 @@ struct ListedStory {
     std::string_view editor;
     std::string_view language; ///< empty: the site's
     std::string_view coverFile;
+    int coverNumber = -1; ///< its place in that same list of media files as pictures have
     std::string_view coverAlt;
     std::string_view coverCaption;
     std::string_view coverCredit;

@@ -9,6 +9,7 @@
 #include "site/documentview.h"
 #include "site/feed.h"
 #include "site/fragments.h"
+#include "site/searchentries.h"
 #include "site/sitemap.h"
 #include "site/template.h"
 
@@ -150,6 +151,10 @@ struct PageRenderer::Data {
     QByteArray search();
     QByteArray notFound();
     Result<QByteArray> feedOf(const Page &page);
+    QByteArray searchTerms(const Page &page);
+
+    int segment = -1; ///< of the search, whose files were made last
+    std::vector<std::string> shards;
 };
 
 Result<QByteArray> PageRenderer::Data::story(const Page &page)
@@ -247,6 +252,18 @@ Result<QByteArray> PageRenderer::Data::feedOf(const Page &page)
     return bytesOf(*made);
 }
 
+/// All files of a segment are made at once, so they are kept for the next ones that are asked for.
+QByteArray PageRenderer::Data::searchTerms(const Page &page)
+{
+    const SearchLayout &layout = edition.plan().search;
+    if (segment != page.subject) {
+        segment = page.subject;
+        const auto entries = searchEntries(edition, layout.segmentBegin(segment), layout.segmentEnd(segment));
+        shards = searchShards(layout, segment, entries);
+    }
+    return bytesOf(shards[size_t(page.number)]);
+}
+
 ListPage listAt(const Page &page)
 {
     ListPage list;
@@ -289,9 +306,13 @@ Result<QByteArray> PageRenderer::render(const Page &page)
     case Page::Kind::Atom:
     case Page::Kind::ChannelFeed:
     case Page::Kind::ChannelAtom: return m_data->feedOf(page);
-    case Page::Kind::SearchIndex:
-    case Page::Kind::SearchTerms:
-    case Page::Kind::SearchEntries: return noSuchPage(page.path);
+    case Page::Kind::SearchIndex: return bytesOf(searchIndex(m_data->edition.plan().search));
+    case Page::Kind::SearchTerms: return m_data->searchTerms(page);
+    case Page::Kind::SearchEntries: {
+        const SearchLayout &layout = m_data->edition.plan().search;
+        const auto entries = searchEntries(m_data->edition, layout.blockBegin(page.subject), layout.blockEnd(page.subject));
+        return bytesOf(searchBlock(entries));
+    }
     case Page::Kind::Sitemap: return bytesOf(sitemap(m_data->edition, page.number));
     case Page::Kind::NewsSitemap: return bytesOf(newsSitemap(m_data->edition));
     case Page::Kind::Robots: return bytesOf(robots(m_data->edition));

@@ -210,6 +210,7 @@ ListedStory StoryTable::listed(const Row &row) const
     story.language = m_shared.at(row.shared[Language]);
     story.coverCaption = m_shared.at(row.shared[CoverCaption]);
     story.coverCredit = m_shared.at(row.shared[CoverCredit]);
+    story.coverNumber = row.coverFile;
     if (row.coverFile >= 0)
         story.coverFile = m_files.at(row.coverFile);
     story.channel = row.channel;

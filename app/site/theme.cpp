@@ -85,6 +85,20 @@ Result<Templates> parsedTemplates(const Texts &texts)
     return templates;
 }
 
+Digest digestOf(const Texts &texts, const QString &name)
+{
+    DigestBuilder digest;
+    digest.add(name.toUtf8());
+    QStringList files = texts.keys();
+    files.sort();
+    for (const QString &file : files) {
+        digest.add(file.toUtf8());
+        const std::string text = texts.value(file);
+        digest.add(QByteArrayView(text.data(), qsizetype(text.size())));
+    }
+    return digest.result();
+}
+
 Result<QString> readName(const QString &folder)
 {
     const Result<QByteArray> content = contentOf(folder + "/theme.json"_L1);
@@ -111,6 +125,7 @@ Result<QString> readName(const QString &folder)
 struct Theme::Data {
     QString name;
     Templates templates;
+    Digest digest;
     QHash<QString, QByteArray> assets;
 };
 
@@ -142,6 +157,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
     if (!templates)
         return templates.error();
     data->templates = *templates;
+    data->digest = digestOf(*texts, *name);
 
     QDirIterator files(folder + "/assets"_L1, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -156,6 +172,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
 
 QString Theme::name() const { return m_data->name; }
 const Template &Theme::page(const QString &name) const { return *m_data->templates.value(name); }
+const Digest &Theme::digest() const { return m_data->digest; }
 const QHash<QString, QByteArray> &Theme::assets() const { return m_data->assets; }
 
 } // namespace Galley

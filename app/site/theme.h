@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/digest.h"
 #include "base/result.h"
 
 #include <QByteArray>
@@ -29,6 +30,8 @@ public:
     QString name() const;
     /// The template in the file @p name + ".mustache", one of those that every theme has.
     const Template &page(const QString &name) const;
+    /// Of all its templates and what it declares: while it stays the same, so does what is made with it.
+    const Digest &digest() const;
     /// Path on the site → bytes: "assets/style.css".
     const QHash<QString, QByteArray> &assets() const;
 

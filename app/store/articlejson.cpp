@@ -157,7 +157,7 @@ Result<Article> articleFromJson(const QByteArray &bytes)
     article.id = ArticleId::fromString(json.value("id"_L1).toString());
     if (fault.error != QJsonParseError::NoError || article.id.isNull()) {
         return Error{ErrorKind::Damaged,
-                     QCoreApplication::translate("Galley", "This version of the story cannot be read; choose another."),
+                     QCoreApplication::translate("Galley", "This revision of the story cannot be read; choose another."),
                      fault.errorString()};
     }
     article.kind = kindFromKey(json.value("kind"_L1).toString()).value_or(ArticleKind::Story);

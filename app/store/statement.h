@@ -80,6 +80,7 @@ public:
     }
 
     bool isNull(int column) const;
+    QVariant value(int column) const;
     QString text(int column) const;
     QByteArray bytes(int column) const; ///< of a BLOB; of a text its UTF-8
     qint64 number(int column) const;

@@ -4,6 +4,7 @@
 
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 
@@ -21,20 +22,15 @@ def browser_path():
     return next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None)
 
 
-def _query(site):
-    """Two characters, or one word, from the headline of a story, and where that story lies."""
-    stories = [page for page in site.pages if page.kind == kinds.STORY and page.headline]
-    for page in stories:
-        headline = page.headline
-        at = next((i for i in range(1, len(headline) - 1) if "\u4e00" <= headline[i] <= "\u9fff"
-                   and "\u4e00" <= headline[i + 1] <= "\u9fff"), None)
-        if at is not None:
-            return headline[at:at + 2], page.path
-    for page in stories:
-        word = next((w for w in page.headline.split() if w.isascii() and w.isalpha() and len(w) > 4), None)
-        if word:
-            return word, page.path
-    return None
+def _queries(site):
+    """Words from headlines, two characters or one word long, and where the stories lie that they must find."""
+    stories = [page for page in site.pages if page.kind == kinds.STORY]
+    for pattern in (r"[\u4e00-\u9fff]{3,}", r"\b[A-Za-z]{5,}\b"):
+        for page in stories:
+            if match := re.search(pattern, page.headline):
+                word = match.group()
+                yield [word if word.isascii() else word[1:3], page.path]
+                break
 
 
 def _job(site, pages):
@@ -47,16 +43,13 @@ def _job(site, pages):
         if page.kind == kinds.REDIRECT:
             continue
         wanted.append({"path": page.path, "looks": LOOKS if first_of_kind else LOOKS_OF_ODD,
-                       "search": _query(site) if page.kind == kinds.SEARCH else None})
+                       "searches": list(_queries(site)) if page.kind == kinds.SEARCH else []})
     return {"root": str(site.folder), "base": site.base, "pages": wanted}
 
 
 def _run(jobs):
-    browser = browser_path()
-    if browser is None:
-        raise RuntimeError("There is no Chromium on this machine. Debian's package is called chromium.")
     run = subprocess.run(["node", str(FOLDER / "checks/browser.mjs")], capture_output=True, text=True, check=False,
-                         input=json.dumps({"browser": browser, "sites": jobs}))
+                         input=json.dumps({"browser": browser_path(), "sites": jobs}))
     if run.returncode != 0:
         raise RuntimeError("The browser did not run: " + run.stderr.strip()[-2000:])
     return [json.loads(line) for line in run.stdout.splitlines()]

@@ -62,8 +62,15 @@ def _of_head(page):
             yield "og:title is “%s”, the headline “%s”" % (page.meta("og:title"), page.headline)
 
 
+def _of_icons(site):
+    """Where no icon is named, every browser asks the server for one, and logs an error when there is none."""
+    without = [page.path for page in site.pages if page.link("icon") is None]
+    if without and "favicon.ico" not in site.files:
+        yield "%s and %d more: no icon is named, and there is no favicon.ico" % (without[0], len(without) - 1)
+
+
 def check(site):
-    faults = []
+    faults = list(_of_icons(site))
     titles = {}
     for page in site.pages:
         found = list(page.tag_faults)

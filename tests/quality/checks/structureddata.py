@@ -137,9 +137,10 @@ def _of_pictures(page, news):
 def _of_views(page, news):
     counts = [n.get("userInteractionCount") for n in _as_list(news.get("interactionStatistic"))
               if "View" in str(n.get("interactionType")) or "Read" in str(n.get("interactionType"))]
-    story = page.main.first("article")
-    header = (story.first("header") or story) if story else page.main
-    shown = [int(text.replace(",", "")) for text in SHOWN_VIEWS.findall(header.text())]
+    story = page.main.first("article") or page.main
+    # Not in the text itself: a story may speak of views.
+    around = [part for part in story.walk() if part.name in ("header", "footer")]
+    shown = [int(text.replace(",", "")) for part in around for text in SHOWN_VIEWS.findall(part.text())]
     if [int(c) for c in counts if str(c).isdigit()] != shown[:1]:
         yield "it counts %s views and shows %s" % (counts, shown)
 
