@@ -8,6 +8,7 @@
 #include "desk/sitewriter.h"
 #include "publish/folderwriter.h"
 #include "site/siteplan.h"
+#include "site/themevalues.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
 #include "store/taxonomystore.h"
@@ -96,6 +97,7 @@ Result<Material> readMaterial(Database &database, const NewsroomFolder &folder, 
     auto theme = loadTheme(folder, input->settings.theme);
     if (!theme)
         return theme.error();
+    takeOptions(*input, **theme);
     return Material{Site::build(*std::move(input)), *theme};
 }
 
