@@ -9,12 +9,12 @@ galley_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 galley_say() { printf '%s\n' "$*" >&2; }
 
-# galley_packages PURPOSE... : the names listed for these purposes.
+# galley_packages PURPOSE... : the names listed for these purposes, but for those whose program is there anyway.
 galley_packages() {
-    local purpose name wanted
-    while read -r purpose name _; do
+    local purpose name program wanted
+    while read -r purpose name program; do
         for wanted in "$@"; do
-            if [[ $purpose == "$wanted" ]]; then
+            if [[ $purpose == "$wanted" ]] && { [[ -z $program ]] || ! command -v "$program" >/dev/null; }; then
                 printf '%s\n' "$name"
             fi
         done

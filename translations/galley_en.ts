@@ -54,23 +54,6 @@
     </message>
 </context>
 <context>
-    <name>Galley::NewsroomView</name>
-    <message numerus="yes">
-        <source>%n story(ies) moved to the trash.</source>
-        <translation>
-            <numerusform>%n story moved to the trash.</numerusform>
-            <numerusform>%n stories moved to the trash.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n story(ies) for good?</source>
-        <translation>
-            <numerusform>Delete %n story for good?</numerusform>
-            <numerusform>Delete %n stories for good?</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Galley::StatusLine</name>
     <message numerus="yes">
         <source>%n word(s)</source>
@@ -91,6 +74,23 @@
         <translation>
             <numerusform>%n story</numerusform>
             <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::StoryActs</name>
+    <message numerus="yes">
+        <source>%n story(ies) moved to the trash.</source>
+        <translation>
+            <numerusform>%n story moved to the trash.</numerusform>
+            <numerusform>%n stories moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n story(ies) for good?</source>
+        <translation>
+            <numerusform>Delete %n story for good?</numerusform>
+            <numerusform>Delete %n stories for good?</numerusform>
         </translation>
     </message>
 </context>

@@ -56,11 +56,11 @@
         <translation>这段内容嵌套太深，无法读取。改为只复制文字，不带格式。</translation>
     </message>
     <message>
-        <source>“%1” is no language. Languages are written as zh-CN or en.</source>
-        <translation>“%1”不是语言代码。语言写作 zh-CN 或 en。</translation>
+        <source>“%1” is not a language. Write it like zh-CN or en.</source>
+        <translation>“%1”不是语言代码。写成 zh-CN 或 en 这样。</translation>
     </message>
     <message>
-        <source>“%1” is no address of a site. It begins with https:// or http://.</source>
+        <source>“%1” is not a web address. It must begin with https:// or http://.</source>
         <translation>“%1”不是网站地址。网站地址以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
@@ -74,30 +74,6 @@
     <message>
         <source>list: --limit takes a number from 1 up, not “%1”.</source>
         <translation>list：--limit 后面是不小于 1 的整数，不能是“%1”。</translation>
-    </message>
-    <message>
-        <source>Usage:
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).
---full writes every file anew; --yes agrees to a folder that holds other things.
-Exit status: 0 done, 1 failed, 2 wrong usage.
-</source>
-        <translation>用法：
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名。
---full 重写全部文件；--yes 同意导出到放有别的东西的文件夹。
-退出状态：0 完成，1 失败，2 用法错误。
-</translation>
     </message>
     <message>
         <source>A command is missing.</source>
@@ -204,10 +180,6 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>主题文件 %1 无法读取。检查它的权限。</translation>
     </message>
     <message>
-        <source>The theme&apos;s file %1 includes itself. Remove the circle, or choose another theme.</source>
-        <translation>主题文件 %1 引用了自身。去掉循环引用，或换一个主题。</translation>
-    </message>
-    <message>
         <source>The theme&apos;s file %1 cannot be read. Correct it, or choose another theme.</source>
         <translation>主题文件 %1 无法读取。改正它，或换一个主题。</translation>
     </message>
@@ -216,7 +188,7 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>%1 里的主题是为其他版本的校样做的。换一个主题。</translation>
     </message>
     <message>
-        <source>This version of the story cannot be read; choose another.</source>
+        <source>This revision of the story cannot be read; choose another.</source>
         <translation>稿件的这一版无法读取。换一版。</translation>
     </message>
     <message>
@@ -228,7 +200,7 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>网址别名“%1”已用于稿件“%2”。换一个别名。</translation>
     </message>
     <message>
-        <source>This story cannot be kept because it has no identity; copy its text into a new story.</source>
+        <source>This story cannot be saved because it has no identity; copy its text into a new story.</source>
         <translation>这篇稿件没有编号，无法保存。把文字复制到一篇新稿件里。</translation>
     </message>
     <message>
@@ -244,7 +216,7 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>编辑部“%1”已损坏。打开它备份文件夹里的一份，或自己的备份。</translation>
     </message>
     <message>
-        <source>%1 is not a newsroom&apos;s file; choose a folder that Galley made, or a backup of one.</source>
+        <source>%1 is not a newsroom’s file; choose a folder that Galley made, or a backup of one.</source>
         <translation>%1 不是编辑部文件。选择校样建的文件夹，或它的备份。</translation>
     </message>
     <message>
@@ -276,7 +248,7 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>编辑部“%1”只能读，不能改。允许写入它的文件夹，或把它复制到可以写入的位置。</translation>
     </message>
     <message>
-        <source>This version of the story is not in the newsroom; choose another.</source>
+        <source>This revision of the story is not in the newsroom; choose another.</source>
         <translation>编辑部里没有稿件的这一版。换一版。</translation>
     </message>
     <message>
@@ -320,7 +292,7 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>编辑部“%1”正在 %2 里打开（%4 上的进程 %3）。在那里关闭，再试一次；那台电脑已不再运行时，删除 %5。</translation>
     </message>
     <message>
-        <source>The newsroom “%1” cannot be held for this program; check that its disk is connected and not full.</source>
+        <source>The newsroom “%1” cannot be locked for this program; check that its disk is connected and not full.</source>
         <translation>编辑部“%1”无法由这个程序独占打开。检查硬盘是否接好、是否已满。</translation>
     </message>
     <message>
@@ -392,11 +364,11 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>栏目“%1”里还有稿件，有的可能在回收站。先把它们移到别的栏目。</translation>
     </message>
     <message>
-        <source>What was to be kept could not be written as a whole, so nothing of it was; try again.</source>
+        <source>The change could not be written as a whole, so none of it was; try again.</source>
         <translation>要保存的内容没能完整写入，因此一点也没有写。再试一次。</translation>
     </message>
     <message>
-        <source>Nothing can be kept while the newsroom is being read; try again when that is done.</source>
+        <source>Nothing can be saved while the newsroom is being read; try again when that is done.</source>
         <translation>正在读取编辑部，暂时不能保存。读完再试。</translation>
     </message>
     <message>
@@ -619,7 +591,7 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>没有审校中的稿件</translation>
     </message>
     <message>
-        <source>Send a draft to review from the bar above its text.</source>
+        <source>Send a draft for review from the bar above its text.</source>
         <translation>草稿写好后，在正文上方送审。</translation>
     </message>
     <message>
@@ -703,7 +675,7 @@ or drag stories onto its name.</source>
         <translation>没有带这个标签的稿件</translation>
     </message>
     <message>
-        <source>Tags are given in a story&apos;s settings.</source>
+        <source>Tags are given in a story’s settings.</source>
         <translation>标签在稿件的设置页添加。</translation>
     </message>
     <message>
@@ -762,7 +734,7 @@ or drag stories onto its name.</source>
         <translation>%1：缺少参数。</translation>
     </message>
     <message>
-        <source>%1: there is an argument too many: “%2”.</source>
+        <source>%1: “%2” is one argument too many.</source>
         <translation>%1：多了一个参数“%2”。</translation>
     </message>
     <message>
@@ -774,8 +746,8 @@ or drag stories onto its name.</source>
         <translation>没有一个文件能导入。</translation>
     </message>
     <message>
-        <source>There is no Markdown file in what was named.</source>
-        <translation>给出的位置里没有 Markdown 文件。</translation>
+        <source>No Markdown file was found there.</source>
+        <translation>那里没有 Markdown 文件。</translation>
     </message>
     <message>
         <source>There is no story “%1” in this newsroom. “galley-cli list” names them.</source>
@@ -842,7 +814,7 @@ or drag stories onto its name.</source>
         <translation>这篇稿件在上次导入之后改动过。改动过的文字已留作一版修订。</translation>
     </message>
     <message>
-        <source>The front matter does not parse at line %1. Mend it and import the file again.</source>
+        <source>The front matter has a mistake in line %1. Correct it and import the file again.</source>
         <translation>文件头（front matter）第 %1 行有错。改正后重新导入这个文件。</translation>
     </message>
     <message>
@@ -858,7 +830,7 @@ or drag stories onto its name.</source>
         <translation>去掉了模板标签：%1。它们生成的内容不在稿件里。</translation>
     </message>
     <message>
-        <source>“%1” is no text in UTF-8 or GB 18030. Save it as UTF-8 and import it again.</source>
+        <source>“%1” is not text in UTF-8 or GB 18030. Save it as UTF-8 and import it again.</source>
         <translation>“%1”不是 UTF-8 或 GB 18030 文本。存成 UTF-8，再导入一次。</translation>
     </message>
     <message>
@@ -874,7 +846,7 @@ or drag stories onto its name.</source>
         <translation>去掉了一张没有网址的图片。</translation>
     </message>
     <message>
-        <source>The picture %1 could not be had and was left out.</source>
+        <source>The picture %1 could not be fetched and was left out.</source>
         <translation>取不到图片 %1，已去掉。</translation>
     </message>
     <message>
@@ -886,7 +858,7 @@ or drag stories onto its name.</source>
         <translation>文件夹“%1”无法读取。更改它的权限再试。</translation>
     </message>
     <message>
-        <source>“%1” is no Markdown file and was passed over.</source>
+        <source>“%1” is not a Markdown file and was skipped.</source>
         <translation>“%1”不是 Markdown 文件，已跳过。</translation>
     </message>
     <message>
@@ -894,11 +866,11 @@ or drag stories onto its name.</source>
         <translation>有些字符无法读取，已换成“�”。与原文件核对。</translation>
     </message>
     <message>
-        <source>“%1” is no date that can be read; write it like 2024-01-31 08:30.</source>
+        <source>“%1” is not a date. Write it like 2024-01-31 08:30.</source>
         <translation>日期“%1”无法识别。写成 2024-01-31 08:30 这样。</translation>
     </message>
     <message>
-        <source>“%1” is no slot. Slots are headline, featured and pinned.</source>
+        <source>“%1” is not a slot. Slots are headline, featured and pinned.</source>
         <translation>“%1”不是推荐位。推荐位有 headline（头条）、featured（推荐）和 pinned（置顶）。</translation>
     </message>
     <message>
@@ -914,10 +886,6 @@ or drag stories onto its name.</source>
         <translation>没有用到：%1。</translation>
     </message>
     <message>
-        <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
-        <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
-    </message>
-    <message>
         <source>There is no theme in %1. Choose another theme.</source>
         <translation>%1 里没有主题。换一个主题。</translation>
     </message>
@@ -926,12 +894,46 @@ or drag stories onto its name.</source>
         <translation>样例编辑部是中文的，去掉 --language 或 --sample。</translation>
     </message>
     <message>
-        <source>What was asked for could not be written out. Check where the output goes.</source>
-        <translation>要的内容写不出来。检查输出到了哪里。</translation>
+        <source>The output could not be written. Check where it goes.</source>
+        <translation>结果写不出来。检查输出到了哪里。</translation>
     </message>
     <message>
         <source>The picture “%1” cannot be shown: %2</source>
         <translation>图片“%1”显示不了：%2</translation>
+    </message>
+    <message>
+        <source>Usage:
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).
+--full writes every file anew; --yes agrees to a folder that holds other things
+(they stay) or the site of another newsroom (it goes).
+Exit status: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation>用法：
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名。
+--full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
+或取代另一个编辑部的网站（它的页面移除）。
+退出状态：0 完成，1 失败，2 用法错误。
+</translation>
+    </message>
+    <message>
+        <source>%1 With --yes you agree to it.</source>
+        <translation>%1加上 --yes 表示同意。</translation>
+    </message>
+    <message>
+        <source>%1 holds the site of another newsroom: its pages would be removed. Choose another folder, or confirm that this site takes its place.</source>
+        <translation>%1 里是另一个编辑部的网站，继续导出会移除它的页面。换一个文件夹，或确认由这个网站取代它。</translation>
     </message>
 </context>
 <context>
@@ -1163,7 +1165,7 @@ or drag stories onto its name.</source>
         <translation>栏目“%1”</translation>
     </message>
     <message>
-        <source>Keep</source>
+        <source>Save</source>
         <translation>保存</translation>
     </message>
     <message>
@@ -1193,7 +1195,7 @@ or drag stories onto its name.</source>
 <context>
     <name>Galley::ExportSheet</name>
     <message>
-        <source>Where the site goes</source>
+        <source>Choose where the site goes</source>
         <translation>选择网站导出到的文件夹</translation>
     </message>
     <message>
@@ -1209,8 +1211,8 @@ or drag stories onto its name.</source>
         <translation>这个文件夹里有别的东西</translation>
     </message>
     <message>
-        <source>“%1” was not made by Galley. Its files will not be changed; the site’s pages are written beside them.</source>
-        <translation>“%1”不是校样建的。里面的文件不会改动，网站页面写在它们旁边。</translation>
+        <source>“%1” holds files that Galley did not write. They stay as they are; the pages of the site go in beside them.</source>
+        <translation>“%1”里有不是校样写入的文件。它们保持原样，网站的页面写在旁边。</translation>
     </message>
     <message>
         <source>Export here</source>
@@ -1288,6 +1290,18 @@ or drag stories onto its name.</source>
         <source>The site has %1 pages; %2 files did not change. It took %3 s.</source>
         <translation>网站共 %1 页，%2 个文件不变，用时 %3 秒。</translation>
     </message>
+    <message>
+        <source>This folder holds the site of another newsroom</source>
+        <translation>这个文件夹里是另一个编辑部的网站</translation>
+    </message>
+    <message>
+        <source>The pages in “%1” would be removed, and the site of “%2” would take their place.</source>
+        <translation>“%1”里的页面会被移除，换成“%2”的网站。</translation>
+    </message>
+    <message>
+        <source>Replace the other site</source>
+        <translation>取代那个网站</translation>
+    </message>
 </context>
 <context>
     <name>Galley::FigureObject</name>
@@ -1296,7 +1310,7 @@ or drag stories onto its name.</source>
         <translation>按 Enter 写图片说明。</translation>
     </message>
     <message>
-        <source>This picture is not in the newsroom&apos;s media folder.</source>
+        <source>This picture is not in the newsroom’s media folder.</source>
         <translation>编辑部的媒体文件夹里没有这张图片。</translation>
     </message>
 </context>
@@ -1461,7 +1475,7 @@ or drag stories onto its name.</source>
         <translation>格式</translation>
     </message>
     <message>
-        <source>Style of the paragraph</source>
+        <source>Paragraph style</source>
         <translation>段落样式</translation>
     </message>
     <message>
@@ -1484,8 +1498,8 @@ or drag stories onto its name.</source>
         <translation>导入已停止。已经导入的保留。</translation>
     </message>
     <message>
-        <source>There is no Markdown file in what was chosen.</source>
-        <translation>选中的位置里没有 Markdown 文件。</translation>
+        <source>No Markdown file was found there.</source>
+        <translation>那里没有 Markdown 文件。</translation>
     </message>
     <message>
         <source>Added</source>
@@ -1529,13 +1543,32 @@ or drag stories onto its name.</source>
     </message>
 </context>
 <context>
+    <name>Galley::ImportsAndExports</name>
+    <message>
+        <source>Import stories</source>
+        <translation>导入稿件</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown)</source>
+        <translation>Markdown (*.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a folder of stories</source>
+        <translation>导入一个文件夹的稿件</translation>
+    </message>
+</context>
+<context>
     <name>Galley::LinkPanel</name>
     <message>
         <source>https://</source>
         <translation>https://</translation>
     </message>
     <message>
-        <source>Address of the link</source>
+        <source>Link address</source>
         <translation>链接网址</translation>
     </message>
     <message>
@@ -1601,7 +1634,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Close without them</source>
-        <translation>不保存就关闭</translation>
+        <translation>不保存，直接关闭</translation>
     </message>
     <message>
         <source>Galley</source>
@@ -1631,34 +1664,6 @@ Apache License 2.0</translation>
 <context>
     <name>Galley::NewsroomView</name>
     <message>
-        <source>Import stories</source>
-        <translation>导入稿件</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md *.markdown)</source>
-        <translation>Markdown (*.md *.markdown)</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>导入</translation>
-    </message>
-    <message>
-        <source>Import a folder of stories</source>
-        <translation>导入一个文件夹的稿件</translation>
-    </message>
-    <message>
-        <source>Restore</source>
-        <translation>恢复稿件</translation>
-    </message>
-    <message>
-        <source>Delete for good…</source>
-        <translation>彻底删除…</translation>
-    </message>
-    <message>
-        <source>Move to trash</source>
-        <translation>移到回收站</translation>
-    </message>
-    <message>
         <source>Insert a picture</source>
         <translation>插入图片</translation>
     </message>
@@ -1686,37 +1691,9 @@ Apache License 2.0</translation>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
-    <message numerus="yes">
-        <source>%n story(ies) moved to the trash.</source>
-        <translation>
-            <numerusform>%n 篇稿件已移到回收站。</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n story(ies) for good?</source>
-        <translation>
-            <numerusform>彻底删除 %n 篇稿件？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They cannot be brought back.</source>
-        <translation>删除后无法恢复。</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>彻底删除</translation>
-    </message>
-    <message>
-        <source>Save a copy of the text</source>
-        <translation>另存正文副本</translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation>HTML (*.html)</translation>
+        <source>Story settings</source>
+        <translation>稿件设置</translation>
     </message>
 </context>
 <context>
@@ -1735,7 +1712,7 @@ Apache License 2.0</translation>
     </message>
     <message>
         <source>Desktop</source>
-        <translation>桌面</translation>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1750,8 +1727,8 @@ Apache License 2.0</translation>
         <translation>这篇稿件的页面</translation>
     </message>
     <message>
-        <source>Make the page again</source>
-        <translation>重新生成页面</translation>
+        <source>Reload the page</source>
+        <translation>刷新页面</translation>
     </message>
     <message>
         <source>Preview of the page</source>
@@ -1781,7 +1758,7 @@ Apache License 2.0</translation>
         <translation>外观</translation>
     </message>
     <message>
-        <source>Size of the interface</source>
+        <source>Interface size</source>
         <translation>界面大小</translation>
     </message>
     <message>
@@ -1805,7 +1782,7 @@ Apache License 2.0</translation>
         <translation>给搜索引擎看的一两句话。</translation>
     </message>
     <message>
-        <source>An address of a site begins with https:// or http://.</source>
+        <source>A web address begins with https:// or http://.</source>
         <translation>网站地址以 https:// 或 http:// 开头。</translation>
     </message>
     <message>
@@ -1825,11 +1802,11 @@ Apache License 2.0</translation>
         <translation>时区</translation>
     </message>
     <message>
-        <source>Stories on a page</source>
+        <source>Stories per page</source>
         <translation>每页稿件数</translation>
     </message>
     <message>
-        <source>Length of excerpts</source>
+        <source>Excerpt length</source>
         <translation>自动摘要字数</translation>
     </message>
     <message>
@@ -1869,11 +1846,11 @@ Apache License 2.0</translation>
         <translation>公安备案号</translation>
     </message>
     <message>
-        <source>Telephone for reports</source>
+        <source>Phone for reports</source>
         <translation>举报电话</translation>
     </message>
     <message>
-        <source>Mail for reports</source>
+        <source>E-mail for reports</source>
         <translation>举报邮箱</translation>
     </message>
     <message>
@@ -1881,7 +1858,7 @@ Apache License 2.0</translation>
         <translation>版权声明</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Same as the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -1976,6 +1953,53 @@ Full-width punctuation: %3</source>
     <message>
         <source>Local newsroom, works offline</source>
         <translation>本机编辑部 · 离线可用</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::StoryActs</name>
+    <message numerus="yes">
+        <source>%n story(ies) moved to the trash.</source>
+        <translation>
+            <numerusform>%n 篇稿件已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n story(ies) for good?</source>
+        <translation>
+            <numerusform>彻底删除 %n 篇稿件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>删除后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复稿件</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>彻底删除…</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Save a copy of the text</source>
+        <translation>另存正文副本</translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation>HTML (*.html)</translation>
     </message>
 </context>
 <context>
@@ -2109,7 +2133,7 @@ Full-width punctuation: %3</source>
         <translation>摄影</translation>
     </message>
     <message>
-        <source>As the site</source>
+        <source>Same as the site</source>
         <translation>与网站相同</translation>
     </message>
     <message>
@@ -2177,9 +2201,24 @@ Full-width punctuation: %3</source>
     </message>
 </context>
 <context>
+    <name>Galley::TemplateReader</name>
+    <message>
+        <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
+        <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
+    </message>
+    <message>
+        <source>The theme has no file %1. Choose another theme, or put the file back.</source>
+        <translation>主题缺少文件 %1。换一个主题，或把文件放回去。</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s file %1 includes itself. Remove the circle, or choose another theme.</source>
+        <translation>主题文件 %1 引用了自身。去掉循环引用，或换一个主题。</translation>
+    </message>
+</context>
+<context>
     <name>Galley::WelcomePage</name>
     <message>
-        <source>None yet. Newsrooms that were opened are listed here.</source>
+        <source>None yet. Newsrooms you open are listed here.</source>
         <translation>还没有。打开过的编辑部会列在这里。</translation>
     </message>
     <message>
@@ -2212,7 +2251,7 @@ Full-width punctuation: %3</source>
         <translation>最近打开</translation>
     </message>
     <message>
-        <source>Have a look at the sample newsroom</source>
+        <source>Look at the sample newsroom</source>
         <translation>先看看样例编辑部</translation>
     </message>
     <message>
@@ -2234,7 +2273,7 @@ Full-width punctuation: %3</source>
         <translation>不联网，不登录</translation>
     </message>
     <message>
-        <source>Language of the interface</source>
+        <source>Interface language</source>
         <translation>界面语言</translation>
     </message>
 </context>

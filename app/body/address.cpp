@@ -157,6 +157,17 @@ QString allowedLink(const QString &address)
     return {};
 }
 
+QString webAddress(const QString &text)
+{
+    // A host without its scheme, told from the name of a file ("page.html") by what stands before or behind it.
+    static const QRegularExpression bareHost(
+        u"^(?=www\\.|[^/]+/)(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}(?::[0-9]{1,5})?(?:[/?#].*)?$"_s);
+    const QString typed = text.trimmed();
+    const QString link = allowedLink(bareHost.match(typed).hasMatch() ? u"https://"_s + typed : typed);
+    const bool isWeb = link.startsWith("http://"_L1) || link.startsWith("https://"_L1);
+    return isWeb && QUrl(link).isValid() && !QUrl(link).host().isEmpty() ? link : QString();
+}
+
 QString embedAddress(const QString &address)
 {
     const QString clean = cleanAddress(address);

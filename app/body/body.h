@@ -134,6 +134,10 @@ Body normalized(const Body &body);
 /// out first (a space inside becomes %20), so "java\tscript:" cannot pass as relative.
 QString allowedLink(const QString &address);
 
+/// The http(s) address that @p text is, or empty. What people type or copy without its scheme ("www.example.com/a",
+/// "example.gov.cn/a.html") is taken for https.
+QString webAddress(const QString &text);
+
 /// The address under which @p address may be embedded, or empty: the page of a video on Bilibili, Tencent Video,
 /// YouTube or Vimeo (also from the address of its player), or "media:<file>" of this newsroom.
 QString embedAddress(const QString &address);

@@ -46,7 +46,8 @@ Report Losses::report() const
     Report report;
     for (const QString &address : m_pictures) {
         report.warn(shown(address), address.isEmpty() ? tr("A picture without an address was left out.")
-                                                      : tr("The picture %1 could not be had and was left out.").arg(shown(address)));
+                                                      : tr("The picture %1 could not be fetched and was left out.")
+                                                            .arg(shown(address)));
     }
     for (const auto &[loss, count] : m_counts)
         report.remarks.append({severityOf(loss), QString(), sentence(loss).arg(count)});

@@ -40,7 +40,7 @@ public:
         if (given < least)
             return wrong(tr("%1: an argument is missing.").arg(m_command));
         if (given > most)
-            return wrong(tr("%1: there is an argument too many: “%2”.")
+            return wrong(tr("%1: “%2” is one argument too many.")
                              .arg(m_command, m_parser.positionalArguments().at(most)));
         return {};
     }
@@ -73,12 +73,12 @@ Result<Command> parseNew(const QStringList &arguments)
     if (given.has(u"language"_s))
         command.language = given.value(u"language"_s);
     if (command.language.isEmpty() || QLocale(command.language).language() == QLocale::C)
-        return wrong(tr("“%1” is no language. Languages are written as zh-CN or en.").arg(command.language));
+        return wrong(tr("“%1” is not a language. Write it like zh-CN or en.").arg(command.language));
     if (command.sample && given.has(u"language"_s) && !isChinese(command.language))
         return wrong(tr("The sample newsroom is in Chinese; leave out --language or --sample."));
     command.baseUrl = given.value(u"base-url"_s);
     if (!command.baseUrl.isEmpty() && cleanBaseUrl(command.baseUrl).isEmpty())
-        return wrong(tr("“%1” is no address of a site. It begins with https:// or http://.").arg(command.baseUrl));
+        return wrong(tr("“%1” is not a web address. It must begin with https:// or http://.").arg(command.baseUrl));
     return Command(command);
 }
 
@@ -166,7 +166,8 @@ QString usage()
               "  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]\n"
               "\n"
               "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).\n"
-              "--full writes every file anew; --yes agrees to a folder that holds other things.\n"
+              "--full writes every file anew; --yes agrees to a folder that holds other things\n"
+              "(they stay) or the site of another newsroom (it goes).\n"
               "Exit status: 0 done, 1 failed, 2 wrong usage.\n");
 }
 

@@ -101,7 +101,7 @@ public:
         if (isAllFailed)
             return Error{ErrorKind::BadInput, tr("None of the files could be imported."), {}};
         if (summary->files.isEmpty())
-            return Error{ErrorKind::NotFound, tr("There is no Markdown file in what was named."), {}};
+            return Error{ErrorKind::NotFound, tr("No Markdown file was found there."), {}};
         return {};
     }
 
@@ -181,10 +181,13 @@ public:
         auto newsroom = Newsroom::open(command.newsroom, OpenFor::Work, m_clock);
         if (!newsroom)
             return newsroom.error();
-        const ExportRequest request{command.folder, command.full, command.yes, personAtTheCommandLine()};
+        const Result<QString> owner = (*newsroom)->identity();
+        if (!owner)
+            return owner.error();
+        const ExportRequest request{command.folder, command.full, command.yes, personAtTheCommandLine(), *owner};
         const Result<ExportSummary> summary = exportSite((*newsroom)->folder(), m_clock, request, NoProgress);
         if (!summary)
-            return summary.error();
+            return withWayToAgree(summary.error());
         if (command.json) {
             QJsonObject document = toJson(*summary);
             document.insert(u"folder"_s, QDir(command.folder).absolutePath());
@@ -200,6 +203,13 @@ public:
     }
 
 private:
+    static Error withWayToAgree(Error error)
+    {
+        if (error.kind == ErrorKind::NotEmpty)
+            error.message = tr("%1 With --yes you agree to it.").arg(error.message);
+        return error;
+    }
+
     static Result<ArticleFilter> filterOf(const ListCommand &command, const Newsroom &newsroom)
     {
         ArticleFilter filter;

@@ -35,7 +35,7 @@ int main(int argc, char *argv[])
     }
     out.flush();
     if (out.status() != QTextStream::Ok || std::fflush(stdout) != 0) {
-        messages << Galley::tr("What was asked for could not be written out. Check where the output goes.") << u'\n';
+        messages << Galley::tr("The output could not be written. Check where it goes.") << u'\n';
         return 1;
     }
     return 0;

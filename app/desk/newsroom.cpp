@@ -3,6 +3,7 @@
 
 #include "desk/newsroom.h"
 
+#include "base/id.h"
 #include "base/text.h"
 #include "desk/channeldesk.h"
 #include "desk/mediadesk.h"
@@ -22,6 +23,9 @@ namespace Galley {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// The setting that keeps the newsroom's identity.
+const QString IdentityKey = QStringLiteral("newsroomId");
 
 struct StartingChannel {
     QString name;
@@ -79,6 +83,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::furnish(const NewsroomFolder &folder
         return database.error();
 
     std::unique_ptr<Newsroom> newsroom(new Newsroom(folder, std::move(*lock), std::move(*database), clock));
+    if (const Result<QString> made = newsroom->identity(); !made)
+        return made.error();
     SiteSettings settings;
     settings.title = wish.title.isEmpty() ? folder.name() : wish.title;
     settings.language = wish.language;
@@ -123,6 +129,7 @@ Done Newsroom::load()
     if (!settings)
         return settings.error();
     m_settings = SiteSettings::fromMap(*settings);
+    m_identity = settings->value(IdentityKey);
     Result<Channels> channels = m_taxonomy->channels();
     if (!channels)
         return channels.error();
@@ -140,6 +147,17 @@ Done Newsroom::setSettings(const SiteSettings &settings)
     m_settings = settings;
     Q_EMIT changed({NewsroomChange::Settings, {}});
     return {};
+}
+
+Result<QString> Newsroom::identity()
+{
+    if (m_identity.isEmpty()) {
+        const QString made = newUuid().toString(QUuid::WithoutBraces);
+        if (Done kept = m_taxonomy->putSettings({{IdentityKey, made}}); !kept)
+            return kept.error();
+        m_identity = made;
+    }
+    return m_identity;
 }
 
 QString Newsroom::path() const { return m_folder->path(); }

@@ -67,6 +67,10 @@ public:
     QString path() const; ///< of its folder, absolute
     const Clock &clock() const { return m_clock; }
 
+    /// Tells this newsroom from every other, wherever it lies. Made with it; one of an older Galley gets it the first
+    /// time that somebody asks.
+    Result<QString> identity();
+
     /// Who is recorded with what is done here.
     QString person() const { return m_person; }
     void setPerson(const QString &name) { m_person = name; }
@@ -127,6 +131,7 @@ private:
     std::unique_ptr<MediaDesk> m_media;
     std::unique_ptr<ThemeDesk> m_themes;
 
+    QString m_identity;
     SiteSettings m_settings;
     Channels m_channels;
 };

@@ -4,23 +4,16 @@
 #include "desk/siteexport.h"
 
 #include "base/translate.h"
-#include "desk/picturecache.h"
 #include "desk/sitereading.h"
+#include "desk/sitewriter.h"
 #include "publish/folderwriter.h"
-#include "site/pagerenderer.h"
 #include "site/siteplan.h"
-#include "site/themevalues.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
+#include "store/taxonomystore.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QThread>
-
-#include <algorithm>
-#include <atomic>
-#include <mutex>
-#include <thread>
 
 namespace Galley {
 
@@ -28,165 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PagesAtATime = 32;
 constexpr int ReaderCache = 1024; // kilobytes: every story is read once
-
-Error cancelled()
-{
-    return {ErrorKind::Cancelled, tr("The export was stopped."), {}};
-}
-
-/// One export at work: what its threads share.
-class Export
-{
-    Q_DECLARE_TR_FUNCTIONS(Galley)
-
-public:
-    Export(const NewsroomFolder &folder, std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme,
-           const QHash<QString, Media> &media, FolderWriter &writer, const ProgressSink &progress)
-        : m_folder(folder)
-        , m_site(std::move(site))
-        , m_theme(std::move(theme))
-        , m_media(media)
-        , m_writer(writer)
-        , m_pictures(folder)
-        , m_progress(progress)
-    {
-    }
-
-    /// Stories first, on all cores, then the lists that name them.
-    Done writePages()
-    {
-        if (Done written = writeRange(0, m_site->storyPageCount()); !written)
-            return written;
-        return writeRange(m_site->storyPageCount(), m_site->pageCount());
-    }
-
-    Done writeAssets()
-    {
-        const SiteSettings &settings = m_site->data().settings();
-        const ThemeValues values(m_theme->options(), settings.theme, settings.themeOptions);
-        const auto assets = values.dressed(m_theme->assets());
-        for (auto asset = assets.begin(); asset != assets.end(); ++asset) {
-            if (Done written = m_writer.write(asset.key(), asset.value()); !written)
-                return written;
-        }
-        return {};
-    }
-
-    int pictureCount() const { return int(m_madePictures.size()); }
-
-private:
-    Done writeRange(int begin, int end)
-    {
-        std::atomic<int> next = begin;
-        const int threads = std::clamp((end - begin) / PagesAtATime, 1, std::max(1, QThread::idealThreadCount()));
-        std::vector<std::jthread> workers;
-        for (int i = 1; i < threads; ++i)
-            workers.emplace_back([&] { work(next, end); });
-        work(next, end);
-        workers.clear();
-        const std::lock_guard lock(m_mutex);
-        return m_failure ? Done(*m_failure) : Done();
-    }
-
-    void work(std::atomic<int> &next, int end)
-    {
-        auto database = Database::open(m_folder.databaseFile(), Access::ReadOnly, m_folder.backupsFolder());
-        if (!database)
-            return fail(database.error());
-        if (Done limited = (*database)->limitCache(ReaderCache); !limited)
-            return fail(limited.error());
-        const auto snapshot = Snapshot::begin(**database);
-        if (!snapshot)
-            return fail(snapshot.error());
-        const ArticleStore articles(**database);
-        PageRenderer renderer(m_site, m_theme, [&](const ArticleId &id) { return articles.storyText(id); });
-        QSet<PictureVariant> seen;
-        while (!m_stopped) {
-            const int first = next.fetch_add(PagesAtATime);
-            if (first >= end)
-                return;
-            const int last = std::min(end, first + PagesAtATime);
-            for (int i = first; i < last && !m_stopped; ++i) {
-                if (Done written = writePage(renderer, m_site->page(i), seen); !written)
-                    return fail(written.error());
-            }
-            report(last - first);
-        }
-    }
-
-    /// A page goes out after the pictures it shows, so that it never points at nothing.
-    Done writePage(PageRenderer &renderer, const Page &page, QSet<PictureVariant> &seen)
-    {
-        const Result<QByteArray> bytes = renderer.render(page);
-        if (!bytes)
-            return bytes.error();
-        if (renderer.pictures().size() != seen.size()) {
-            for (const PictureVariant &variant : renderer.pictures() - seen) {
-                if (Done made = writePicture(variant); !made)
-                    return made;
-            }
-            seen = renderer.pictures();
-        }
-        return m_writer.write(page.path, *bytes);
-    }
-
-    Done writePicture(const PictureVariant &variant)
-    {
-        {
-            const std::lock_guard lock(m_mutex);
-            if (m_madePictures.contains(variant.path))
-                return {};
-            m_madePictures.insert(variant.path);
-        }
-        // The path names the original's content, the width and the format: all that the picture is made from.
-        const QByteArray input = variant.path.toUtf8();
-        if (m_writer.keep(variant.path, input))
-            return {};
-        const Result<QByteArray> bytes = m_pictures.bytes(variant);
-        if (!bytes) {
-            Error error = bytes.error();
-            const QString name = m_media.value(variant.file).originalName;
-            error.message = tr("The picture “%1” cannot be shown: %2")
-                                .arg(name.isEmpty() ? variant.file : name, error.message);
-            return error;
-        }
-        return m_writer.writeMade(variant.path, *bytes, input);
-    }
-
-    void fail(const Error &error)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_failure)
-            m_failure = error;
-        m_stopped = true;
-    }
-
-    void report(int pages)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_done += pages;
-        if (!m_stopped && !m_progress({Progress::Step::Pages, m_done, m_site->pageCount()})) {
-            m_failure = cancelled();
-            m_stopped = true;
-        }
-    }
-
-    const NewsroomFolder &m_folder;
-    std::shared_ptr<const Site> m_site;
-    std::shared_ptr<const Theme> m_theme;
-    const QHash<QString, Media> &m_media;
-    FolderWriter &m_writer;
-    PictureCache m_pictures;
-    const ProgressSink &m_progress;
-
-    std::mutex m_mutex;
-    QSet<QString> m_madePictures;
-    std::optional<Error> m_failure;
-    std::atomic<bool> m_stopped = false;
-    int m_done = 0;
-};
 
 /// Ready stories become published; what changed since its newest revision is kept as it went out.
 Result<int> markPublished(Database &database, const Site &site, const QString &person)
@@ -208,9 +43,8 @@ Result<int> markPublished(Database &database, const Site &site, const QString &p
     QSet<ArticleId> touched(due->begin(), due->end());
     touched.unite(changed);
     for (const ArticleId &id : std::as_const(touched)) {
-        const int place = site.data().placeOf(id);
-        if (place < 0)
-            continue; // it did not go out
+        if (!site.data().plan->isOut(id))
+            continue;
         // Read again: what an editor wrote meanwhile must not be lost.
         Result<Article> found = articles.article(id);
         if (!found)
@@ -232,9 +66,46 @@ Result<int> markPublished(Database &database, const Site &site, const QString &p
         if (!kept)
             return kept.error();
     }
+    const QHash<QString, QString> &authors = site.data().plan->newAuthorSlugs;
+    if (Done kept = TaxonomyStore(database).keepAuthorAddresses(authors); !kept)
+        return kept.error();
     if (Done committed = (*transaction)->commit(); !committed)
         return committed.error();
     return published;
+}
+
+} // namespace
+
+namespace {
+
+/// The site as it is now, and the theme that it is made with.
+struct Material {
+    std::shared_ptr<const Site> site;
+    std::shared_ptr<const Theme> theme;
+};
+
+/// @p unusable pictures are left out as if the newsroom did not have them.
+Result<Material> readMaterial(Database &database, const NewsroomFolder &folder, const QDateTime &now,
+                              const QHash<QString, Error> &unusable)
+{
+    Result<SiteInput> input = readSite(database, folder, now);
+    if (!input)
+        return input.error();
+    for (auto picture = unusable.begin(); picture != unusable.end(); ++picture)
+        input->media.remove(picture.key());
+    auto theme = loadTheme(folder, input->settings.theme);
+    if (!theme)
+        return theme.error();
+    return Material{Site::build(*std::move(input)), *theme};
+}
+
+/// Says which pictures the site has to do without.
+void reportUnusable(Report &report, const QHash<QString, Error> &unusable, const QHash<QString, QString> &names)
+{
+    for (auto picture = unusable.begin(); picture != unusable.end(); ++picture) {
+        const QString name = names.value(picture.key(), picture.key());
+        report.problem(name, tr("The picture “%1” cannot be shown and was left out: %2").arg(name, picture->message));
+    }
 }
 
 } // namespace
@@ -245,49 +116,56 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
     QElapsedTimer timer;
     timer.start();
     if (!progress({Progress::Step::Reading, 0, 0}))
-        return cancelled();
-
-    auto writer = FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign});
-    if (!writer)
-        return writer.error();
+        return exportStopped();
     auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
     if (!database)
         return database.error();
     if (Done limited = (*database)->limitCache(ReaderCache); !limited)
         return limited.error();
-    Result<SiteInput> input = readSite(**database, folder, clock.now());
-    if (!input)
-        return input.error();
-    auto theme = loadTheme(folder, input->settings.theme);
-    if (!theme)
-        return theme.error();
-    const std::shared_ptr<const Site> site = Site::build(*std::move(input));
 
-    Export work(folder, site, *theme, site->data().media, **writer, progress);
-    if (Done written = work.writeAssets(); !written)
-        return written.error();
-    if (Done written = work.writePages(); !written)
-        return written.error();
-    const int total = site->pageCount();
-    if (!progress({Progress::Step::Finishing, total, total}))
-        return cancelled();
-    const Result<WriteSummary> finished = (*writer)->finish();
-    if (!finished)
-        return finished.error();
-    const Result<int> published = markPublished(**database, *site, request.person);
-    if (!published)
-        return published.error();
+    QHash<QString, Error> unusable;
+    QHash<QString, QString> names; // of the unusable pictures, as they came in
+    const QDateTime now = clock.now();
+    for (;;) {
+        auto writer = FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign, request.owner});
+        if (!writer)
+            return writer.error();
+        const Result<Material> material = readMaterial(**database, folder, now, unusable);
+        if (!material)
+            return material.error();
+        SiteWriter work(folder, material->site, material->theme, **writer, progress);
+        if (Done written = work.write(); !written)
+            return written.error();
+        if (!work.unusable().isEmpty()) {
+            // The pages that show them have to be made without them. Every round leaves out more, so this ends.
+            for (auto picture = work.unusable().begin(); picture != work.unusable().end(); ++picture) {
+                unusable.insert(picture.key(), *picture);
+                names.insert(picture.key(), material->site->data().media.value(picture.key()).originalName);
+            }
+            continue;
+        }
+        const int total = material->site->pageCount();
+        if (!progress({Progress::Step::Finishing, total, total}))
+            return exportStopped();
+        const Result<WriteSummary> finished = (*writer)->finish();
+        if (!finished)
+            return finished.error();
+        const Result<int> published = markPublished(**database, *material->site, request.person);
+        if (!published)
+            return published.error();
 
-    ExportSummary summary;
-    summary.pages = total;
-    summary.pictures = work.pictureCount();
-    summary.written = finished->written;
-    summary.unchanged = finished->unchanged;
-    summary.removed = finished->removed;
-    summary.published = *published;
-    summary.milliseconds = timer.elapsed();
-    summary.report = finished->report;
-    return summary;
+        ExportSummary summary;
+        summary.pages = total;
+        summary.pictures = work.pictureCount();
+        summary.written = finished->written;
+        summary.unchanged = finished->unchanged;
+        summary.removed = finished->removed;
+        summary.published = *published;
+        summary.milliseconds = timer.elapsed();
+        summary.report = finished->report;
+        reportUnusable(summary.report, unusable, names);
+        return summary;
+    }
 }
 
 } // namespace Galley

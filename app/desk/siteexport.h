@@ -14,8 +14,9 @@ namespace Galley {
 struct ExportRequest {
     QString folder;             ///< where the site goes
     bool rewriteAll = false;    ///< write every file anew, also those that did not change
-    bool acceptForeign = false; ///< the person agreed to a folder that holds other things
+    bool acceptForeign = false; ///< the person agreed to a folder that holds other things, or another newsroom's site
     QString person;             ///< recorded with the stories that this publishes
+    QString owner = {};         ///< Newsroom::identity(): whose site it is
 };
 
 struct ExportSummary {
@@ -31,7 +32,7 @@ struct ExportSummary {
 
 /// Writes the complete site of the newsroom in @p folder to a folder, on all cores, and then marks what went out as
 /// published. Blocks; any thread. Opens connections of its own; the caller holds the newsroom's lock. NotEmpty when the
-/// target holds other things and that was not accepted; Cancelled leaves the target as an unfinished update that
+/// target holds other things or another newsroom's site and that was not accepted; Cancelled leaves the target as an unfinished update that
 /// the next export completes (a fresh target is left alone).
 Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &clock, const ExportRequest &request,
                                  const ProgressSink &progress);

@@ -32,7 +32,9 @@ Done readStories(Database &database, SiteInput &input)
     }
     input.stories = StoryTable(lists.channels, tags);
     lists.pictureNumber = [&](std::string_view file) { return input.stories.pictureNumber(file); };
-    return scanStories(database, lists, input.now, [&](const ListedStory &story) { input.stories.add(story); });
+    return scanStories(database, lists, input.now, [&](const ListedStory &story) {
+        (story.kind == ArticleKind::Page ? input.standing : input.stories).add(story);
+    });
 }
 
 } // namespace
@@ -58,6 +60,10 @@ Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, con
     input.tags = *std::move(tags);
     if (Done read = readStories(database, input); !read)
         return read.error();
+    auto authors = taxonomy.authorAddresses();
+    if (!authors)
+        return authors.error();
+    input.authorSlugs = *std::move(authors);
     auto oldSlugs = articles.oldSlugs();
     if (!oldSlugs)
         return oldSlugs.error();

@@ -122,7 +122,7 @@ private:
             m_found.stories.append(entry.canonicalFilePath());
         } else if (named == Named::Yes) {
             m_found.report.problem(entry.filePath(),
-                                   tr("“%1” is no Markdown file and was passed over.").arg(QDir::toNativeSeparators(entry.filePath())));
+                                   tr("“%1” is not a Markdown file and was skipped.").arg(QDir::toNativeSeparators(entry.filePath())));
         }
     }
 

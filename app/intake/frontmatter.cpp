@@ -58,7 +58,7 @@ private:
 Error doesNotParse(int line, const QString &detail)
 {
     return {ErrorKind::BadInput,
-            tr("The front matter does not parse at line %1. Mend it and import the file again.").arg(line), detail};
+            tr("The front matter has a mistake in line %1. Correct it and import the file again.").arg(line), detail};
 }
 
 /// Another dialect of front matter than YAML, by how it begins.

@@ -180,7 +180,7 @@ private:
         const QString text = m_matter.string(keys);
         const std::optional<QDateTime> time = parseDate(text, m_zone);
         if (!time && !text.isEmpty())
-            m_story.report.warn(m_path, tr("“%1” is no date that can be read; write it like 2024-01-31 08:30.").arg(text));
+            m_story.report.warn(m_path, tr("“%1” is not a date. Write it like 2024-01-31 08:30.").arg(text));
         return time.value_or(QDateTime());
     }
 
@@ -230,7 +230,7 @@ private:
             if (const std::optional<Slot> slot = slotNamed(word.toLower()))
                 article().slots |= *slot;
             else
-                m_story.report.warn(m_path, tr("“%1” is no slot. Slots are headline, featured and pinned.").arg(word));
+                m_story.report.warn(m_path, tr("“%1” is not a slot. Slots are headline, featured and pinned.").arg(word));
         }
         if (const MetaValue *featured = m_matter.find({"featured"}); featured && featured->isTrue())
             article().slots |= Slot::Featured;

@@ -63,7 +63,7 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QString &path)
     }
     if ((decoded.text.isEmpty() && !bytes.isEmpty()) || decoded.text.contains(QChar(0))) {
         return Error{ErrorKind::BadInput,
-                     tr("“%1” is no text in UTF-8 or GB 18030. Save it as UTF-8 and import it again.")
+                     tr("“%1” is not text in UTF-8 or GB 18030. Save it as UTF-8 and import it again.")
                          .arg(QDir::toNativeSeparators(path)),
                      u"encoding"_s};
     }

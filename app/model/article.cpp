@@ -7,6 +7,20 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
+QString kindKey(ArticleKind kind)
+{
+    return kind == ArticleKind::Page ? u"page"_s : u"story"_s;
+}
+
+std::optional<ArticleKind> kindFromKey(QStringView key)
+{
+    for (const ArticleKind kind : {ArticleKind::Story, ArticleKind::Page}) {
+        if (kindKey(kind) == key)
+            return kind;
+    }
+    return std::nullopt;
+}
+
 QString stateKey(State state)
 {
     switch (state) {
@@ -48,6 +62,25 @@ QString slotKey(Slot slot)
     case Slot::Pinned: return u"pinned"_s;
     }
     return {};
+}
+
+const QDateTime &SlotEnds::of(Slot slot) const
+{
+    switch (slot) {
+    case Slot::Headline: return headline;
+    case Slot::Featured: return featured;
+    case Slot::Pinned: break;
+    }
+    return pinned;
+}
+
+Slots openSlots(Slots taken, const SlotEnds &ends, const QDateTime &now)
+{
+    for (const Slot slot : {Slot::Headline, Slot::Featured, Slot::Pinned}) {
+        if (const QDateTime &end = ends.of(slot); end.isValid() && end <= now)
+            taken.setFlag(slot, false);
+    }
+    return taken;
 }
 
 } // namespace Galley

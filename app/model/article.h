@@ -11,8 +11,17 @@
 #include <QStringList>
 
 #include <optional>
+#include <utility>
 
 namespace Galley {
+
+/// What a piece of writing is: news of its day, or a standing page (About, Contact) that is written like a story but
+/// stands beside the stream of news, without channel, tags and slots.
+enum class ArticleKind { Story, Page };
+
+/// The word that files and the command line use: "story", "page".
+QString kindKey(ArticleKind kind);
+std::optional<ArticleKind> kindFromKey(QStringView key);
 
 /// Where a story stands on its way to the site.
 enum class State { Draft, Review, Ready, Published, Withdrawn };
@@ -33,6 +42,28 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Slots)
 /// "headline", "featured", "pinned".
 QString slotKey(Slot slot);
 
+/// Until when a story keeps its slots. UTC; invalid: until somebody takes it out.
+struct SlotEnds {
+    QDateTime headline;
+    QDateTime featured;
+    QDateTime pinned;
+
+    const QDateTime &of(Slot slot) const;
+    QDateTime &of(Slot slot) { return const_cast<QDateTime &>(std::as_const(*this).of(slot)); }
+    friend bool operator==(const SlotEnds &, const SlotEnds &) = default;
+};
+
+/// Those of @p taken whose end (see SlotEnds) has not come at @p now.
+Slots openSlots(Slots taken, const SlotEnds &ends, const QDateTime &now);
+
+/// What was put right in a story after it went out (更正).
+struct Correction {
+    QDateTime at; ///< UTC; the time zone of a newsroom is for showing it
+    QString text; ///< plain
+
+    friend bool operator==(const Correction &, const Correction &) = default;
+};
+
 /// A story's cover picture.
 struct Cover {
     QString file; ///< in the media folder: "<sha256>.<ext>"; empty without a cover
@@ -47,6 +78,7 @@ struct Cover {
 /// A news story with everything on it. Times are UTC.
 struct Article {
     ArticleId id;
+    ArticleKind kind = ArticleKind::Story;
     State state = State::Draft;
     QDateTime trashedAt; ///< invalid when it is not in the trash; the state is kept for its return
     QString language;    ///< BCP 47; empty means the site's
@@ -58,6 +90,7 @@ struct Article {
     bool standfirstByHand = false; ///< written by hand, so no longer follows the text
     QString byline;
     QString source;
+    QString sourceUrl; ///< http(s) address of the original of a reprint; empty: it is our own
     QString editor; ///< the responsible editor
 
     QDateTime publishAt; ///< invalid: at the export that publishes it
@@ -67,9 +100,11 @@ struct Article {
     ChannelId channel; ///< the main one; null while none was chosen
     QList<ChannelId> furtherChannels;
     QStringList tags; ///< names, in the editor's order
-    Slots slots;
+    Slots slots;       ///< taken, whether or not their end has come: what is shown is slotsAt()
+    SlotEnds slotEnds; ///< of slots that are not taken they mean nothing
 
     Cover cover;
+    QList<Correction> corrections; ///< oldest first
     std::optional<qint64> views; ///< the last known number; none when nobody counted
 
     QString body; ///< canonical HTML (see body/html.h)
@@ -78,23 +113,29 @@ struct Article {
     QDateTime modifiedAt;
 
     bool isTrashed() const { return trashedAt.isValid(); }
+    bool isPage() const { return kind == ArticleKind::Page; }
+    /// The slots that it holds at @p now.
+    Slots slotsAt(const QDateTime &now) const { return openSlots(slots, slotEnds, now); }
     friend bool operator==(const Article &, const Article &) = default;
 };
 
 /// What a list shows of a story; cheap to read by the thousand.
 struct ArticleRow {
     ArticleId id;
+    ArticleKind kind = ArticleKind::Story;
     State state = State::Draft;
     bool trashed = false;
     QString headline;
     QString slug;
     ChannelId channel;
     Slots slots;
+    SlotEnds slotEnds;
     QString coverFile;
     QDateTime publishAt;
     QDateTime modifiedAt;
     QDateTime sortAt; ///< what lists are ordered by, newest first: publishAt, else modifiedAt
 
+    Slots slotsAt(const QDateTime &now) const { return openSlots(slots, slotEnds, now); }
     friend bool operator==(const ArticleRow &, const ArticleRow &) = default;
 };
 

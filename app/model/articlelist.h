@@ -12,6 +12,7 @@ namespace Galley {
 /// Which stories a list shows. Empty conditions do not restrict. Trashed stories are seen only with trashed = true.
 struct ArticleFilter {
     bool trashed = false;
+    std::optional<ArticleKind> kind;
     std::optional<State> state;
     QList<ChannelId> channels; ///< main or further channel is any of these
     QString tag;               ///< its name

@@ -7,10 +7,10 @@
 
 namespace Galley {
 
-using ArticleId = Id<struct ArticleKind>;
-using ChannelId = Id<struct ChannelKind>;
-using TagId = Id<struct TagKind>;
-using MediaId = Id<struct MediaKind>;
-using RevisionId = Id<struct RevisionKind>;
+using ArticleId = Id<struct ArticleIds>;
+using ChannelId = Id<struct ChannelIds>;
+using TagId = Id<struct TagIds>;
+using MediaId = Id<struct MediaIds>;
+using RevisionId = Id<struct RevisionIds>;
 
 } // namespace Galley

@@ -14,10 +14,11 @@ namespace Galley {
 /// memory of whoever hands it out. Texts are UTF-8 without the characters that no page may hold.
 struct ListedStory {
     ArticleId id;
+    ArticleKind kind = ArticleKind::Story;
     qint64 publishAt = 0;  ///< milliseconds since 1970, UTC
     qint64 modifiedAt = 0; ///< the same
     qint64 views = -1;     ///< -1: nobody counted
-    Slots slots;
+    Slots slots; ///< those whose end has not come
 
     std::string_view slug;
     std::string_view headline;
@@ -29,6 +30,7 @@ struct ListedStory {
     std::string_view editor;
     std::string_view language; ///< empty: the site's
     std::string_view coverFile;
+    int coverNumber = -1; ///< its place in that same list of media files as pictures have
     std::string_view coverAlt;
     std::string_view coverCaption;
     std::string_view coverCredit;

@@ -26,7 +26,11 @@ struct Media {
     int height = 0;
     qint64 bytes = 0;
     bool hasAlpha = false;
-    QDateTime addedAt;
+    QDateTime addedAt; ///< UTC
+    /// The point that every crop keeps, as a part (0 to 1) of the width from the left and of the height from the top,
+    /// after the EXIF orientation was applied.
+    double focusX = 0.5;
+    double focusY = 0.5;
     friend bool operator==(const Media &, const Media &) = default;
 };
 

@@ -5,10 +5,12 @@
 
 #include "base/files.h"
 #include "publish/disk.h"
+#include "publish/manifest.h"
 #include "publish/sitepath.h"
 
 #include <QDir>
 #include <QDirIterator>
+#include <QFile>
 #include <QFileInfo>
 
 #include <cerrno>
@@ -26,9 +28,21 @@ bool isOurName(const QString &name)
     return false;
 }
 
+/// Whether the manifest in @p folder says that its site is somebody else's. One that cannot be read does not.
+bool isOthers(const QString &folder, const QByteArray &owner)
+{
+    QFile file(folder + u'/' + QLatin1String(ManifestName));
+    if (owner.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return false;
+    Manifest mine;
+    mine.setOwner(owner);
+    const QByteArray there = Manifest::ownerIn(file);
+    return !there.isEmpty() && there != mine.owner();
+}
+
 } // namespace
 
-Result<Inspection> inspect(const QString &folder)
+Result<Inspection> inspect(const QString &folder, const QByteArray &owner)
 {
     const QFileInfo info(folder);
     if (!info.exists())
@@ -43,7 +57,7 @@ Result<Inspection> inspect(const QString &folder)
         if (!found.ok())
             return found.error();
         if (found->standing == Disk::Standing::File)
-            return Inspection{FolderState::Ours, false};
+            return Inspection{isOthers(folder, owner) ? FolderState::Others : FolderState::Ours, false};
     }
     Inspection inspection{FolderState::Empty, true};
     QDirIterator entries(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
@@ -69,9 +83,9 @@ QByteArray besideName(const QByteArray &folder, const QByteArray &suffix)
     return folder.first(slash + 1) + '.' + folder.sliced(slash + 1) + suffix;
 }
 
-Result<FolderState> inspectFolder(const QString &folder)
+Result<FolderState> inspectFolder(const QString &folder, const QString &owner)
 {
-    const Result<Inspection> found = inspect(realPath(folder));
+    const Result<Inspection> found = inspect(realPath(folder), owner.toUtf8());
     if (!found.ok())
         return found.error();
     return found->state;

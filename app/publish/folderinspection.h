@@ -14,7 +14,8 @@ struct Inspection {
     FolderState state = FolderState::Missing;
     bool bare = true;
 };
-Result<Inspection> inspect(const QString &folder);
+/// @p owner as in FolderWriterOptions, in UTF-8.
+Result<Inspection> inspect(const QString &folder, const QByteArray &owner);
 
 /// @p folder as the disk knows it: absolute, and where it really is if it is a link.
 QString realPath(const QString &folder);

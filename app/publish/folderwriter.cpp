@@ -29,6 +29,15 @@ Error foreignFolder(const QString &folder)
             u"not empty: "_s + folder};
 }
 
+Error othersFolder(const QString &folder)
+{
+    return {ErrorKind::NotEmpty,
+            QCoreApplication::translate("Galley", "%1 holds the site of another newsroom: its pages would be removed. Choose another "
+                                         "folder, or confirm that this site takes its place.")
+                .arg(QDir::toNativeSeparators(folder)),
+            u"another owner: "_s + folder};
+}
+
 Error lockedFolder(const QByteArray &folder, const QByteArray &file)
 {
     return {ErrorKind::InUse,
@@ -54,6 +63,7 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
     auto data = std::make_unique<Data>();
     data->folder = path.toUtf8();
     data->rewriteAll = options.rewriteAll;
+    data->owner = options.owner.toUtf8();
     // Two exports meet at the lock beside the folder, since the folder itself may be swapped. Where nothing can be
     // made beside it, nobody swaps it either, and the lock inside is enough.
     std::optional<Error> noLock;
@@ -64,13 +74,15 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
         if (noLock && noLock->kind == ErrorKind::InUse)
             return *noLock;
     }
-    const Result<Inspection> found = inspect(path);
+    const Result<Inspection> found = inspect(path, data->owner);
     if (!found.ok())
         return found.error();
     if (found->state == FolderState::Missing && noLock)
         return *noLock;
     if (found->state == FolderState::Foreign && !options.acceptForeign)
         return foreignFolder(path);
+    if (found->state == FolderState::Others && !options.acceptForeign)
+        return othersFolder(path);
     if (data->besideLock.isHeld()) {
         const Done staging = data->openStaging(*found);
         if (!staging.ok())
@@ -81,6 +93,7 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
         if (!opened.ok())
             return opened.error();
     }
+    data->takeOwnership();
     data->tree = std::make_unique<FolderTree>(data->root);
     return std::unique_ptr<FolderWriter>(new FolderWriter(std::move(data)));
 }
@@ -145,6 +158,14 @@ Done FolderWriter::Data::readManifest()
     return manifest.read(file);
 }
 
+void FolderWriter::Data::takeOwnership()
+{
+    const QByteArray before = manifest.owner();
+    if (!owner.isEmpty())
+        manifest.setOwner(owner);
+    dirty = dirty || manifest.owner() != before;
+}
+
 Error FolderWriter::Data::fail(const Error &error)
 {
     const QMutexLocker locker(&mutex);
@@ -155,47 +176,80 @@ Error FolderWriter::Data::fail(const Error &error)
 
 Done FolderWriter::write(const QString &path, const QByteArray &bytes) { return m_data->write(path, bytes, {}); }
 
-Done FolderWriter::writeMade(const QString &path, const QByteArray &bytes, const QByteArray &input)
+Done FolderWriter::write(const QString &path, const QByteArray &bytes, const Digest &input)
 {
-    return m_data->write(path, bytes, digestOf(input));
+    return m_data->write(path, bytes, input);
 }
 
-bool FolderWriter::keep(const QString &path, const QByteArray &input)
+bool FolderWriter::keep(const QString &path, const Digest &input)
 {
     Data &data = *m_data;
     if (data.staged || data.rewriteAll)
         return false;
-    const Result<QByteArray> name = sitePath(path);
-    if (!name.ok())
-        return false;
-    const Digest digest = digestOf(input);
-    const auto wanted = [](const Manifest::Entry &entry) { return entry.wanted; };
+    const QByteArray name = path.toUtf8();
     Manifest::Index index = 0;
     Disk::Stamp stamp;
     {
         const QMutexLocker locker(&data.mutex);
-        const std::optional<Manifest::Index> found = data.manifest.find(*name);
+        const std::optional<Manifest::Index> found = data.manifest.find(name);
         if (!found || !(data.manifest[*found].known || data.manifest[*found].wanted)
-            || data.manifest[*found].record.input != digest || data.manifest.twinOf(*name, wanted))
+            || data.manifest[*found].record.input != input)
             return false;
         if (data.manifest[*found].wanted)
             return true;
         index = *found;
         stamp = data.manifest[index].record.stamp;
     }
-    const Result<FolderTree::Way> way = data.tree->look(Disk::parentOf(*name));
+    return data.stands(name, stamp) && data.want(index, name);
+}
+
+/// Whether the file is there as it was written.
+bool FolderWriter::Data::stands(const QByteArray &name, const Disk::Stamp &stamp)
+{
+    const Result<FolderTree::Way> way = tree->look(Disk::parentOf(name));
     if (!way.ok() || *way != FolderTree::Way::Free)
         return false;
-    const Result<Disk::Look> look = Disk::look(data.root + '/' + *name);
-    if (!look.ok() || look->standing != Disk::Standing::File || look->stamp != stamp)
+    const Result<Disk::Look> look = Disk::look(root + '/' + name);
+    return look.ok() && look->standing == Disk::Standing::File && look->stamp == stamp;
+}
+
+/// Notes that the file stays; false when another that some disks take for the same was faster.
+bool FolderWriter::Data::want(Manifest::Index index, const QByteArray &name)
+{
+    const QMutexLocker locker(&mutex);
+    const auto wanted = [](const Manifest::Entry &entry) { return entry.wanted; };
+    if (manifest.twinOf(name, wanted))
         return false;
-    const QMutexLocker locker(&data.mutex);
-    if (data.manifest.twinOf(*name, wanted)) // another thread was faster
-        return false;
-    if (!data.manifest[index].wanted)
-        ++data.unchanged;
-    data.manifest[index].wanted = true;
+    if (!manifest[index].wanted)
+        ++unchanged;
+    manifest[index].wanted = true;
     return true;
+}
+
+QStringList FolderWriter::keepOthers(const std::function<bool(QByteArrayView)> &isWanted)
+{
+    Data &data = *m_data;
+    QStringList broken;
+    for (Manifest::Index index = 0; index < data.manifest.size(); ++index) {
+        const Manifest::Entry &entry = data.manifest[index];
+        if (!entry.known || entry.wanted)
+            continue;
+        const QByteArray name = data.manifest.path(index);
+        if (!isWanted(name))
+            continue;
+        if (!data.stands(name, entry.record.stamp) || !data.want(index, name))
+            broken.append(QString::fromUtf8(name));
+    }
+    return broken;
+}
+
+int FolderWriter::count(const std::function<bool(QByteArrayView)> &matches) const
+{
+    const QMutexLocker locker(&m_data->mutex);
+    int number = 0;
+    for (Manifest::Index index = 0; index < m_data->manifest.size(); ++index)
+        number += m_data->manifest[index].wanted && matches(m_data->manifest.path(index));
+    return number;
 }
 
 Result<WriteSummary> FolderWriter::finish()

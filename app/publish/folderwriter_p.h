@@ -26,6 +26,7 @@ struct FolderWriter::Data {
     bool staged = false;
     bool fresh = false;     ///< nothing of ours was there before
     bool rewriteAll = false;
+    QByteArray owner;
     bool recovering = false; ///< an export before this one did not end
     Disk::FileLock besideLock;
     Disk::FileLock insideLock;
@@ -50,6 +51,10 @@ struct FolderWriter::Data {
     Done openStaging(const Inspection &found);
     Done openInPlace(const Inspection &found);
     Done readManifest();
+    void takeOwnership();
+
+    bool stands(const QByteArray &name, const Disk::Stamp &stamp);
+    bool want(Manifest::Index index, const QByteArray &name);
 
     enum class Outcome { Written, Unchanged, Foreign };
     struct Claim {

@@ -16,8 +16,11 @@ namespace Galley {
 namespace {
 
 constexpr QByteArrayView FirstLine = "galley-manifest ";
+constexpr QByteArrayView OwnerLine = "owner ";
 constexpr QByteArrayView LastLine = "end ";
-constexpr int Version = 1;
+constexpr int PlainVersion = 1; ///< without an owner
+constexpr int OwnedVersion = 2;
+constexpr qint64 LongestHeadLine = 300;
 constexpr qsizetype WriteBuffer = 256 * 1024;
 
 Error damaged(const QString &detail)
@@ -56,19 +59,41 @@ QByteArray recordLine(const QByteArray &path, const FileRecord &record)
     return line + ' ' + path + '\n';
 }
 
-Done Manifest::read(QIODevice &device)
+void Manifest::setOwner(const QByteArray &owner) { m_owner = owner.simplified().left(LongestHeadLine / 2); }
+
+QByteArray Manifest::ownerIn(QIODevice &device)
 {
-    QByteArray line = device.readLine(200);
+    Manifest head;
+    return head.readHead(device).ok() ? head.m_owner : QByteArray();
+}
+
+Done Manifest::readHead(QIODevice &device)
+{
+    const QByteArray first = device.readLine(LongestHeadLine);
     qint64 version = 0;
-    if (!line.startsWith(FirstLine) || !line.endsWith('\n')
-        || !readNumber(QByteArrayView(line).sliced(FirstLine.size()).chopped(1), version) || version < 1)
+    if (!first.startsWith(FirstLine) || !first.endsWith('\n')
+        || !readNumber(QByteArrayView(first).sliced(FirstLine.size()).chopped(1), version) || version < PlainVersion)
         return damaged(u"no first line"_s);
-    if (version > Version) {
+    if (version > OwnedVersion) {
         return Error{ErrorKind::TooNew,
                      QCoreApplication::translate("Galley", "A newer Galley exported to this folder. Update Galley, or export to a new "
                                                   "folder."),
                      u"manifest version %1"_s.arg(version)};
     }
+    if (version == PlainVersion)
+        return {};
+    const QByteArray second = device.readLine(LongestHeadLine);
+    if (!second.startsWith(OwnerLine) || !second.endsWith('\n'))
+        return damaged(u"no owner"_s);
+    m_owner = second.sliced(OwnerLine.size()).chopped(1);
+    return {};
+}
+
+Done Manifest::read(QIODevice &device)
+{
+    if (Done head = readHead(device); !head.ok())
+        return head;
+    QByteArray line;
     while (!(line = device.readLine()).isEmpty()) {
         if (!line.endsWith('\n'))
             return damaged(u"a line is cut short"_s);
@@ -120,7 +145,11 @@ bool Manifest::write(QIODevice &device) const
     }
     std::sort(order.begin(), order.end(),
               [this](Index a, Index b) { return pathView(m_entries[a]) < pathView(m_entries[b]); });
-    QByteArray text = FirstLine.toByteArray() + QByteArray::number(Version) + '\n';
+    QByteArray text = FirstLine.toByteArray();
+    if (m_owner.isEmpty())
+        text += QByteArray::number(PlainVersion) + '\n';
+    else
+        text += QByteArray::number(OwnedVersion) + '\n' + OwnerLine.toByteArray() + m_owner + '\n';
     for (const Index index : order) {
         text += recordLine(path(index), m_entries[index].record);
         if (text.size() > WriteBuffer) {

@@ -31,8 +31,8 @@ QByteArray recordLine(const QByteArray &path, const FileRecord &record);
 /// The files of a destination: those we wrote before, and those that the export under way wants. Packed: about 150
 /// bytes a file. Not safe for several threads at once.
 ///
-/// On disk: a first line with the version, one line per file in the order of the paths, a last line with their number
-/// (a list that was cut short is damaged, not a shorter list).
+/// On disk: a first line with the version, one with the owner if there is any, one line per file in the order of the
+/// paths, a last line with their number (a list that was cut short is damaged, not a shorter list).
 class Manifest
 {
 public:
@@ -53,6 +53,13 @@ public:
     /// Writes the wanted files. False when the device refuses.
     bool write(QIODevice &device) const;
 
+    /// Whose site it is; empty when nobody said so.
+    QByteArray owner() const { return m_owner; }
+    /// Kept as one line of at most 150 bytes.
+    void setOwner(const QByteArray &owner);
+    /// The owner of the list that @p device holds, from its first lines; empty too when it is no list of ours.
+    static QByteArray ownerIn(QIODevice &device);
+
     /// Of all lines read, in their order: tells one version of a manifest from another.
     Digest identity() const { return m_identity; }
 
@@ -67,12 +74,14 @@ public:
     QByteArray path(Index index) const;
 
 private:
+    Done readHead(QIODevice &device);
     QByteArrayView pathView(const Entry &entry) const;
 
     std::vector<Entry> m_entries;
     std::string m_paths;
     std::unordered_multimap<quint64, Index> m_byFoldedHash;
     Digest m_identity;
+    QByteArray m_owner;
 };
 
 } // namespace Galley

@@ -19,15 +19,14 @@ bool isHan(const QString &text)
                        [](QChar c) { return c.script() == QChar::Script_Han || c.isSurrogate() || c == u'·'; });
 }
 
-/// @p part without what its people are.
+/// @p part without what its people are: nothing is left of a role alone.
 QString withoutRole(QString part)
 {
     static const QRegularExpression chinese(
         u"^(?:(?:本报|本台|本刊|本网|特约|全媒体|融媒体|见习|实习|首席|驻站)*"
-        "(?:记者|通讯员|实习生|评论员|摄影|撰稿|编辑|文图|图文|文|图|作者)\\s*(?:[/／|:：\\s]\\s*|(?=\\S{2,4}$)))+"_s);
+        "(?:(?:记者|通讯员)(?=\\S{2,4}$)|(?:记者|通讯员|实习生|评论员|摄影|撰稿|编辑|文图|图文|文|图|作者)(?:\\s*[/／|:：]\\s*|\\s+|$)))+"_s);
     static const QRegularExpression english(u"^by\\s+"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression after(u"\\s*[/／]\\s*(?:文|图|摄|摄影|文图|图文)$"_s);
-    // 记者们 of two characters is what is left of nobody: a role alone names no one.
     const QString name = part.remove(after).remove(english).trimmed();
     const QRegularExpressionMatch role = chinese.match(name);
     return role.hasMatch() ? name.mid(role.capturedLength()).trimmed() : name;

@@ -11,8 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t SideOfLists = 3;
-
 std::vector<int> topChannels(const Plan &plan)
 {
     std::vector<int> tops;

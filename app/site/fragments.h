@@ -25,6 +25,9 @@ struct MastheadKey {
 };
 View mastheadView(const Cards &cards, const MastheadKey &key);
 
+/// How many channels the side column of a list shows.
+inline constexpr size_t SideOfLists = 3;
+
 struct SideKey {
     QString root;
     bool isStory = false;

@@ -9,6 +9,7 @@
 #include "site/documentview.h"
 #include "site/feed.h"
 #include "site/fragments.h"
+#include "site/searchentries.h"
 #include "site/sitemap.h"
 #include "site/template.h"
 
@@ -51,6 +52,7 @@ struct PageRenderer::Data {
     std::shared_ptr<const Theme> theme;
     StorySource stories;
     Edition edition;
+    LengthOfText length;
     QHash<QString, std::shared_ptr<View>> commons;
     std::unordered_map<MastheadKey, std::string, KeyHash> mastheads;
     std::unordered_map<SideKey, std::string, KeyHash> sides;
@@ -61,6 +63,9 @@ struct PageRenderer::Data {
         , theme(std::move(theTheme))
         , stories(std::move(theStories))
         , edition(site)
+        , length(theme->page(u"story"_s).mentions("words") || theme->page(u"story"_s).mentions("minutes")
+                     ? LengthOfText::Counted
+                     : LengthOfText::NotAskedFor)
     {
     }
 
@@ -146,6 +151,10 @@ struct PageRenderer::Data {
     QByteArray search();
     QByteArray notFound();
     Result<QByteArray> feedOf(const Page &page);
+    QByteArray searchTerms(const Page &page);
+
+    int segment = -1; ///< of the search, whose files were made last
+    std::vector<std::string> shards;
 };
 
 Result<QByteArray> PageRenderer::Data::story(const Page &page)
@@ -160,7 +169,7 @@ Result<QByteArray> PageRenderer::Data::story(const Page &page)
     key.leadsToMessage = !edition.site().settings().messageAddress.isEmpty();
     const SideKey sideKey{cards.root(), true};
     return document(cards,
-                    content(u"story"_s, cards, storyView(cards, page.subject, full->article, full->body), &sideKey),
+                    content(u"story"_s, cards, storyView(cards, page.subject, full->article, full->body, length), &sideKey),
                     storyDocument(cards, page.subject, full->article), key);
 }
 
@@ -243,6 +252,18 @@ Result<QByteArray> PageRenderer::Data::feedOf(const Page &page)
     return bytesOf(*made);
 }
 
+/// All files of a segment are made at once, so they are kept for the next ones that are asked for.
+QByteArray PageRenderer::Data::searchTerms(const Page &page)
+{
+    const SearchLayout &layout = edition.plan().search;
+    if (segment != page.subject) {
+        segment = page.subject;
+        const auto entries = searchEntries(edition, layout.segmentBegin(segment), layout.segmentEnd(segment));
+        shards = searchShards(layout, segment, entries);
+    }
+    return bytesOf(shards[size_t(page.number)]);
+}
+
 ListPage listAt(const Page &page)
 {
     ListPage list;
@@ -285,9 +306,13 @@ Result<QByteArray> PageRenderer::render(const Page &page)
     case Page::Kind::Atom:
     case Page::Kind::ChannelFeed:
     case Page::Kind::ChannelAtom: return m_data->feedOf(page);
-    case Page::Kind::SearchIndex:
-    case Page::Kind::SearchTerms:
-    case Page::Kind::SearchEntries: return noSuchPage(page.path);
+    case Page::Kind::SearchIndex: return bytesOf(searchIndex(m_data->edition.plan().search));
+    case Page::Kind::SearchTerms: return m_data->searchTerms(page);
+    case Page::Kind::SearchEntries: {
+        const SearchLayout &layout = m_data->edition.plan().search;
+        const auto entries = searchEntries(m_data->edition, layout.blockBegin(page.subject), layout.blockEnd(page.subject));
+        return bytesOf(searchBlock(entries));
+    }
     case Page::Kind::Sitemap: return bytesOf(sitemap(m_data->edition, page.number));
     case Page::Kind::NewsSitemap: return bytesOf(newsSitemap(m_data->edition));
     case Page::Kind::Robots: return bytesOf(robots(m_data->edition));

@@ -34,8 +34,10 @@ ListPage listAt(const Page &page);
 /// All but the side column.
 View listView(const Cards &cards, const ListPage &page);
 
+/// Counting a text takes as long as all else on its page, so it is done for themes that ask for it.
+enum class LengthOfText { NotAskedFor, Counted };
 /// All but the side column.
-View storyView(const Cards &cards, int story, const Article &article, const Body &body);
+View storyView(const Cards &cards, int story, const Article &article, const Body &body, LengthOfText length);
 /// A standing page: @p article with its text.
 View standingView(const Cards &cards, const Article &article, const Body &body);
 /// The archive: years and months.

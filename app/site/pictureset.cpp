@@ -35,6 +35,19 @@ PictureVariant variantOf(const Media &media, const QString &name, int width, QLa
 
 } // namespace
 
+QByteArray pictureStem(std::string_view file)
+{
+    const std::string_view stem = file.substr(0, std::min({size_t(HashLength), file.find('.'), file.size()}));
+    return QByteArray(stem.data(), qsizetype(stem.size())).toLower();
+}
+
+QByteArray stemOfPath(QByteArrayView path)
+{
+    const QByteArrayView name = path.sliced(path.lastIndexOf('/') + 1);
+    const qsizetype dash = name.indexOf('-');
+    return name.first(dash < 0 ? name.size() : dash).toByteArray();
+}
+
 PictureSet pictureSet(const Media &media)
 {
     PictureSet set;

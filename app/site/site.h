@@ -24,6 +24,7 @@ struct SiteInput {
     QList<Tag> tags;
     StoryTable stories;                  ///< exactly those that are to be out, in any order
     StoryTable standing;                 ///< the standing pages, in the order in which the site names them
+    QHash<QString, QString> authorSlugs; ///< name → address part, as far as they were given out before
     QHash<QString, ArticleId> oldSlugs;  ///< former slug → story
     QHash<QString, Media> media;         ///< by file
     QDateTime now;                       ///< UTC; what the pages call today

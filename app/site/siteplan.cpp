@@ -192,8 +192,15 @@ private:
     void nameAuthors()
     {
         std::vector<std::string> wanted;
-        for (const NamedList &author : m_plan->authors)
-            wanted.push_back(addressPart(slugFrom(author.name).toStdString(), "author"));
+        for (const NamedList &author : m_plan->authors) {
+            // Spelling a Chinese name in Latin letters needs tables that take longer to load than all the rest here.
+            QString slug = m_plan->input.authorSlugs.value(author.name);
+            if (slug.isEmpty()) {
+                slug = slugFrom(author.name);
+                m_plan->newAuthorSlugs.insert(author.name, slug.isEmpty() ? u"author"_s : slug);
+            }
+            wanted.push_back(addressPart(slug.toStdString(), "author"));
+        }
         giveFiles(m_plan->authors, wanted);
     }
 
@@ -400,6 +407,17 @@ int Plan::placeOf(const ArticleId &story) const
     return found == places.end() || found->first != story ? -1 : found->second;
 }
 
+bool Plan::isOut(const ArticleId &id) const
+{
+    if (placeOf(id) >= 0)
+        return true;
+    for (int page = 0; page < input.standing.size(); ++page) {
+        if (input.standing.idAt(page) == id)
+            return true;
+    }
+    return false;
+}
+
 QString Plan::pathOf(const PlannedPage &page) const
 {
     const auto subject = size_t(std::max(0, page.subject));
@@ -419,9 +437,9 @@ QString Plan::pathOf(const PlannedPage &page) const
     case Page::Kind::Atom: return u"atom.xml"_s;
     case Page::Kind::ChannelFeed: return channels[subject].folder + "/feed.xml"_L1;
     case Page::Kind::ChannelAtom: return channels[subject].folder + "/atom.xml"_L1;
-    case Page::Kind::SearchIndex: return u"search/index.json"_s;
-    case Page::Kind::SearchTerms: return u"search/terms-%1-%2.json"_s.arg(page.subject).arg(page.number);
-    case Page::Kind::SearchEntries: return u"search/entries-%1.json"_s.arg(page.subject);
+    case Page::Kind::SearchIndex: return QString::fromStdString(SearchLayout::indexPath());
+    case Page::Kind::SearchTerms: return QString::fromStdString(SearchLayout::termsPath(page.subject, page.number));
+    case Page::Kind::SearchEntries: return QString::fromStdString(SearchLayout::entriesPath(page.subject));
     case Page::Kind::Sitemap: return page.subject < 0 ? u"sitemap-%1.xml"_s.arg(page.number) : u"sitemap.xml"_s;
     case Page::Kind::NewsSitemap: return u"news-sitemap.xml"_s;
     case Page::Kind::Robots: return u"robots.txt"_s;

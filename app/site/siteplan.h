@@ -61,6 +61,7 @@ struct Plan {
     std::vector<NamedList> tags;
     std::vector<NamedList> authors;
     std::vector<NamedList> months; ///< newest first, named "2026-11"
+    QHash<QString, QString> newAuthorSlugs; ///< those of authors who had none yet
     QHash<QString, int> tagAt;     ///< by tagKey
     QHash<QString, int> authorAt;  ///< by name
     std::vector<int> tagOf;        ///< place in tags of each tag that the stories' table knows
@@ -84,6 +85,8 @@ struct Plan {
     int pageCount(const StoryList &list) const;
     /// -1 when it is not out.
     int placeOf(const ArticleId &story) const;
+    /// Whether it is among the stories or the standing pages.
+    bool isOut(const ArticleId &id) const;
     Page page(int number) const;
     QString pathOf(const PlannedPage &page) const;
     /// The number of the page at @p path; -1: none.

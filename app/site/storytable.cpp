@@ -162,7 +162,8 @@ void StoryTable::add(const Article &article, const QDateTime &now)
     story.publishAt = milliseconds(article.publishAt.isValid() ? article.publishAt : now);
     story.modifiedAt = milliseconds(article.modifiedAt);
     story.views = article.views.value_or(-1);
-    story.slots = article.slots;
+    story.slots = article.slotsAt(now);
+    story.kind = article.kind;
     story.slug = texts(article.slug);
     story.headline = texts(article.headline);
     story.kicker = texts(article.kicker);
@@ -209,6 +210,7 @@ ListedStory StoryTable::listed(const Row &row) const
     story.language = m_shared.at(row.shared[Language]);
     story.coverCaption = m_shared.at(row.shared[CoverCaption]);
     story.coverCredit = m_shared.at(row.shared[CoverCredit]);
+    story.coverNumber = row.coverFile;
     if (row.coverFile >= 0)
         story.coverFile = m_files.at(row.coverFile);
     story.channel = row.channel;

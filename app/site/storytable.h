@@ -64,6 +64,7 @@ public:
     /// The media files that texts show, by place.
     int pictureNumber(std::string_view file) { return m_files.add(file); }
     std::string_view pictureFile(int number) const { return m_files.at(number); }
+    int pictureCount() const { return m_files.size(); }
 
 private:
     enum Text { Slug, Headline, Kicker, Subhead, Standfirst, CoverAlt, TextCount };

@@ -3,9 +3,11 @@
 
 #include "site/pageviews.h"
 
+#include "base/text.h"
 #include "site/addresses.h"
 #include "site/authors.h"
 #include "site/bodywriter.h"
+#include "site/structureddata.h"
 
 #include <algorithm>
 
@@ -104,6 +106,27 @@ View textView(const Cards &cards, const Article &article, const Body &body, std:
     return view;
 }
 
+/// Notes of what was wrong, and when the newest of them was made.
+void addCorrections(View &view, const Dates &dates, const Article &article)
+{
+    ViewList corrections;
+    for (const Correction &correction : article.corrections) {
+        View item;
+        if (correction.at.isValid())
+            item.object("date", dates.view(correction.at.toMSecsSinceEpoch(), DateForm::Byline));
+        else
+            item.absent("date");
+        item.text("text", correction.text);
+        corrections.append(std::move(item));
+    }
+    view.framed("corrections", std::move(corrections));
+    const QDateTime updated = lastCorrection(article);
+    if (updated.isValid())
+        view.object("updated", dates.view(updated.toMSecsSinceEpoch(), DateForm::Byline));
+    else
+        view.absent("updated");
+}
+
 View headView(const Cards &cards, int story, const Article &article, const Body &body)
 {
     const int channel = cards.edition().site().channelOf(story);
@@ -111,7 +134,9 @@ View headView(const Cards &cards, int story, const Article &article, const Body 
     view.text("source", article.source);
     view.text("byline", article.byline);
     view.framed("authors", authorLinks(cards, article));
+    view.text("sourceUrl", article.sourceUrl);
     view.text("editor", article.editor);
+    addCorrections(view, cards.edition().dates(), article);
     view.object("date", cards.edition().dates().view(article.publishAt.toMSecsSinceEpoch(), DateForm::Byline));
     if (channel >= 0)
         view.object("channel", cards.channelLink(channel));
@@ -120,6 +145,16 @@ View headView(const Cards &cards, int story, const Article &article, const Body 
     view.text("views", article.views ? grouped(*article.views) : QString());
     view.framed("tags", tagLinks(cards, article));
     return view;
+}
+
+/// How long the text is and takes to read.
+void addLength(View &view, const Words &words, const Body &body)
+{
+    const TextCount count = countText(plainText(body));
+    const QString length = grouped(count.total());
+    const QString minutes = QString::number(readingMinutes(count));
+    view.text("words", count.total() == 0 ? QString() : length + (words.isChinese() ? u" 字"_s : u" words"_s));
+    view.text("minutes", count.total() == 0 ? QString() : minutes + (words.isChinese() ? u" 分钟"_s : u" min"_s));
 }
 
 } // namespace
@@ -171,7 +206,7 @@ Neighbours neighboursOf(const Plan &plan, int channel, int story)
     return {place + 1 < own.size() ? own[place + 1] : -1, place > 0 ? own[place - 1] : -1};
 }
 
-View storyView(const Cards &cards, int story, const Article &article, const Body &body)
+View storyView(const Cards &cards, int story, const Article &article, const Body &body, LengthOfText length)
 {
     const Edition &edition = cards.edition();
     const ListedStory listed = edition.site().story(story);
@@ -180,7 +215,10 @@ View storyView(const Cards &cards, int story, const Article &article, const Body
     ViewList crumbs = crumbsTo(cards, channel);
     crumbs.append(crumbHere(article.headline));
     view.list("crumbs", std::move(crumbs));
-    view.object("story", headView(cards, story, article, body));
+    View head = headView(cards, story, article, body);
+    if (length == LengthOfText::Counted)
+        addLength(head, edition.words(), body);
+    view.object("story", std::move(head));
     addTurn(view, cards, channel, story);
     const int recommended = recommendedFor(edition.plan(), channel, story);
     if (recommended >= 0)
@@ -201,7 +239,9 @@ View standingView(const Cards &cards, const Article &article, const Body &body)
     ViewList crumbs = crumbsTo(cards, -1);
     crumbs.append(crumbHere(article.headline));
     view.list("crumbs", std::move(crumbs));
-    view.object("story", textView(cards, article, body, cards.edition().breaks().html(article.headline)));
+    View text = textView(cards, article, body, cards.edition().breaks().html(article.headline));
+    addCorrections(text, cards.edition().dates(), article);
+    view.object("story", std::move(text));
     addMessageForm(view, cards.edition().site().settings());
     return view;
 }

@@ -88,6 +88,23 @@ void writeAuthors(JsonObject &news, std::string &out, const Edition &edition, co
     out += ']';
 }
 
+void writeCorrections(JsonObject &news, std::string &out, const Edition &edition, const Article &article)
+{
+    if (article.corrections.isEmpty())
+        return;
+    news.key("correction");
+    out += '[';
+    for (const Correction &correction : article.corrections) {
+        if (out.back() != '[')
+            out += ',';
+        JsonObject comment(out, "CorrectionComment");
+        comment.text("text", correction.text);
+        if (correction.at.isValid())
+            comment.plain("datePublished", edition.dates().iso(correction.at));
+    }
+    out += ']';
+}
+
 void writeArticle(std::string &out, Edition &edition, int story, const Article &article)
 {
     const SiteSettings &settings = edition.site().settings();
@@ -108,12 +125,14 @@ void writeArticle(std::string &out, Edition &edition, int story, const Article &
     news.text("articleSection", channel < 0 ? QString() : edition.plan().input.channels.at(channel).name);
     news.text("keywords", article.tags.join(u','));
     writeAuthors(news, out, edition, article);
+    news.text("isBasedOn", article.sourceUrl);
     news.named("editor", "Person", article.editor);
     news.named("publisher", "NewsMediaOrganization", settings.title);
     news.text("url", address);
     news.text("mainEntityOfPage", address);
     if (media)
         news.text("image", settings.baseUrl + edition.show(*media).fallback.path);
+    writeCorrections(news, out, edition, article);
     if (article.views) {
         news.key("interactionStatistic");
         JsonObject count(out, "InteractionCounter");
@@ -147,8 +166,12 @@ void writeBreadcrumbs(std::string &out, const Edition &edition, int story, const
 
 QDateTime lastCorrection(const Article &article)
 {
-    (void)article;
-    return {};
+    QDateTime last;
+    for (const Correction &correction : article.corrections) {
+        if (!last.isValid() || last < correction.at)
+            last = correction.at;
+    }
+    return last;
 }
 
 std::string structuredData(const Cards &cards, int story, const Article &article)

@@ -6,6 +6,8 @@
 #include "site/escape.h"
 #include "site/templateprogram.h"
 
+#include <algorithm>
+
 namespace Galley {
 
 namespace {
@@ -132,6 +134,11 @@ Result<std::shared_ptr<const Template>> Template::parse(const QString &name, con
     if (Done read = readTemplate(name, text, partials, *program); !read)
         return read.error();
     return std::shared_ptr<const Template>(new Template(std::move(program)));
+}
+
+bool Template::mentions(ViewName name) const
+{
+    return std::find(m_program->names.begin(), m_program->names.end(), name) != m_program->names.end();
 }
 
 void Template::render(const View &common, const View &page, std::string &out) const

@@ -32,6 +32,9 @@ public:
     /// The same, appended to @p out.
     void render(const View &common, const View &page, std::string &out) const;
 
+    /// Whether anything in it asks for @p name, first or last part of a dotted one.
+    bool mentions(ViewName name) const;
+
     struct Program;
 
 private:

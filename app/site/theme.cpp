@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "site/template.h"
+#include "site/themevalues.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -77,11 +78,27 @@ Result<Templates> parsedTemplates(const Texts &texts)
     return templates;
 }
 
+Digest digestOf(const Texts &texts, const ThemeCard &card)
+{
+    DigestBuilder digest;
+    digest.add(card.name.toUtf8());
+    digest.add(ThemeValues(card.options, card.name, {}).digestText());
+    QStringList files = texts.keys();
+    files.sort();
+    for (const QString &file : files) {
+        digest.add(file.toUtf8());
+        const std::string text = texts.value(file);
+        digest.add(QByteArrayView(text.data(), qsizetype(text.size())));
+    }
+    return digest.result();
+}
+
 } // namespace
 
 struct Theme::Data {
     ThemeCard card;
     Templates templates;
+    Digest digest;
     QHash<QString, QByteArray> assets;
 };
 
@@ -113,6 +130,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
     if (!templates)
         return templates.error();
     data->templates = *templates;
+    data->digest = digestOf(*texts, *card);
 
     QDirIterator files(folder + "/assets"_L1, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
@@ -127,6 +145,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
 
 const ThemeCard &Theme::card() const { return m_data->card; }
 const Template &Theme::page(const QString &name) const { return *m_data->templates.value(name); }
+const Digest &Theme::digest() const { return m_data->digest; }
 const QHash<QString, QByteArray> &Theme::assets() const { return m_data->assets; }
 
 } // namespace Galley

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/digest.h"
 #include "base/result.h"
 #include "site/themecard.h"
 
@@ -32,6 +33,8 @@ public:
     const ThemeOptions &options() const { return card().options; }
     /// The template in the file @p name + ".mustache", one of those that every theme has.
     const Template &page(const QString &name) const;
+    /// Of all its templates and what it declares: while it stays the same, so does what is made with it.
+    const Digest &digest() const;
     /// Path on the site → bytes: "assets/style.css".
     const QHash<QString, QByteArray> &assets() const;
 

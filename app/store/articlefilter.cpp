@@ -63,8 +63,18 @@ QVariantList values(const QList<ChannelId> &channels)
 
 void addState(Sql &sql, const ArticleFilter &filter, const QString &table)
 {
-    if (filter.state)
-        sql.add(u" AND %1.state = ?"_s.arg(table), {stateKey(*filter.state)});
+    if (!filter.state)
+        return;
+    // The "+" keeps SQLite from walking all stories of the state where there is an index of the few pages.
+    const QString kept = filter.kind == ArticleKind::Page && table == "a"_L1 ? u"+"_s : QString();
+    sql.add(u" AND %1%2.state = ?"_s.arg(kept, table), {stateKey(*filter.state)});
+}
+
+/// Written out, not bound: only so can SQLite tell that the index of the pages answers the question.
+void addKind(Sql &sql, const ArticleFilter &filter)
+{
+    if (filter.kind)
+        sql.add(u" AND a.kind = '%1'"_s.arg(kindKey(*filter.kind)));
 }
 
 const QString &tagNamed()
@@ -99,6 +109,7 @@ void addBranch(Sql &sql, const Spine &spine, const ArticleFilter &filter, const 
     if (!spine.key.isEmpty())
         sql.add(u" AND "_s + spine.key, {spine.value});
     addState(sql, filter, spine.table);
+    addKind(sql, filter);
     if (after) {
         sql.add(u" AND (%1.sort_at, %2) < (?, ?)"_s.arg(spine.table, spine.id),
                 {sqlValue(after->sortAt), sqlValue(after->id)});
@@ -115,7 +126,8 @@ void addBranch(Sql &sql, const Spine &spine, const ArticleFilter &filter, const 
 
 QList<Spine> spines(const ArticleFilter &filter)
 {
-    const QString stories = words(filter.text).isEmpty() ? QString() : u" CROSS JOIN article a ON a.id = "_s;
+    const bool asksStories = filter.kind || !words(filter.text).isEmpty();
+    const QString stories = !asksStories ? QString() : u" CROSS JOIN article a ON a.id = "_s;
     const auto withStories = [&](const QString &table, const QString &id) {
         return stories.isEmpty() ? table : table + stories + id;
     };
@@ -146,6 +158,7 @@ Sql condition(const ArticleFilter &filter)
     Sql sql;
     sql.add(u"a.trashed = ?"_s, {sqlValue(filter.trashed)});
     addState(sql, filter, u"a"_s);
+    addKind(sql, filter);
     if (!filter.channels.isEmpty()) {
         sql.add(u" AND a.id IN (SELECT article_id FROM article_channel WHERE channel_id IN (%1))"_s.arg(
                     placeholders(filter.channels.size())),
@@ -182,7 +195,7 @@ Sql countQuery(const ArticleFilter &filter)
     const bool byChannel = !filter.channels.isEmpty();
     const bool byTag = !filter.tag.isEmpty();
     // One kind of membership alone is counted in its own index, without a look at the stories.
-    if (byChannel == byTag || !words(filter.text).isEmpty()) {
+    if (byChannel == byTag || filter.kind || !words(filter.text).isEmpty()) {
         const Sql where = condition(filter);
         sql.add(u"SELECT count(*) FROM article a WHERE "_s + where.text, where.values);
         return sql;

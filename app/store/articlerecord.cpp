@@ -9,11 +9,42 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The columns of "article" that say what the story is, in the order in which they are read and written.
+const QStringList &fields()
+{
+    static const QStringList names{
+        u"id"_s, u"kind"_s, u"state"_s, u"trashed_at"_s, u"language"_s, u"kicker"_s, u"headline"_s, u"subhead"_s,
+        u"standfirst"_s, u"standfirst_by_hand"_s, u"byline"_s, u"source"_s, u"source_url"_s, u"editor"_s,
+        u"publish_at"_s, u"slug"_s, u"slug_by_hand"_s, u"slots"_s, u"headline_until"_s, u"featured_until"_s,
+        u"pinned_until"_s, u"cover_file"_s, u"cover_alt"_s, u"cover_caption"_s, u"cover_credit"_s, u"views"_s,
+        u"created_at"_s, u"modified_at"_s,
+    };
+    return names;
+}
+
+QString writing()
+{
+    const QStringList names = fields() + QStringList{u"sort_at"_s, u"content_hash"_s};
+    QStringList updates;
+    for (const QString &name : names.sliced(1)) // the id stays
+        updates.append(u"%1 = excluded.%1"_s.arg(name));
+    return u"INSERT INTO article (%1) VALUES (%2) ON CONFLICT (id) DO UPDATE SET %3"_s.arg(
+        names.join(u", "_s), QStringList(names.size(), u"?"_s).join(u", "_s), updates.join(u", "_s));
+}
+
+} // namespace
+
 QString articleColumns()
 {
-    return u"a.id, a.state, a.trashed_at, a.language, a.kicker, a.headline, a.subhead, a.standfirst, "
-           "a.standfirst_by_hand, a.byline, a.source, a.editor, a.publish_at, a.slug, a.slug_by_hand, a.slots, "
-           "a.cover_file, a.cover_alt, a.cover_caption, a.cover_credit, a.views, a.created_at, a.modified_at"_s;
+    static const QString columns = u"a."_s + fields().join(u", a."_s);
+    return columns;
+}
+
+int articleColumnCount()
+{
+    return int(fields().size());
 }
 
 Article articleFrom(const Statement &row)
@@ -21,6 +52,7 @@ Article articleFrom(const Statement &row)
     Article article;
     int column = 0;
     article.id = row.id<ArticleId>(column++);
+    article.kind = kindFromKey(row.text(column++)).value_or(ArticleKind::Story);
     article.state = stateFromKey(row.text(column++)).value_or(State::Draft);
     article.trashedAt = row.time(column++);
     article.language = row.text(column++);
@@ -31,11 +63,15 @@ Article articleFrom(const Statement &row)
     article.standfirstByHand = row.flag(column++);
     article.byline = row.text(column++);
     article.source = row.text(column++);
+    article.sourceUrl = row.text(column++);
     article.editor = row.text(column++);
     article.publishAt = row.time(column++);
     article.slug = row.text(column++);
     article.slugByHand = row.flag(column++);
     article.slots = Slots::fromInt(Slots::Int(row.number(column++)));
+    article.slotEnds.headline = row.time(column++);
+    article.slotEnds.featured = row.time(column++);
+    article.slotEnds.pinned = row.time(column++);
     article.cover.file = row.text(column++);
     article.cover.alt = row.text(column++);
     article.cover.caption = row.text(column++);
@@ -50,19 +86,21 @@ Article articleFrom(const Statement &row)
 QString rowColumns()
 {
     return u"a.id, a.state, a.trashed, a.headline, a.slug, m.channel_id, a.slots, a.cover_file, a.publish_at, "
-           "a.modified_at, a.sort_at"_s;
+           "a.modified_at, a.sort_at, a.kind, a.headline_until, a.featured_until, a.pinned_until"_s;
 }
 
 ArticleRow rowFrom(const Statement &row)
 {
     return {
         .id = row.id<ArticleId>(0),
+        .kind = kindFromKey(row.text(11)).value_or(ArticleKind::Story),
         .state = stateFromKey(row.text(1)).value_or(State::Draft),
         .trashed = row.flag(2),
         .headline = row.text(3),
         .slug = row.text(4),
         .channel = row.id<ChannelId>(5),
         .slots = Slots::fromInt(Slots::Int(row.number(6))),
+        .slotEnds = {row.time(12), row.time(13), row.time(14)},
         .coverFile = row.text(7),
         .publishAt = row.time(8),
         .modifiedAt = row.time(9),
@@ -81,29 +119,15 @@ QDateTime sortTime(const Article &article)
 
 Done writeRow(Database &database, const Article &article)
 {
-    Statement write(database,
-                    u"INSERT INTO article (id, state, trashed_at, language, kicker, headline, subhead, standfirst, "
-                    "standfirst_by_hand, byline, source, editor, publish_at, slug, slug_by_hand, slots, cover_file, "
-                    "cover_alt, cover_caption, cover_credit, views, created_at, modified_at, sort_at, "
-                    "content_hash) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                    "ON CONFLICT (id) DO UPDATE SET state = excluded.state, trashed_at = excluded.trashed_at, "
-                    "language = excluded.language, kicker = excluded.kicker, headline = excluded.headline, "
-                    "subhead = excluded.subhead, standfirst = excluded.standfirst, "
-                    "standfirst_by_hand = excluded.standfirst_by_hand, byline = excluded.byline, "
-                    "source = excluded.source, editor = excluded.editor, publish_at = excluded.publish_at, "
-                    "slug = excluded.slug, slug_by_hand = excluded.slug_by_hand, slots = excluded.slots, "
-                    "cover_file = excluded.cover_file, cover_alt = excluded.cover_alt, "
-                    "cover_caption = excluded.cover_caption, cover_credit = excluded.cover_credit, "
-                    "views = excluded.views, created_at = excluded.created_at, "
-                    "modified_at = excluded.modified_at, sort_at = excluded.sort_at, "
-                    "content_hash = excluded.content_hash"_s);
-    return write.runWith(article.id, stateKey(article.state), article.trashedAt, article.language, article.kicker,
-                         article.headline, article.subhead, article.standfirst, article.standfirstByHand,
-                         article.byline, article.source, article.editor, article.publishAt,
-                         sqlTextOrNull(article.slug), article.slugByHand, int(article.slots.toInt()),
-                         article.cover.file, article.cover.alt, article.cover.caption, article.cover.credit,
-                         article.views, article.createdAt, article.modifiedAt, sortTime(article), contentHash(article));
+    static const QString sql = writing();
+    return Statement(database, sql)
+        .runWith(article.id, kindKey(article.kind), stateKey(article.state), article.trashedAt, article.language,
+                 article.kicker, article.headline, article.subhead, article.standfirst, article.standfirstByHand,
+                 article.byline, article.source, article.sourceUrl, article.editor, article.publishAt,
+                 sqlTextOrNull(article.slug), article.slugByHand, int(article.slots.toInt()),
+                 article.slotEnds.headline, article.slotEnds.featured, article.slotEnds.pinned, article.cover.file,
+                 article.cover.alt, article.cover.caption, article.cover.credit, article.views, article.createdAt,
+                 article.modifiedAt, sortTime(article), contentHash(article));
 }
 
 } // namespace Galley

@@ -10,7 +10,9 @@ namespace Galley {
 
 /// The columns of "article a" that articleFrom() reads, in its order.
 QString articleColumns();
-/// A story as its own row has it: without channels, tags and body.
+/// How many they are.
+int articleColumnCount();
+/// A story as its own row has it: without channels, tags, corrections and body.
 Article articleFrom(const Statement &row);
 
 /// The columns of "article a" and of "article_channel m", its main membership, that rowFrom() reads.

@@ -22,7 +22,7 @@ Error noSuchStory(const QString &which)
             which};
 }
 
-/// One story's channels and tags.
+/// One story's channels, tags and corrections.
 Done addMemberships(Database &database, Article &article)
 {
     Statement channels(database,
@@ -41,6 +41,14 @@ Done addMemberships(Database &database, Article &article)
                    "ORDER BY t.position"_s,
                    article.id);
     return tags.each([&](const Statement &row) { article.tags.append(row.text(0)); });
+}
+
+Done addCorrections(Database &database, Article &article)
+{
+    Statement corrections(database, u"SELECT at, text FROM correction WHERE article_id = ? ORDER BY position"_s,
+                          article.id);
+    return corrections.each(
+        [&](const Statement &row) { article.corrections.append({row.time(0), row.text(1)}); });
 }
 
 /// The memberships of many stories, read along with them: both walk the stories in the same order, so one row is
@@ -85,18 +93,66 @@ private:
     bool m_more = false;
 };
 
-Done readAlong(Companion &channels, Companion &tags, Article &article)
+/// What stands beside the rows of the stories that @p where lets through, in the order of lists.
+class Companions
 {
-    const Done done = channels.visit(article.id, [&](const Statement &row) {
-        if (row.number(1) == 0)
-            article.channel = row.id<ChannelId>(2);
-        else
-            article.furtherChannels.append(row.id<ChannelId>(2));
-    });
-    if (!done)
-        return done;
-    return tags.visit(article.id, [&](const Statement &row) { article.tags.append(row.text(1)); });
-}
+public:
+    Companions(Database &database, const Sql &where)
+        : m_channels(database,
+                     u"SELECT a.id, c.position, c.channel_id FROM article a "
+                     "CROSS JOIN article_channel c ON c.article_id = a.id"_s
+                         + inOrder(where, u"c.position"_s),
+                     where.values)
+        , m_tags(database,
+                 u"SELECT a.id, tag.name FROM article a CROSS JOIN article_tag t ON t.article_id = a.id "
+                 "CROSS JOIN tag ON tag.id = t.tag_id"_s
+                     + inOrder(where, u"t.position"_s),
+                 where.values)
+        // Few stories have one, so these are gathered and sorted rather than looked for story by story.
+        , m_corrections(database,
+                        u"SELECT a.id, c.at, c.text FROM correction c CROSS JOIN article a ON a.id = c.article_id"_s
+                            + inOrder(where, u"c.position"_s),
+                        where.values)
+    {
+    }
+
+    Done start()
+    {
+        for (Companion *companion : {&m_channels, &m_tags, &m_corrections}) {
+            if (const Done done = companion->start(); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Done addTo(Article &article)
+    {
+        Done done = m_channels.visit(article.id, [&](const Statement &row) {
+            if (row.number(1) == 0)
+                article.channel = row.id<ChannelId>(2);
+            else
+                article.furtherChannels.append(row.id<ChannelId>(2));
+        });
+        if (done)
+            done = m_tags.visit(article.id, [&](const Statement &row) { article.tags.append(row.text(1)); });
+        if (!done)
+            return done;
+        return m_corrections.visit(article.id, [&](const Statement &row) {
+            article.corrections.append({row.time(1), row.text(2)});
+        });
+    }
+
+    static QString inOrder(const Sql &where, const QString &position = {})
+    {
+        const QString order = u" WHERE "_s + where.text + u" ORDER BY a.sort_at DESC, a.id DESC"_s;
+        return position.isEmpty() ? order : order + u", "_s + position;
+    }
+
+private:
+    Companion m_channels;
+    Companion m_tags;
+    Companion m_corrections;
+};
 
 } // namespace
 
@@ -177,7 +233,8 @@ Result<Article> ArticleStore::storyText(const ArticleId &id) const
 {
     Statement query(m_database,
                     u"SELECT "_s + articleColumns()
-                        + u", b.html FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
+                        + u", b.html, EXISTS (SELECT 1 FROM correction c WHERE c.article_id = a.id) "
+                          "FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
                     id);
     const Result<bool> found = query.next();
     if (!found)
@@ -185,7 +242,11 @@ Result<Article> ArticleStore::storyText(const ArticleId &id) const
     if (!*found)
         return noSuchStory(id.toString());
     Article article = articleFrom(query);
-    article.body = query.text(23);
+    article.body = query.text(articleColumnCount());
+    if (query.flag(articleColumnCount() + 1)) {
+        if (const Done done = addCorrections(m_database, article); !done)
+            return done.error();
+    }
     return article;
 }
 
@@ -231,23 +292,12 @@ Done ArticleStore::forEach(const ArticleFilter &filter, const std::function<void
     if (!snapshot)
         return snapshot.error();
     const Sql where = condition(filter);
-    const QString order = u" WHERE "_s + where.text + u" ORDER BY a.sort_at DESC, a.id DESC"_s;
-    Statement stories(m_database, u"SELECT "_s + articleColumns() + u" FROM article a"_s + order);
+    Statement stories(m_database,
+                      u"SELECT "_s + articleColumns() + u" FROM article a"_s + Companions::inOrder(where));
     stories.bind(where.values);
-    Companion channels(m_database,
-                       u"SELECT a.id, c.position, c.channel_id FROM article a "
-                       "CROSS JOIN article_channel c ON c.article_id = a.id"_s
-                           + order + u", c.position"_s,
-                       where.values);
-    Companion tags(m_database,
-                   u"SELECT a.id, tag.name FROM article a CROSS JOIN article_tag t ON t.article_id = a.id "
-                   "CROSS JOIN tag ON tag.id = t.tag_id"_s
-                       + order + u", t.position"_s,
-                   where.values);
-    for (Companion *companion : {&channels, &tags}) {
-        if (const Done done = companion->start(); !done)
-            return done;
-    }
+    Companions companions(m_database, where);
+    if (const Done done = companions.start(); !done)
+        return done;
     for (;;) {
         const Result<bool> more = stories.next();
         if (!more)
@@ -255,7 +305,7 @@ Done ArticleStore::forEach(const ArticleFilter &filter, const std::function<void
         if (!*more)
             return {};
         Article article = articleFrom(stories);
-        if (const Done done = readAlong(channels, tags, article); !done)
+        if (const Done done = companions.addTo(article); !done)
             return done;
         visit(std::move(article));
     }

@@ -33,7 +33,7 @@ public:
     /// By its slug or one that it had before.
     Result<Article> articleBySlug(const QString &slug) const;
 
-    /// Writes a new story or the whole of an existing one (body, channels, tags). A changed slug of a story that was
+    /// Writes a new story or the whole of an existing one (body, channels, tags, corrections). A changed slug of a story that was
     /// ever published is kept as an old slug. AlreadyThere when another story has the slug.
     Done put(const Article &article);
 
@@ -50,7 +50,7 @@ public:
     Result<QList<ArticleId>> ids(State state) const;
 
     /// Calls @p visit with every story that matches, newest first, without its body (one forward-only query each for
-    /// stories, further channels and tags; memory does not grow with the number). All are seen as they stood at one
+    /// stories, channels, tags and corrections; memory does not grow with the number). All are seen as they stood at one
     /// moment; nothing can be written through the same Database meanwhile.
     Done forEach(const ArticleFilter &filter, const std::function<void(Article &&)> &visit) const;
     /// The canonical HTML of one story.

@@ -88,6 +88,50 @@ Done writeBody(Database &database, const Article &article)
         .run();
 }
 
+/// The targets in @p html that begin with @p mark, each once.
+QStringList targetsIn(const QString &html, QLatin1StringView mark)
+{
+    QStringList targets;
+    for (qsizetype at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at)) {
+        at += mark.size();
+        const qsizetype end = html.indexOf(u'"', at);
+        if (end > at)
+            targets.append(html.mid(at, end - at));
+    }
+    targets.removeDuplicates();
+    targets.sort();
+    return targets;
+}
+
+/// Notes what the text shows and leads to, writing nothing when that is noted already.
+Done writeReferences(Database &database, const Article &article)
+{
+    const std::pair<QString, QStringList> wanted[] = {
+        {u"media"_s, targetsIn(article.body, "\"media:"_L1)},
+        {u"story"_s, targetsIn(article.body, "\"galley-story:"_L1)},
+    };
+    for (const auto &[kind, targets] : wanted) {
+        QStringList present;
+        Statement query(database, u"SELECT target FROM article_reference WHERE article_id = ? AND kind = ? ORDER BY target"_s,
+                        article.id, kind);
+        if (const Done done = query.each([&](const Statement &row) { present.append(row.text(0)); }); !done)
+            return done;
+        if (present == targets)
+            continue;
+        Done done = Statement(database, u"DELETE FROM article_reference WHERE article_id = ? AND kind = ?"_s, article.id,
+                              kind)
+                        .run();
+        for (qsizetype i = 0; done && i < targets.size(); ++i) {
+            done = Statement(database, u"INSERT INTO article_reference (article_id, kind, target) VALUES (?, ?, ?)"_s,
+                             article.id, kind, targets.at(i))
+                       .run();
+        }
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
 /// A story's place in a list of channels or tags.
 struct Place {
     int position = 0;
@@ -160,6 +204,33 @@ Done writeTags(Database &database, const Article &article)
     return writePlaces(database, article.id, u"article_tag"_s, u"tag_id"_s, wanted);
 }
 
+/// Writes nothing when they are there already.
+Done writeCorrections(Database &database, const Article &article)
+{
+    QList<Correction> present;
+    {
+        Statement query(database, u"SELECT at, text FROM correction WHERE article_id = ? ORDER BY position"_s,
+                        article.id);
+        const Done done = query.each([&](const Statement &row) { present.append({row.time(0), row.text(1)}); });
+        if (!done)
+            return done;
+    }
+    if (present == article.corrections)
+        return {};
+    if (!present.isEmpty()) {
+        Statement clear(database, u"DELETE FROM correction WHERE article_id = ?"_s, article.id);
+        if (const Done done = clear.run(); !done)
+            return done;
+    }
+    Statement write(database, u"INSERT INTO correction (article_id, position, at, text) VALUES (?, ?, ?, ?)"_s);
+    int position = 0;
+    for (const Correction &correction : article.corrections) {
+        if (const Done done = write.runWith(article.id, position++, correction.at, correction.text); !done)
+            return done;
+    }
+    return {};
+}
+
 Done bury(Database &database, const ArticleId &id)
 {
     if (const Done done = Statement(database, u"DELETE FROM article WHERE id = ?"_s, id).run(); !done)
@@ -175,8 +246,8 @@ Done ArticleStore::put(const Article &article)
 {
     if (article.id.isNull()) {
         return Error{ErrorKind::BadInput,
-                     QCoreApplication::translate("Galley", "This story cannot be kept because it has no identity; "
-                                                           "copy its text into a new story."),
+                     QCoreApplication::translate("Galley", "This story cannot be saved because it has no identity; copy its "
+                                                  "text into a new story."),
                      {}};
     }
     const auto transaction = Transaction::begin(m_database);
@@ -190,8 +261,10 @@ Done ArticleStore::put(const Article &article)
         +[](Database &d, const Article &a, const Before &) { return writeRow(d, a); },
         +[](Database &d, const Article &a, const Before &b) { return keepOldSlug(d, a, b); },
         +[](Database &d, const Article &a, const Before &) { return writeBody(d, a); },
+        +[](Database &d, const Article &a, const Before &) { return writeReferences(d, a); },
         +[](Database &d, const Article &a, const Before &) { return writeChannels(d, a); },
         +[](Database &d, const Article &a, const Before &) { return writeTags(d, a); },
+        +[](Database &d, const Article &a, const Before &) { return writeCorrections(d, a); },
     };
     for (const auto step : steps) {
         if (const Done done = step(m_database, article, *old); !done)

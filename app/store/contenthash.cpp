@@ -7,6 +7,8 @@
 
 namespace Galley {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Feeds values with their lengths, so that no two different lists of values read alike.
@@ -30,6 +32,33 @@ private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
 };
 
+/// What came with version 2 of the schema: nothing for a story that has none of it.
+void addVersion2(Digest &digest, const Article &article)
+{
+    // Each begins with its name, so that no absent one is taken for another.
+    if (article.kind != ArticleKind::Story) {
+        digest.add(u"kind"_s);
+        digest.add(kindKey(article.kind));
+    }
+    if (!article.sourceUrl.isEmpty()) {
+        digest.add(u"sourceUrl"_s);
+        digest.add(article.sourceUrl);
+    }
+    if (article.slotEnds != SlotEnds()) {
+        digest.add(u"slotEnds"_s);
+        for (const Slot slot : {Slot::Headline, Slot::Featured, Slot::Pinned})
+            digest.add(article.slotEnds.of(slot));
+    }
+    if (!article.corrections.isEmpty()) {
+        digest.add(u"corrections"_s);
+        digest.number(article.corrections.size());
+        for (const Correction &correction : article.corrections) {
+            digest.add(correction.at);
+            digest.add(correction.text);
+        }
+    }
+}
+
 } // namespace
 
 // The order of what follows is kept in every newsroom's revisions: add at the end, and only when it is not empty.
@@ -52,6 +81,7 @@ QString contentHash(const Article &article)
     digest.number(article.tags.size());
     for (const QString &tag : article.tags)
         digest.add(tag);
+    addVersion2(digest, article);
     return digest.hex();
 }
 

@@ -36,7 +36,7 @@ Error damaged(const QString &file, const QString &detail)
 Error notANewsroom(const QString &file, const QString &detail)
 {
     return {ErrorKind::NotANewsroom,
-            QCoreApplication::translate("Galley", "%1 is not a newsroom's file; choose a folder that Galley made, or "
+            QCoreApplication::translate("Galley", "%1 is not a newsroom’s file; choose a folder that Galley made, or "
                                                   "a backup of one.")
                 .arg(QDir::toNativeSeparators(file)),
             detail};

@@ -160,7 +160,7 @@ Done looksLikeSqlite(const QString &file)
     if (opened.isOpen() && opened.read(16) == QByteArrayView("SQLite format 3", 16))
         return {};
     return Error{ErrorKind::NotANewsroom,
-                 QCoreApplication::translate("Galley", "%1 is not a newsroom's file; choose a folder that Galley made, "
+                 QCoreApplication::translate("Galley", "%1 is not a newsroom’s file; choose a folder that Galley made, "
                                                        "or a backup of one.")
                      .arg(QDir::toNativeSeparators(file)),
                  u"no SQLite header"_s};

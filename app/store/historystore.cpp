@@ -126,8 +126,7 @@ Result<Article> HistoryStore::content(const RevisionId &revision) const
         return found.error();
     if (!*found) {
         return Error{ErrorKind::NotFound,
-                     QCoreApplication::translate("Galley", "This version of the story is not in the newsroom; choose "
-                                                           "another."),
+                     QCoreApplication::translate("Galley", "This revision of the story is not in the newsroom; choose another."),
                      revision.toString()};
     }
     return articleFromJson(query.text(0).toUtf8());

@@ -12,6 +12,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -21,7 +23,7 @@ namespace {
 const QString &mediaColumns()
 {
     static const QString columns
-        = u"SELECT id, file, original_name, width, height, bytes, has_alpha, added_at FROM media"_s;
+        = u"SELECT id, file, original_name, width, height, bytes, has_alpha, added_at, focus_x, focus_y FROM media"_s;
     return columns;
 }
 
@@ -36,6 +38,8 @@ Media mediaFrom(const Statement &row)
         .bytes = row.number(5),
         .hasAlpha = row.flag(6),
         .addedAt = row.time(7),
+        .focusX = row.real(8),
+        .focusY = row.real(9),
     };
 }
 
@@ -79,14 +83,23 @@ Result<Media> MediaStore::put(const Media &media, const QByteArray &bytes)
     kept.bytes = bytes.size();
     const Done written
         = Statement(m_database,
-                    u"INSERT INTO media (id, file, original_name, width, height, bytes, has_alpha, added_at) "
-                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (file) DO NOTHING"_s,
+                    u"INSERT INTO media (id, file, original_name, width, height, bytes, has_alpha, added_at, focus_x, "
+                    "focus_y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (file) DO NOTHING"_s,
                     kept.id, kept.file, kept.originalName, kept.width, kept.height, kept.bytes, kept.hasAlpha,
-                    kept.addedAt)
+                    kept.addedAt, kept.focusX, kept.focusY)
               .run();
     if (!written)
         return written.error();
     return this->media(kept.file);
+}
+
+Result<Media> MediaStore::setFocus(const QString &file, const QPointF &focus)
+{
+    Statement write(m_database, u"UPDATE media SET focus_x = ?, focus_y = ? WHERE file = ?"_s,
+                    std::clamp(focus.x(), 0.0, 1.0), std::clamp(focus.y(), 0.0, 1.0), file);
+    if (const Done done = write.run(); !done)
+        return done.error();
+    return media(file);
 }
 
 Result<Media> MediaStore::media(const QString &file) const

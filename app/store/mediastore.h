@@ -9,6 +9,7 @@
 #include "store/newsroomfolder.h"
 
 #include <QByteArray>
+#include <QPointF>
 
 namespace Galley {
 
@@ -19,8 +20,11 @@ public:
     MediaStore(Database &database, const NewsroomFolder &folder) : m_database(database), m_folder(folder) {}
 
     /// Keeps @p bytes (already probed: @p media says file name, size in pixels …). The same content is kept once;
-    /// a second call returns what is there. The file is on disk before the row is.
+    /// a second call returns what is there (with its focus). The file is on disk before the row is.
     Result<Media> put(const Media &media, const QByteArray &bytes);
+    /// Sets the point of @p file that crops keep, as parts (0 to 1; what lies outside is brought in) of the width from
+    /// the left and of the height from the top. NotFound when there is no such picture.
+    Result<Media> setFocus(const QString &file, const QPointF &focus);
     Result<Media> media(const QString &file) const;
     Result<QList<Media>> all() const;
 

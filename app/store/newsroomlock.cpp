@@ -65,8 +65,8 @@ Error cannotLock(const NewsroomFolder &folder, bool permission)
                 lockFile(folder)};
     }
     return {ErrorKind::Io,
-            QCoreApplication::translate("Galley", "The newsroom “%1” cannot be held for this program; check that its "
-                                                  "disk is connected and not full.")
+            QCoreApplication::translate("Galley", "The newsroom “%1” cannot be locked for this program; check that its disk "
+                                                  "is connected and not full.")
                 .arg(folder.name()),
             lockFile(folder)};
 }

@@ -47,9 +47,10 @@ std::unordered_map<std::string, int> numbered(const QList<IdType> &ids)
 class Members
 {
 public:
-    Members(Database &database, const QString &table, const QString &column)
-        : m_statement(database, u"SELECT CAST(article_id || %2 AS BLOB), position FROM %1 ORDER BY article_id, position"_s
-                                    .arg(table, column))
+    /// @p member and @p order are columns of @p table; the order comes along with each member.
+    Members(Database &database, const QString &table, const QString &member, const QString &order)
+        : m_statement(database, u"SELECT CAST(article_id || %2 AS BLOB), %3 FROM %1 ORDER BY article_id, %3"_s
+                                    .arg(table, member, order))
     {
     }
 
@@ -64,7 +65,7 @@ public:
                 return done;
         }
         while (m_more && story() == id) {
-            take(view(m_row).substr(size_t(IdLength)), m_position);
+            take(view(m_row).substr(size_t(IdLength)), m_order);
             if (const Done done = advance(); !done)
                 return done;
         }
@@ -82,14 +83,14 @@ private:
         m_more = *row;
         if (m_more) {
             m_row = m_statement.bytes(0);
-            m_position = m_statement.number(1);
+            m_order = m_statement.value(1);
         }
         return {};
     }
 
     Statement m_statement;
     QByteArray m_row;
-    qint64 m_position = 0;
+    QVariant m_order;
     bool m_more = false;
 };
 
@@ -141,21 +142,25 @@ Done scanStories(Database &database, const SiteScanLists &lists, const QDateTime
         return snapshot.error();
     const auto channelNumbers = numbered(lists.channels);
     const auto tagNumbers = numbered(lists.tags);
-    Members channels(database, u"article_channel"_s, u"channel_id"_s);
-    Members tags(database, u"article_tag"_s, u"tag_id"_s);
-    for (Members *members : {&channels, &tags}) {
+    Members channels(database, u"article_channel"_s, u"channel_id"_s, u"position"_s);
+    Members tags(database, u"article_tag"_s, u"tag_id"_s, u"position"_s);
+    Members references(database, u"article_reference"_s, u"target"_s, u"kind"_s);
+    for (Members *members : {&channels, &tags, &references}) {
         if (const Done done = members->start(); !done)
             return done;
     }
     // The plus keeps SQLite from an index that would have it sort everything afterwards.
     Statement stories(database,
                       u"SELECT "_s + textsColumn(false)
-                          + u", a.publish_at, ifnull(a.modified_at, 0), ifnull(a.views, -1), a.slots "
+                          + u", a.publish_at, ifnull(a.modified_at, 0), ifnull(a.views, -1), a.slots, a.headline_until, "
+                            "a.featured_until, a.pinned_until, a.kind = 'page' "
                             "FROM article a WHERE +a.trashed = 0 AND (+a.state = 'published' OR (+a.state = 'ready' "
                             "AND (a.publish_at IS NULL OR a.publish_at <= ?))) ORDER BY a.id"_s,
                       now);
     std::vector<int> further;
     std::vector<int> tagsOfStory;
+    std::vector<int> pictures;
+    std::vector<ArticleId> links;
     for (;;) {
         const Result<bool> more = stories.next();
         if (!more)
@@ -178,27 +183,42 @@ Done scanStories(Database &database, const SiteScanLists &lists, const QDateTime
         story.modifiedAt = stories.number(2);
         story.views = stories.number(3);
         story.slots = Slots::fromInt(Slots::Int(stories.number(4)));
+        if (story.slots)
+            story.slots = openSlots(story.slots, {stories.time(5), stories.time(6), stories.time(7)}, now);
+        story.kind = stories.flag(8) ? ArticleKind::Page : ArticleKind::Story;
         further.clear();
         tagsOfStory.clear();
-        Done done = channels.visit(texts[0], [&](std::string_view id, qint64 position) {
+        pictures.clear();
+        links.clear();
+        Done done = channels.visit(texts[0], [&](std::string_view id, const QVariant &position) {
             const auto number = channelNumbers.find(std::string(id));
             if (number == channelNumbers.end())
                 return;
-            if (position == 0)
+            if (position.toInt() == 0)
                 story.channel = number->second;
             else
                 further.push_back(number->second);
         });
         if (done) {
-            done = tags.visit(texts[0], [&](std::string_view id, qint64) {
+            done = tags.visit(texts[0], [&](std::string_view id, const QVariant &) {
                 if (const auto number = tagNumbers.find(std::string(id)); number != tagNumbers.end())
                     tagsOfStory.push_back(number->second);
+            });
+        }
+        if (done) {
+            done = references.visit(texts[0], [&](std::string_view target, const QVariant &kind) {
+                if (kind.toString() == "media"_L1)
+                    pictures.push_back(lists.pictureNumber(target));
+                else
+                    links.push_back(ArticleId::fromString(QString::fromUtf8(target.data(), qsizetype(target.size()))));
             });
         }
         if (!done)
             return done;
         story.furtherChannels = further;
         story.tags = tagsOfStory;
+        story.pictures = pictures;
+        story.links = links;
         visit(story);
     }
 }

@@ -104,6 +104,11 @@ bool Statement::isNull(int column) const
     return m_query->isNull(column);
 }
 
+QVariant Statement::value(int column) const
+{
+    return m_query->value(column);
+}
+
 QString Statement::text(int column) const
 {
     return m_query->value(column).toString();
@@ -117,6 +122,11 @@ QByteArray Statement::bytes(int column) const
 qint64 Statement::number(int column) const
 {
     return m_query->value(column).toLongLong();
+}
+
+double Statement::real(int column) const
+{
+    return m_query->value(column).toDouble();
 }
 
 QDateTime Statement::time(int column) const

@@ -22,6 +22,7 @@ QVariant sqlValue(const QString &text);
 QVariant sqlValue(const QDateTime &time);
 inline QVariant sqlValue(qint64 number) { return number; }
 inline QVariant sqlValue(int number) { return qint64(number); }
+inline QVariant sqlValue(double number) { return number; }
 inline QVariant sqlValue(bool flag) { return qint64(flag ? 1 : 0); }
 inline QVariant sqlValue(std::optional<qint64> number) { return number ? QVariant(*number) : QVariant(); }
 template <typename Kind>
@@ -79,9 +80,11 @@ public:
     }
 
     bool isNull(int column) const;
+    QVariant value(int column) const;
     QString text(int column) const;
     QByteArray bytes(int column) const; ///< of a BLOB; of a text its UTF-8
     qint64 number(int column) const;
+    double real(int column) const;
     bool flag(int column) const { return number(column) != 0; }
     QDateTime time(int column) const;
     template <typename IdType>

@@ -265,6 +265,27 @@ Result<Tag> TaxonomyStore::ensureTag(const QString &name, const QString &slug)
     return tag;
 }
 
+Result<QHash<QString, QString>> TaxonomyStore::authorAddresses() const
+{
+    QHash<QString, QString> addresses;
+    Statement query(m_database, u"SELECT name, slug FROM author_address"_s);
+    const Done done = query.each([&](const Statement &row) { addresses.insert(row.text(0), row.text(1)); });
+    if (!done)
+        return done.error();
+    return addresses;
+}
+
+Done TaxonomyStore::keepAuthorAddresses(const QHash<QString, QString> &addresses)
+{
+    for (auto address = addresses.begin(); address != addresses.end(); ++address) {
+        Statement put(m_database, u"INSERT OR REPLACE INTO author_address (name, slug) VALUES (?, ?)"_s, address.key(),
+                      *address);
+        if (Done done = put.run(); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<QHash<QString, QString>> TaxonomyStore::settings() const
 {
     Statement query(m_database, u"SELECT key, value FROM setting"_s);

@@ -33,6 +33,10 @@ public:
     /// Gives the tag named @p name the address @p slug (made from the name when empty); makes it when it is new.
     Result<Tag> ensureTag(const QString &name, const QString &slug = {});
 
+    /// Name → address part of the page of an author, of those that were given out.
+    Result<QHash<QString, QString>> authorAddresses() const;
+    Done keepAuthorAddresses(const QHash<QString, QString> &addresses);
+
     /// Text settings by key; a missing key is absent.
     Result<QHash<QString, QString>> settings() const;
     /// Keeps @p values beside those that are there, and forgets the keys @p gone.

@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 Error lostTransaction()
 {
     return {ErrorKind::Io,
-            QCoreApplication::translate("Galley", "What was to be kept could not be written as a whole, so nothing of "
-                                                  "it was; try again."),
+            QCoreApplication::translate("Galley", "The change could not be written as a whole, so none of it was; try again."),
             u"the transaction was rolled back inside"_s};
 }
 
@@ -24,8 +23,8 @@ namespace {
 Error writingWhileReading()
 {
     return {ErrorKind::NotAllowed,
-            QCoreApplication::translate("Galley", "Nothing can be kept while the newsroom is being read; try again "
-                                                  "when that is done."),
+            QCoreApplication::translate("Galley", "Nothing can be saved while the newsroom is being read; try again when "
+                                                  "that is done."),
             u"a transaction was begun inside a snapshot"_s};
 }
 

@@ -166,6 +166,35 @@ private Q_SLOTS:
         QCOMPARE(allowedLink(link), link);
     }
 
+    void knowsAWebAddress_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("address");
+        const auto row = [](const char *name, const QString &text, const QString &address) { QTest::newRow(name) << text << address; };
+        row("whole", u" https://a.example/x?y#z "_s, u"https://a.example/x?y#z"_s);
+        row("not secure", u"HTTP://a.example/"_s, u"http://a.example/"_s);
+        row("host and path", u"news.example.cn/2026/a.html"_s, u"https://news.example.cn/2026/a.html"_s);
+        row("www", u"www.example.cn"_s, u"https://www.example.cn"_s);
+        row("port", u"a.example:8080/x"_s, u"https://a.example:8080/x"_s);
+        row("Chinese host", u"青岚新闻.example/a"_s, u"https://青岚新闻.example/a"_s);
+        row("nothing", u" "_s, {});
+        row("file", u"page.html"_s, {});
+        row("path", u"/news/a.html"_s, {});
+        row("path of this site", u"news/a.html"_s, {});
+        row("words", u"据 a.example/x 报道"_s, {});
+        row("mail", u"mailto:a@b.example"_s, {});
+        row("script", u"java\tscript:alert(1)//a.example/"_s, {});
+        row("space in the host", u"https://a b/x"_s, {});
+        row("no host", u"https:///x"_s, {});
+    }
+    void knowsAWebAddress()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, address);
+        QCOMPARE(webAddress(text), address);
+        QCOMPARE(webAddress(address), address);
+    }
+
     void saysTheTextLineByLine()
     {
         const auto parsed = parseHtml(u"<p>一<br>二</p><h2>三</h2><ul><li>四<ol><li>五</ol></ul><blockquote><p>六</p><footer>七</footer>"

@@ -262,6 +262,44 @@ private Q_SLOTS:
         QCOMPARE(fileBytes(test.site() + u"/index.html"_s), QByteArray("my own page"));
     }
 
+    void theSiteOfAnotherNewsroomIsRefusedUntouchedUnlessAgreedTo()
+    {
+        const ExportCase county(6);
+        const ExportCase school(8);
+        GALLEY_STATUS(county.exportSite(), 0);
+        const Tree countySite = siteOf(county.site());
+        for (const QStringList &options : {QStringList{}, QStringList{u"--full"_s}}) {
+            const Run refused = galley(QStringList{u"export"_s, school.newsroom(), county.site()} + options);
+            GALLEY_REFUSED(refused, county.site());
+            QVERIFY2(refused.whole().contains("--yes"), refused.whole().constData());
+        }
+        QCOMPARE(difference(countySite, siteOf(county.site())), QString());
+
+        GALLEY_STATUS(school.exportSite(), 0);
+        GALLEY_STATUS(galley({u"export"_s, school.newsroom(), county.site(), u"--yes"_s}), 0);
+        QCOMPARE(difference(siteOf(school.site()), siteOf(county.site())), QString());
+        // It is the other's from then on, and the first one is the stranger.
+        GALLEY_STATUS(galley({u"export"_s, school.newsroom(), county.site()}), 0);
+        GALLEY_REFUSED(county.exportSite(), county.site());
+    }
+
+    void aSiteOfAnOlderGalleyIsTakenOver()
+    {
+        const ExportCase test(6);
+        GALLEY_STATUS(test.exportSite(), 0);
+        const QString manifest = test.site() + u"/.galley-manifest"_s;
+        QList<QByteArray> lines = fileBytes(manifest).split('\n');
+        QVERIFY(lines.at(1).startsWith("owner "));
+        const QByteArray owned = fileBytes(manifest);
+        lines.removeAt(1);
+        lines[0] = "galley-manifest 1";
+        writeFile(manifest, lines.join('\n'));
+        const Run run = test.exportSite();
+        GALLEY_STATUS(run, 0);
+        QCOMPARE(numberOf(run, "written"), 0);
+        QCOMPARE(fileBytes(manifest), owned);
+    }
+
     void filesOfOthersInASiteStay()
     {
         const ExportCase test(20);

@@ -4,10 +4,14 @@
 #include "desk/channeldesk.h"
 #include "desk/newsroom.h"
 #include "desk/storydesk.h"
+#include "store/database.h"
+#include "store/newsroomfolder.h"
+#include "store/statement.h"
 #include "support/testnewsroom.h"
 #include "support/verify.h"
 
 #include <QSignalSpy>
+#include <QUuid>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -25,6 +29,38 @@ private Q_SLOTS:
         QCOMPARE(second.error().kind, ErrorKind::InUse);
         QVERIFY(!second.error().message.isEmpty());
         GALLEY_VERIFY(Newsroom::open(test.path(), OpenFor::Look, test.clock));
+    }
+
+    void keepsItsIdentityAndNoOtherHasIt()
+    {
+        TestNewsroom test;
+        const QString identity = *test.newsroom->identity();
+        QVERIFY(!QUuid::fromString(identity).isNull());
+        SiteSettings settings = test.newsroom->settings();
+        settings.title = u"改名的新闻"_s;
+        GALLEY_VERIFY(test.newsroom->setSettings(settings));
+        GALLEY_VERIFY(test.reopen());
+        QCOMPARE(*test.newsroom->identity(), identity);
+        TestNewsroom other;
+        QVERIFY(*other.newsroom->identity() != identity);
+    }
+
+    void aNewsroomOfAnOlderGalleyGetsAnIdentityWhenItIsAskedFor()
+    {
+        TestNewsroom test;
+        const NewsroomFolder folder = test.newsroom->folder();
+        const QString before = *test.newsroom->identity();
+        test.close();
+        {
+            const auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
+            GALLEY_VERIFY(database);
+            GALLEY_VERIFY(Statement(**database, u"DELETE FROM setting WHERE key = 'newsroomId'"_s).run());
+        }
+        GALLEY_VERIFY(test.reopen());
+        const QString identity = *test.newsroom->identity();
+        QVERIFY(!identity.isEmpty() && identity != before);
+        GALLEY_VERIFY(test.reopen());
+        QCOMPARE(*test.newsroom->identity(), identity);
     }
 
     void findsEverythingAfterReopening()

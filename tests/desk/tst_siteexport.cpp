@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "desk/exportfolder.h"
 #include "desk/siteexport.h"
 #include "desk/storydesk.h"
 #include "store/newsroomfolder.h"
@@ -44,7 +45,8 @@ class TestSiteExport : public QObject
 private:
     static Result<ExportSummary> run(TestNewsroom &test, const QString &to, bool acceptForeign = false)
     {
-        return exportSite(test.newsroom->folder(), test.clock, {to, false, acceptForeign, u"周砚"_s}, GoOn);
+        return exportSite(test.newsroom->folder(), test.clock,
+                          {to, false, acceptForeign, u"周砚"_s, *test.newsroom->identity()}, GoOn);
     }
 
 private Q_SLOTS:
@@ -151,6 +153,31 @@ private Q_SLOTS:
         GALLEY_VERIFY(run(test, to, true));
         QCOMPARE(text(own.fileName()), u"mine"_s);
         QVERIFY(QFile::exists(to + u"/index.html"_s));
+    }
+
+    void theSiteOfAnotherNewsroomIsAskedForFirst()
+    {
+        TestNewsroom county;
+        const Article lost = county.ready(u"县里的稿件"_s);
+        TestNewsroom school;
+        const Article kept = school.ready(u"校园稿件"_s);
+        const QString to = county.folder.filePath(u"site"_s);
+        const QString own = *county.newsroom->identity();
+        QVERIFY(own != *school.newsroom->identity());
+        QCOMPARE(*lookIntoExportFolder(to, own), ExportFolder::Free);
+        GALLEY_VERIFY(run(county, to));
+        QCOMPARE(*lookIntoExportFolder(to, own), ExportFolder::OwnSite);
+        QCOMPARE(*lookIntoExportFolder(to, *school.newsroom->identity()), ExportFolder::OtherSite);
+        QCOMPARE(*lookIntoExportFolder(county.path(), own), ExportFolder::OtherThings);
+
+        const auto refused = run(school, to);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::NotEmpty);
+        QCOMPARE(school.newsroom->counts()->byState.value(State::Ready), 1);
+        QVERIFY(QFile::exists(to + u"/news/"_s + lost.slug + u".html"_s));
+        GALLEY_VERIFY(run(school, to, true));
+        QVERIFY(!QFile::exists(to + u"/news/"_s + lost.slug + u".html"_s));
+        QVERIFY(QFile::exists(to + u"/news/"_s + kept.slug + u".html"_s));
     }
 
     void stoppingLeavesAFreshTargetAloneAndPublishesNothing()

@@ -17,6 +17,8 @@ namespace {
 const FolderWriterOptions RewriteAll{true, false};
 const FolderWriterOptions AcceptForeign{false, true};
 
+FolderWriterOptions of(const QString &owner, bool acceptForeign = false) { return {false, acceptForeign, owner}; }
+
 Pages smallSite()
 {
     return {{u"index.html"_s, "home"},
@@ -62,6 +64,10 @@ private Q_SLOTS:
     void keepsWhatIsMadeFromTheSame();
     void forgetsTheInputOfAFileThatIsWrittenWithoutOne();
     void refusesAFolderOfSomebodyElse();
+    void refusesTheSiteOfAnotherOwner();
+    void takesOverTheSiteOfAnotherOwnerWhenThatIsAgreedTo();
+    void takesOverASiteOfNobody();
+    void theOwnerStaysWhoItWas();
     void goesInBesideForeignFiles();
     void reportsAForeignFileThatStandsInTheWay();
     void refusesAFileForAFolder();
@@ -258,19 +264,19 @@ void TestFolderWriter::keepsWhatIsMadeFromTheSame()
 {
     {
         const auto writer = begun(site());
-        QVERIFY(!writer->keep(u"p.jpg"_s, "picture 1"));
-        QVERIFY_OK(writer->writeMade(u"p.jpg"_s, "pixels", "picture 1"));
+        QVERIFY(!writer->keep(u"p.jpg"_s, digestOf("picture 1")));
+        QVERIFY_OK(writer->write(u"p.jpg"_s, "pixels", digestOf("picture 1")));
         QVERIFY_OK(writer->write(u"q.jpg"_s, "plain"));
         QVERIFY_OK(writer->finish());
     }
     const QByteArray before = identityOf(site() + u"/p.jpg"_s);
     {
         const auto writer = begun(site());
-        QVERIFY(!writer->keep(u"p.jpg"_s, "picture 2"));
-        QVERIFY(!writer->keep(u"q.jpg"_s, ""));
-        QVERIFY(!writer->keep(u"../p.jpg"_s, "picture 1"));
-        QVERIFY(writer->keep(u"p.jpg"_s, "picture 1"));
-        QVERIFY(writer->keep(u"p.jpg"_s, "picture 1"));
+        QVERIFY(!writer->keep(u"p.jpg"_s, digestOf("picture 2")));
+        QVERIFY(!writer->keep(u"q.jpg"_s, digestOf("")));
+        QVERIFY(!writer->keep(u"../p.jpg"_s, digestOf("picture 1")));
+        QVERIFY(writer->keep(u"p.jpg"_s, digestOf("picture 1")));
+        QVERIFY(writer->keep(u"p.jpg"_s, digestOf("picture 1")));
         const Result<WriteSummary> summary = writer->finish();
         QVERIFY_OK(summary);
         QCOMPARE(summary->written, 0);
@@ -279,31 +285,31 @@ void TestFolderWriter::keepsWhatIsMadeFromTheSame()
     }
     QCOMPARE(identityOf(site() + u"/p.jpg"_s), before);
     putFile(site() + u"/p.jpg"_s, "Pixels");
-    QVERIFY(!begun(site())->keep(u"p.jpg"_s, "picture 1"));
+    QVERIFY(!begun(site())->keep(u"p.jpg"_s, digestOf("picture 1")));
     QVERIFY(QFile::remove(site() + u"/p.jpg"_s));
-    QVERIFY(!begun(site())->keep(u"p.jpg"_s, "picture 1"));
-    QVERIFY(!begun(site(), RewriteAll)->keep(u"p.jpg"_s, "picture 1"));
+    QVERIFY(!begun(site())->keep(u"p.jpg"_s, digestOf("picture 1")));
+    QVERIFY(!begun(site(), RewriteAll)->keep(u"p.jpg"_s, digestOf("picture 1")));
 }
 
 void TestFolderWriter::forgetsTheInputOfAFileThatIsWrittenWithoutOne()
 {
     {
         const auto writer = begun(site());
-        QVERIFY_OK(writer->writeMade(u"p.jpg"_s, "pixels", "1"));
+        QVERIFY_OK(writer->write(u"p.jpg"_s, "pixels", digestOf("1")));
         QVERIFY_OK(writer->finish());
     }
     {
         const auto writer = begun(site());
-        QVERIFY_OK(writer->writeMade(u"p.jpg"_s, "pixels", "2"));
+        QVERIFY_OK(writer->write(u"p.jpg"_s, "pixels", digestOf("2")));
         QCOMPARE(writer->finish()->written, 0);
     }
     {
         const auto writer = begun(site());
-        QVERIFY(writer->keep(u"p.jpg"_s, "2"));
+        QVERIFY(writer->keep(u"p.jpg"_s, digestOf("2")));
         QVERIFY_OK(writer->finish());
     }
     QCOMPARE(exportPages(site(), {{u"p.jpg"_s, "pixels"}})->written, 0);
-    QVERIFY(!begun(site())->keep(u"p.jpg"_s, "2"));
+    QVERIFY(!begun(site())->keep(u"p.jpg"_s, digestOf("2")));
 }
 
 void TestFolderWriter::refusesAFolderOfSomebodyElse()
@@ -315,6 +321,48 @@ void TestFolderWriter::refusesAFolderOfSomebodyElse()
     QVERIFY(summary.error().message.contains(QDir::toNativeSeparators(QFileInfo(site()).canonicalFilePath())));
     QCOMPARE(pagesIn(site()), (Pages{{u"thesis.doc"_s, "years of work"}}));
     QCOMPARE(namesIn(m_dir->path()), QStringList{u"site"_s});
+}
+
+void TestFolderWriter::refusesTheSiteOfAnotherOwner()
+{
+    QVERIFY_OK(exportPages(site(), smallSite(), of(u"county"_s)));
+    QCOMPARE(*inspectFolder(site(), u"county"_s), FolderState::Ours);
+    QCOMPARE(*inspectFolder(site(), u"school"_s), FolderState::Others);
+    const Pages before = pagesIn(site());
+    const Result<WriteSummary> summary = exportPages(site(), {{u"index.html"_s, "the school's"}}, of(u"school"_s));
+    QVERIFY(!summary.ok());
+    QCOMPARE(summary.error().kind, ErrorKind::NotEmpty);
+    QVERIFY(summary.error().message.contains(QDir::toNativeSeparators(QFileInfo(site()).canonicalFilePath())));
+    QVERIFY(summary.error().message.contains(u"another newsroom"_s));
+    QCOMPARE(pagesIn(site()), before);
+    QCOMPARE(namesIn(m_dir->path()), QStringList{u"site"_s});
+    QVERIFY_OK(exportPages(site(), smallSite(), of(u"county"_s)));
+}
+
+void TestFolderWriter::takesOverTheSiteOfAnotherOwnerWhenThatIsAgreedTo()
+{
+    QVERIFY_OK(exportPages(site(), smallSite(), of(u"county"_s)));
+    const Pages school{{u"index.html"_s, "the school's"}, {u"sport/race.html"_s, "a race"}};
+    QVERIFY_OK(exportPages(site(), school, of(u"school"_s, true)));
+    QCOMPARE(pagesIn(site()), school);
+    QCOMPARE(*inspectFolder(site(), u"school"_s), FolderState::Ours);
+    QCOMPARE(*inspectFolder(site(), u"county"_s), FolderState::Others);
+    QVERIFY_OK(exportPages(site(), school, of(u"school"_s)));
+}
+
+void TestFolderWriter::takesOverASiteOfNobody()
+{
+    QVERIFY_OK(exportPages(site(), smallSite()));
+    QCOMPARE(*inspectFolder(site(), u"county"_s), FolderState::Ours);
+    QCOMPARE(exportPages(site(), smallSite(), of(u"county"_s))->written, 0);
+    QCOMPARE(*inspectFolder(site(), u"school"_s), FolderState::Others);
+}
+
+void TestFolderWriter::theOwnerStaysWhoItWas()
+{
+    QVERIFY_OK(exportPages(site(), smallSite(), of(u"county"_s)));
+    QVERIFY_OK(exportPages(site(), {{u"index.html"_s, "new"}}));
+    QCOMPARE(*inspectFolder(site(), u"school"_s), FolderState::Others);
 }
 
 void TestFolderWriter::goesInBesideForeignFiles()
@@ -526,10 +574,10 @@ void TestFolderWriter::writesFromManyThreads()
                 for (int i = 0; i < Each; ++i) {
                     const int number = thread * Each + i;
                     const QByteArray input = QByteArray::number(number % 10 == 0 ? version : 0);
-                    if (writer->keep(pageOf(number), input))
+                    if (writer->keep(pageOf(number), digestOf(input)))
                         ++kept;
                     else
-                        failed += !writer->writeMade(pageOf(number), QByteArray::number(number) + " of " + input, input).ok();
+                        failed += !writer->write(pageOf(number), QByteArray::number(number) + " of " + input, digestOf(input)).ok();
                     failed += !writer->write(u"shared.css"_s, "shared").ok();
                 }
             });

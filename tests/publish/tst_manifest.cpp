@@ -16,6 +16,8 @@ class TestManifest : public QObject
 
 private Q_SLOTS:
     void roundTrips();
+    void saysWhoseSiteItIs();
+    void keepsAnOwnerOnOneLine();
     void refusesWhatIsNoManifest_data();
     void refusesWhatIsNoManifest();
     void refusesEveryShorterManifest();
@@ -77,6 +79,32 @@ void TestManifest::roundTrips()
     QCOMPARE(written(manifest), bytes);
 }
 
+void TestManifest::saysWhoseSiteItIs()
+{
+    Manifest original = example();
+    original.setOwner("one newsroom");
+    QByteArray bytes = written(original);
+    QVERIFY(bytes.startsWith("galley-manifest 2\nowner one newsroom\n"));
+    Manifest manifest;
+    QVERIFY(readInto(manifest, bytes).ok());
+    QCOMPARE(manifest.owner(), QByteArray("one newsroom"));
+    QCOMPARE(manifest.size(), 3u);
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::ReadOnly));
+    QCOMPARE(Manifest::ownerIn(buffer), QByteArray("one newsroom"));
+}
+
+void TestManifest::keepsAnOwnerOnOneLine()
+{
+    Manifest original = example();
+    original.setOwner("one\nend 0\n" + QByteArray(1000, 'o'));
+    const QByteArray bytes = written(original);
+    Manifest manifest;
+    QVERIFY(readInto(manifest, bytes).ok());
+    QCOMPARE(manifest.owner(), original.owner());
+    QVERIFY(manifest.owner().startsWith("one end 0 ooo"));
+}
+
 void TestManifest::refusesWhatIsNoManifest_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -86,7 +114,9 @@ void TestManifest::refusesWhatIsNoManifest_data()
     QTest::newRow("empty") << QByteArray() << ErrorKind::Damaged;
     QTest::newRow("zeros") << QByteArray(4096, '\0') << ErrorKind::Damaged;
     QTest::newRow("another file") << QByteArray("<!doctype html>\n") << ErrorKind::Damaged;
-    QTest::newRow("newer") << QByteArray("galley-manifest 2\nwho knows\n") << ErrorKind::TooNew;
+    QTest::newRow("newer") << QByteArray("galley-manifest 3\nwho knows\n") << ErrorKind::TooNew;
+    QTest::newRow("no owner where one must be") << QByteArray("galley-manifest 2\nend 0\n") << ErrorKind::Damaged;
+    QTest::newRow("an owner without end") << QByteArray("galley-manifest 2\nowner " + QByteArray(4000, 'o')) << ErrorKind::Damaged;
     QTest::newRow("no version") << QByteArray("galley-manifest \nend 0\n") << ErrorKind::Damaged;
     QTest::newRow("wrong count") << QByteArray("galley-manifest 1\nend 1\n") << ErrorKind::Damaged;
     QTest::newRow("a line of nonsense") << QByteArray("galley-manifest 1\nnonsense\nend 1\n") << ErrorKind::Damaged;
@@ -108,7 +138,9 @@ void TestManifest::refusesWhatIsNoManifest()
 
 void TestManifest::refusesEveryShorterManifest()
 {
-    const QByteArray bytes = written(example());
+    Manifest whole = example();
+    whole.setOwner("one newsroom");
+    const QByteArray bytes = written(whole);
     for (qsizetype size = 0; size < bytes.size(); ++size) {
         Manifest manifest;
         QVERIFY2(!readInto(manifest, bytes.first(size)).ok(), qPrintable(QString::number(size)));

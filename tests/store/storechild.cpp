@@ -274,6 +274,15 @@ Done fixture(const QString &path)
     renamed.slug = u"lanxihe-budao"_s;
     Article dropped = story(2, {});
     dropped.trashedAt = at;
+    Article reprint = story(3, u"<p>县里的公交线路要调整。</p>"_s);
+    reprint.slug = u"gongjiao"_s;
+    reprint.sourceUrl = u"https://www.example.cn/a"_s;
+    reprint.slots = Slot::Pinned;
+    reprint.slotEnds.pinned = at.addDays(7);
+    reprint.corrections = {{at.addSecs(60), u"第二段的日期应为周三。"_s}, {at.addDays(1), u"票价应为两元。"_s}};
+    Article page = story(4, u"<p>我们是一份县报。</p>"_s);
+    page.slug = u"about"_s;
+    page.kind = ArticleKind::Page;
     const StateChange out{article.id, u"ready"_s, u"published"_s, u"周砚"_s, at};
     const std::function<Done()> steps[] = {
         [&] { return taxonomy.putSettings({{u"title"_s, u"青岚新闻"_s}}); },
@@ -281,18 +290,27 @@ Done fixture(const QString &path)
             const auto kept = media.put({{}, name, u"a.png"_s, 4, 3, 0, false, at}, picture);
             return kept ? Done() : Done(kept.error());
         },
+        [&] {
+            const auto set = media.setFocus(name, {0.25, 0.75});
+            return set ? Done() : Done(set.error());
+        },
         [&] { return taxonomy.putChannel(news); },
         [&] { return taxonomy.putChannel(gone); },
         [&] { return taxonomy.removeChannel(gone.id); },
         [&] { return articles.put(article); },
         [&] { return articles.put(renamed); },
         [&] { return articles.put(dropped); },
+        [&] { return articles.put(reprint); },
+        [&] { return articles.put(page); },
         [&] { return articles.erase(dropped.id); },
         [&] { return history.recordStateChange(out); },
         [&] { return history.recordImport({u"a.md"_s, u"1234"_s, article.id, contentHash(renamed), at}); },
         [&] {
-            const auto kept = history.keepRevision(renamed, RevisionReason::Save, u"周砚"_s, at);
-            return kept ? Done() : Done(kept.error());
+            for (const Article &one : {renamed, reprint, page}) {
+                if (const auto kept = history.keepRevision(one, RevisionReason::Save, u"周砚"_s, at); !kept)
+                    return Done(kept.error());
+            }
+            return Done();
         },
     };
     for (const auto &step : steps) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "store/articlefilter.h"
 #include "store/storecase.h"
 
 #include <QSet>
@@ -50,8 +51,10 @@ private Q_SLOTS:
     void pageAndCountAgreeForEveryFilter();
     void countsAreThoseOfTheLists();
     void countsFollowEveryChange();
-    void visitsEveryStoryWithItsChannelsAndTags();
+    void visitsEveryStoryWithAllThatIsOnIt();
     void readsListsThroughIndexes();
+    void findsPagesWithoutALookAtTheStories();
+    void correctionsGoWithTheirStory();
 };
 
 void ArticleStoreTest::givesBackEverythingThatWasPut()
@@ -78,6 +81,10 @@ void ArticleStoreTest::givesBackEverythingThatWasPut()
     article.tags = {u"步道"_s, u"Walking"_s, u"兰溪"_s};
     article.slots = Slot::Featured | Slot::Pinned;
     article.cover = {u"ab.jpg"_s, u"河边"_s, u"清晨"_s, u"本报记者"_s};
+    article.kind = ArticleKind::Page;
+    article.sourceUrl = u"https://www.example.cn/a?b=1"_s;
+    article.slotEnds = {moment(20), moment(21).addMSecs(3), {}};
+    article.corrections = {{moment(22), u"应为六公里。"_s}, {moment(22), u"应为六公里。"_s}, {{}, {}}};
     article.views = 507;
     GALLEY_OK(newsroom.articles().put(article));
     GALLEY_OK(newsroom.reopen());
@@ -108,6 +115,13 @@ void ArticleStoreTest::writesTheWholeStoryAgain()
     article.furtherChannels = {news.id};
     article.tags = {u"乙"_s};
     article.views.reset();
+    article.sourceUrl = u"https://a.example/"_s;
+    article.corrections = {{moment(1), u"甲"_s}, {moment(2), u"乙"_s}};
+    GALLEY_OK(newsroom.articles().put(article));
+    QVERIFY(*newsroom.articles().article(article.id) == article);
+    article.corrections = {{moment(2), u"丙"_s}};
+    article.sourceUrl.clear();
+    article.slotEnds.headline = moment(9);
     GALLEY_OK(newsroom.articles().put(article));
     QVERIFY(*newsroom.articles().article(article.id) == article);
     QCOMPARE(newsroom.peek(u"SELECT count(*) FROM article_body"_s).toInt(), 1);
@@ -405,6 +419,11 @@ void ArticleStoreTest::filtersByEveryCondition_data()
     ArticleFilter review;
     review.state = State::Review;
     QTest::newRow("state") << review << QStringList{u"茶山"_s};
+    ArticleFilter kind;
+    kind.kind = ArticleKind::Page;
+    QTest::newRow("pages") << kind << QStringList{u"河道"_s};
+    kind.kind = ArticleKind::Story;
+    QTest::newRow("stories") << kind << QStringList{u"Tea 100%"_s, u"茶山"_s};
     ArticleFilter tag;
     tag.tag = u"TEA"_s;
     QTest::newRow("tag") << tag << QStringList{u"Tea 100%"_s, u"茶山"_s};
@@ -430,6 +449,7 @@ void ArticleStoreTest::filtersByEveryCondition()
     Article river = StoreCase::draft(u"河道"_s, 1);
     river.kicker = u"城建"_s;
     river.slug = u"hedao"_s;
+    river.kind = ArticleKind::Page;
     Article hill = StoreCase::draft(u"茶山"_s, 2);
     hill.state = State::Review;
     hill.byline = u"周砚"_s;
@@ -463,27 +483,30 @@ void ArticleStoreTest::pageAndCountAgreeForEveryFilter()
         if (i % 4 == 0)
             article.furtherChannels = {channels[(i + 1) % 3]};
         article.tags = i % 3 ? QStringList{u"t"_s} : QStringList{};
+        article.kind = i % 13 ? ArticleKind::Story : ArticleKind::Page;
         if (i % 11 == 0)
             article.trashedAt = moment(1);
         stories.append(article);
     }
     GALLEY_OK(newsroom.put(stories));
     const QList<QList<ChannelId>> choices{{}, {channels[0]}, {channels[0], channels[1]}, channels};
-    for (int mask = 0; mask < 2 * 2 * 2 * 2 * 4; ++mask) {
+    for (int mask = 0; mask < 2 * 2 * 2 * 2 * 4 * 3; ++mask) {
         ArticleFilter filter;
         filter.trashed = mask & 1;
         if (mask & 2)
             filter.state = State::Ready;
         filter.tag = mask & 4 ? u"t"_s : QString();
         filter.text = mask & 8 ? u"odd"_s : QString();
-        filter.channels = choices[mask >> 4];
+        filter.channels = choices[mask >> 4 & 3];
+        if (mask >> 6)
+            filter.kind = mask >> 6 == 1 ? ArticleKind::Story : ArticleKind::Page;
         QSet<ArticleId> expected;
         for (const Article &a : std::as_const(stories)) {
             const bool inChannel = filter.channels.isEmpty() || filter.channels.contains(a.channel)
                 || std::any_of(a.furtherChannels.begin(), a.furtherChannels.end(),
                                [&](const ChannelId &id) { return filter.channels.contains(id); });
             if (a.isTrashed() == filter.trashed && (!filter.state || a.state == *filter.state) && inChannel
-                && (filter.tag.isEmpty() || a.tags.contains(filter.tag))
+                && (!filter.kind || a.kind == *filter.kind) && (filter.tag.isEmpty() || a.tags.contains(filter.tag))
                 && (filter.text.isEmpty() || a.headline == filter.text))
                 expected.insert(a.id);
         }
@@ -562,7 +585,7 @@ void ArticleStoreTest::countsFollowEveryChange()
     QCOMPARE(*newsroom.articles().count(filter), 1);
 }
 
-void ArticleStoreTest::visitsEveryStoryWithItsChannelsAndTags()
+void ArticleStoreTest::visitsEveryStoryWithAllThatIsOnIt()
 {
     StoreCase newsroom;
     const Channel news = newsroom.channel(u"新闻"_s, u"news"_s);
@@ -577,6 +600,9 @@ void ArticleStoreTest::visitsEveryStoryWithItsChannelsAndTags()
             article.furtherChannels = {money.id};
         for (int t = 0; t < i % 4; ++t)
             article.tags.append(u"标签%1"_s.arg(t));
+        for (int c = 0; c < i % 5; ++c)
+            article.corrections.append({moment(c), u"更正%1"_s.arg(c)});
+        article.slotEnds.pinned = moment(i);
         stories.append(article);
         article.body.clear();
         expected.insert(article.id, article);
@@ -622,6 +648,55 @@ void ArticleStoreTest::readsListsThroughIndexes()
                "ON c.article_id = a.id WHERE a.trashed = 0 AND a.state = 'ready' "
                "ORDER BY a.sort_at DESC, a.id DESC, c.position"_s);
     QVERIFY2(!along.contains(u"TEMP B-TREE FOR ORDER BY"_s), qPrintable(along));
+}
+
+void ArticleStoreTest::findsPagesWithoutALookAtTheStories()
+{
+    StoreCase newsroom;
+    const auto planOf = [&](const Sql &sql) {
+        QSqlQuery query(newsroom.database().connection());
+        QStringList lines;
+        if (query.prepare(u"EXPLAIN QUERY PLAN "_s + sql.text)) {
+            for (const QVariant &value : sql.values)
+                query.addBindValue(value);
+            query.exec();
+            while (query.next())
+                lines.append(query.value(3).toString());
+        }
+        return lines.join(u'\n');
+    };
+    ArticleFilter pages;
+    pages.kind = ArticleKind::Page;
+    const QString list = planOf(pageQuery(pages, ArticleCursor{moment(5), ArticleId::make()}, 9));
+    QVERIFY2(list.contains(u"article_page (trashed=? AND (sort_at,id)<(?,?))"_s), qPrintable(list));
+    const QString count = planOf(countQuery(pages));
+    QVERIFY2(count.contains(u"article_page (trashed=?)"_s), qPrintable(count));
+    pages.state = State::Published;
+    const Sql where = condition(pages);
+    const QString visit = planOf({u"SELECT a.* FROM article a WHERE "_s + where.text
+                                      + u" ORDER BY a.sort_at DESC, a.id DESC"_s,
+                                  where.values});
+    QVERIFY2(visit.contains(u"article_page (trashed=?)"_s), qPrintable(visit));
+    QVERIFY2(!visit.contains(u"TEMP B-TREE"_s), qPrintable(visit));
+    // Few of the stories are pages: those keep their own order.
+    pages.kind = ArticleKind::Story;
+    const QString stories = planOf(pageQuery(pages, {}, 9));
+    QVERIFY2(stories.contains(u"article_state (trashed=? AND state=?)"_s), qPrintable(stories));
+}
+
+void ArticleStoreTest::correctionsGoWithTheirStory()
+{
+    StoreCase newsroom;
+    Article article = StoreCase::draft(u"一"_s);
+    article.corrections = {{moment(1), u"甲"_s}};
+    article.trashedAt = moment(2);
+    Article other = StoreCase::draft(u"二"_s);
+    other.corrections = article.corrections;
+    GALLEY_OK(newsroom.put({article, other}));
+    QCOMPARE(newsroom.peek(u"SELECT count(*) FROM correction"_s).toInt(), 2);
+    GALLEY_OK(newsroom.articles().erase(article.id));
+    QCOMPARE(newsroom.peek(u"SELECT count(*) FROM correction"_s).toInt(), 1);
+    QVERIFY(*newsroom.articles().article(other.id) == other);
 }
 
 QTEST_GUILESS_MAIN(ArticleStoreTest)

@@ -3,6 +3,8 @@
 
 #include "store/storecase.h"
 
+#include <QSet>
+
 using namespace Galley;
 using namespace Qt::StringLiterals;
 
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void remembersWhatAFileBecame();
     void theHashFollowsWhatAnEditorWrites_data();
     void theHashFollowsWhatAnEditorWrites();
+    void theHashTellsApartWhatIsNew();
     void theHashIsTheSameForEver();
 };
 
@@ -51,6 +54,10 @@ void HistoryStoreTest::keepsAStoryWithEverythingOnIt()
     article.tags = {u"甲"_s, u"乙"_s};
     article.slots = Slot::Headline | Slot::Pinned;
     article.cover = {u"f"_s, u"a"_s, u"c"_s, u"d"_s};
+    article.kind = ArticleKind::Page;
+    article.sourceUrl = u"https://a.example/?a=1&b=\"2\""_s;
+    article.slotEnds = {moment(100), {}, moment(200)};
+    article.corrections = {{moment(7).addMSecs(5), u"应为“三天”。"_s}, {{}, u"b"_s}};
     article.views = 9'007'199'254'740'991;
     Article bare = article;
     bare.furtherChannels.clear();
@@ -248,6 +255,11 @@ void HistoryStoreTest::theHashFollowsWhatAnEditorWrites_data()
     row("tags", true, [](Article &a) { a.tags.append(u"x"_s); });
     row("order of tags", true, [](Article &a) { std::swap(a.tags[0], a.tags[1]); });
     row("slots", true, [](Article &a) { a.slots = Slot::Pinned; });
+    row("kind", true, [](Article &a) { a.kind = ArticleKind::Page; });
+    row("address of the original", true, [](Article &a) { a.sourceUrl = u"https://a.example/"_s; });
+    row("end of a slot", true, [](Article &a) { a.slotEnds.featured = moment(1); });
+    row("correction", true, [](Article &a) { a.corrections = {{moment(1), u"x"_s}}; });
+    row("correction without words", true, [](Article &a) { a.corrections = {{}}; });
     row("cover", true, [](Article &a) { a.cover.file = u"x"_s; });
     row("cover alt", true, [](Article &a) { a.cover.alt = u"x"_s; });
     row("cover caption", true, [](Article &a) { a.cover.caption = u"x"_s; });
@@ -271,6 +283,24 @@ void HistoryStoreTest::theHashFollowsWhatAnEditorWrites()
     QCOMPARE(before.size(), 64);
     change(article);
     QCOMPARE(contentHash(article) != before, differs);
+}
+
+void HistoryStoreTest::theHashTellsApartWhatIsNew()
+{
+    QSet<QString> seen;
+    const Article plain = StoreCase::draft(u"一"_s);
+    QList<Article> all(9, plain);
+    all[1].kind = ArticleKind::Page;
+    all[2].sourceUrl = u"page"_s;
+    all[3].slotEnds.headline = moment(1);
+    all[4].slotEnds.featured = moment(1);
+    all[5].slotEnds.pinned = moment(1);
+    all[6].corrections = {{moment(1), u"a"_s}};
+    all[7].corrections = {{moment(1), u"a"_s}, {moment(1), u"a"_s}};
+    all[8].corrections = {{moment(2), u"a"_s}};
+    for (const Article &article : std::as_const(all))
+        seen.insert(contentHash(article));
+    QCOMPARE(seen.size(), all.size());
 }
 
 void HistoryStoreTest::theHashIsTheSameForEver()

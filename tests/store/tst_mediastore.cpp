@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusesANameThatIsNotTheContents_data();
     void refusesANameThatIsNotTheContents();
     void leavesNoRowWithoutItsFile();
+    void keepsThePointThatCropsKeep();
 };
 
 void MediaStoreTest::keepsAPictureAndWhatIsKnownOfIt()
@@ -128,6 +129,31 @@ void MediaStoreTest::leavesNoRowWithoutItsFile()
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     QVERIFY(!store.put(media, "a").ok());
     QVERIFY(store.all()->isEmpty());
+}
+
+void MediaStoreTest::keepsThePointThatCropsKeep()
+{
+    StoreCase newsroom;
+    MediaStore store(newsroom.database(), newsroom.folder());
+    const auto kept = store.put(mediaOf("a"), "a");
+    QCOMPARE(kept->focusX, 0.5);
+    QCOMPARE(kept->focusY, 0.5);
+    const auto set = store.setFocus(kept->file, {0.1, 1.0 / 3});
+    GALLEY_OK(set);
+    QCOMPARE(set->focusX, 0.1);
+    QCOMPARE(set->focusY, 1.0 / 3);
+    QVERIFY(*store.media(kept->file) == *set);
+    QVERIFY(store.all()->first() == *set);
+    // The same picture that comes in once more has lost nothing.
+    QVERIFY(*store.put(mediaOf("a"), "a") == *set);
+
+    const auto beyond = store.setFocus(kept->file, {-3, 1.001});
+    GALLEY_OK(beyond);
+    QCOMPARE(beyond->focusX, 0.0);
+    QCOMPARE(beyond->focusY, 1.0);
+    QVERIFY(!store.setFocus(kept->file, {qQNaN(), 0.5}).ok());
+    QVERIFY(*store.media(kept->file) == *beyond);
+    GALLEY_FAILS(store.setFocus(u"nothing.png"_s, {0.5, 0.5}), ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(MediaStoreTest)

@@ -29,6 +29,18 @@ Done upgrade(const StoreCase &newsroom, const SchemaDiary &diary)
     return bringUpToDate(**connection, diary, newsroom.path() + u"/backups"_s);
 }
 
+/// Puts the fixture of @p version in the place of @p newsroom and opens it as any program would.
+Done openFixture(StoreCase &newsroom, int version)
+{
+    newsroom.close();
+    const QString name = QString::number(version).rightJustified(4, u'0') + u".sqlite3"_s;
+    QFile::remove(newsroom.file());
+    if (!QFile::copy(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures/") + name, newsroom.file()))
+        return Error{ErrorKind::NotFound, u"no fixture"_s, name};
+    QFile::setPermissions(newsroom.file(), QFile::ReadOwner | QFile::WriteOwner);
+    return newsroom.reopen();
+}
+
 QString schemaOf(Database &database)
 {
     QSqlQuery query(database.connection());
@@ -51,6 +63,8 @@ private Q_SLOTS:
     void theDiaryHasNoGaps();
     void opensEveryPastNewsroom_data();
     void opensEveryPastNewsroom();
+    void givesOldStoriesTheDefaultsOfWhatIsNew();
+    void keepsWhatCameWithVersion2();
     void copiesANewsroomBeforeItIsBroughtUpToDate();
     void leavesTheOldNewsroomWhenAStepFails();
     void leavesTheOldNewsroomWhenItCannotBeCopied();
@@ -116,6 +130,59 @@ void SchemaTest::opensEveryPastNewsroom()
 
     // However a newsroom came to be of today, it is laid out alike.
     QCOMPARE(schemaOf(newsroom.database()), fresh);
+}
+
+void SchemaTest::givesOldStoriesTheDefaultsOfWhatIsNew()
+{
+    StoreCase newsroom;
+    GALLEY_OK(openFixture(newsroom, 1));
+    const auto story = newsroom.articles().articleBySlug(u"lanxihe-budao"_s);
+    GALLEY_OK(story);
+    QCOMPARE(story->kind, ArticleKind::Story);
+    QVERIFY(story->sourceUrl.isEmpty());
+    QVERIFY(story->corrections.isEmpty());
+    QVERIFY(story->slotEnds == SlotEnds());
+    const auto media = MediaStore(newsroom.database(), newsroom.folder()).all();
+    QCOMPARE(media->first().focusX, 0.5);
+    QCOMPARE(media->first().focusY, 0.5);
+
+    // Nothing looks changed: neither by the hash that was kept, nor by one that is made now from the story or from
+    // its revision, which is JSON of that time.
+    const QString kept = newsroom.peek(u"SELECT content_hash FROM article WHERE slug = 'lanxihe-budao'"_s).toString();
+    QCOMPARE(contentHash(*story), kept);
+    const auto revisions = newsroom.history().revisions(story->id);
+    const auto content = newsroom.history().content(revisions->first().id);
+    GALLEY_OK(content);
+    QVERIFY(*content == *story);
+    GALLEY_OK(newsroom.articles().put(*story));
+    QVERIFY(newsroom.history().changedSinceRevision()->isEmpty());
+}
+
+void SchemaTest::keepsWhatCameWithVersion2()
+{
+    StoreCase newsroom;
+    GALLEY_OK(openFixture(newsroom, 2));
+    const QDateTime at(QDate(2019, 11, 16), QTime(0, 0), Qt::UTC);
+    const auto reprint = newsroom.articles().articleBySlug(u"gongjiao"_s);
+    GALLEY_OK(reprint);
+    QCOMPARE(reprint->sourceUrl, u"https://www.example.cn/a"_s);
+    QCOMPARE(reprint->slotEnds.pinned, at.addDays(7));
+    QVERIFY(!reprint->slotEnds.headline.isValid());
+    QCOMPARE(reprint->corrections.size(), 2);
+    QCOMPARE(reprint->corrections.last().at, at.addDays(1));
+    QCOMPARE(reprint->corrections.last().text, u"票价应为两元。"_s);
+    const auto page = newsroom.articles().articleBySlug(u"about"_s);
+    GALLEY_OK(page);
+    QCOMPARE(page->kind, ArticleKind::Page);
+    for (const auto &story : {reprint, page}) {
+        const auto revisions = newsroom.history().revisions(story->id);
+        QCOMPARE(revisions->size(), 1);
+        QCOMPARE(revisions->first().contentHash, contentHash(*story));
+        QVERIFY(*newsroom.history().content(revisions->first().id) == *story);
+    }
+    const auto media = MediaStore(newsroom.database(), newsroom.folder()).all();
+    QCOMPARE(media->first().focusX, 0.25);
+    QCOMPARE(media->first().focusY, 0.75);
 }
 
 void SchemaTest::copiesANewsroomBeforeItIsBroughtUpToDate()

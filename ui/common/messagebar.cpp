@@ -187,6 +187,13 @@ void MessageArea::clear()
     arrange(Motion::AtOnce);
 }
 
+bool MessageArea::check(const Done &done)
+{
+    if (!done)
+        post({Severity::Problem, done.error().message, done.error().detail, {}, {}, {}});
+    return done.ok();
+}
+
 void MessageArea::remove(MessageBar *bar)
 {
     m_bars.removeOne(bar);

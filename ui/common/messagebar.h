@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/report.h"
+#include "base/result.h"
 
 #include <QFrame>
 #include <QHash>
@@ -72,6 +73,13 @@ public:
     /// Takes away the message with @p key, if it is there.
     void dismiss(const QString &key);
     void clear();
+    /// Posts the error, if there is one; true when there is none.
+    bool check(const Done &done);
+    template <typename T>
+    bool check(const Result<T> &result)
+    {
+        return check(result ? Done() : Done(result.error()));
+    }
 
     int count() const { return int(m_bars.size()); }
     bool isShowing(const QString &key) const;

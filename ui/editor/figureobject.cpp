@@ -165,7 +165,7 @@ void FigureObject::drawPicture(QPainter &painter, const QRect &place, const Figu
     painter.setPen(tokens().ink3);
     painter.setFont(textFont(TextStyle::Ui));
     painter.drawText(place.adjusted(0, place.height() / 2, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
-                     tr("This picture is not in the newsroom's media folder."));
+                     tr("This picture is not in the newsroom’s media folder."));
 }
 
 } // namespace Galley

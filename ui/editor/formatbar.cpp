@@ -160,8 +160,8 @@ void FormatBar::retranslate()
         usual = std::max(usual, m_styles->fontMetrics().horizontalAdvance(m_styles->itemText(i)));
     m_styles->setFixedWidth(usual + scaled(38));
     m_styles->view()->setMinimumWidth(m_styles->view()->sizeHintForColumn(0) + scaled(16));
-    m_styles->setAccessibleName(tr("Style of the paragraph"));
-    m_styles->setToolTip(tr("Style of the paragraph"));
+    m_styles->setAccessibleName(tr("Paragraph style"));
+    m_styles->setToolTip(tr("Paragraph style"));
     m_table->setToolTip(tr("Table"));
     m_table->setAccessibleName(tr("Table"));
     m_styleMenu->setTitle(tr("Style"));

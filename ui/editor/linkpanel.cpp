@@ -66,7 +66,7 @@ LinkPanel::LinkPanel(QWidget *host)
 void LinkPanel::retranslate()
 {
     m_address->setPlaceholderText(tr("https://"));
-    m_address->setAccessibleName(tr("Address of the link"));
+    m_address->setAccessibleName(tr("Link address"));
     m_apply->setText(tr("Set link"));
     m_remove->setText(tr("Remove link"));
     m_refusal->setText(tr("A link cannot lead there. Give a web address, an e-mail address after mailto:, or a page "

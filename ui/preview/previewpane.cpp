@@ -190,7 +190,7 @@ void PreviewPane::retranslate()
     name(m_back, tr("Back"));
     name(m_home, tr("Home page of the site"));
     name(m_toStory, tr("This story’s page"));
-    name(m_reload, tr("Make the page again"));
+    name(m_reload, tr("Reload the page"));
     m_view->setAccessibleName(tr("Preview of the page"));
     showDevice();
 }

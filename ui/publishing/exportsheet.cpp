@@ -4,6 +4,7 @@
 #include "ui/publishing/exportsheet.h"
 
 #include "desk/background.h"
+#include "desk/exportfolder.h"
 #include "desk/newsroom.h"
 #include "ui/common/ask.h"
 #include "ui/common/elidinglabel.h"
@@ -162,7 +163,7 @@ void ExportSheet::begin()
 void ExportSheet::chooseFolder()
 {
     const QString suggested = m_folder.isEmpty() ? QDir::homePath() : m_folder;
-    m_ask.chooseFolder(this, {tr("Where the site goes"), suggested, {}, {}}, [this](const QString &folder) {
+    m_ask.chooseFolder(this, {tr("Choose where the site goes"), suggested, {}, {}}, [this](const QString &folder) {
         m_folder = folder;
         m_settings.set(Preference::exportFolder(m_newsroom.path()), folder);
         setStage(Stage::Waiting);
@@ -173,10 +174,14 @@ void ExportSheet::chooseFolder()
 void ExportSheet::start(bool acceptForeign)
 {
     m_messages->clear();
+    const Result<QString> owner = m_newsroom.identity();
+    if (!owner)
+        return fail(owner.error());
     ExportRequest request;
     request.folder = m_folder;
     request.acceptForeign = acceptForeign;
     request.person = m_newsroom.person();
+    request.owner = *owner;
     setStage(Stage::Running);
     m_watcher.setFuture(exportInBackground(m_newsroom.folder(), m_newsroom.clock(), request));
 }
@@ -207,15 +212,35 @@ void ExportSheet::finish()
         Q_EMIT exported(m_summary);
         return;
     }
+    fail(result.error());
+}
+
+void ExportSheet::fail(const Error &error)
+{
     setStage(Stage::Failed);
-    if (result.error().kind != ErrorKind::NotEmpty) {
-        m_messages->post({Severity::Problem, result.error().message, result.error().detail, {}, {}, {}});
-        return;
+    if (error.kind == ErrorKind::NotEmpty)
+        askToAccept();
+    else
+        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, {}});
+}
+
+/// The folder holds something that is not this newsroom's.
+void ExportSheet::askToAccept()
+{
+    const QString folder = QDir::toNativeSeparators(m_folder);
+    Question question{tr("This folder holds other things"),
+                      tr("“%1” holds files that Galley did not write. They stay as they are; the pages of the site "
+                         "go in beside them.").arg(folder),
+                      tr("Export here"), tr("Choose another folder…"), false};
+    const Result<QString> owner = m_newsroom.identity();
+    const auto there = lookIntoExportFolder(m_folder, owner ? *owner : QString());
+    if (there && *there == ExportFolder::OtherSite) {
+        question.title = tr("This folder holds the site of another newsroom");
+        question.text = tr("The pages in “%1” would be removed, and the site of “%2” would take their place.")
+                            .arg(folder, m_newsroom.title());
+        question.act = tr("Replace the other site");
+        question.destructive = true;
     }
-    const Question question{tr("This folder holds other things"),
-                            tr("“%1” was not made by Galley. Its files will not be changed; the site’s pages are "
-                               "written beside them.").arg(QDir::toNativeSeparators(m_folder)),
-                            tr("Export here"), tr("Choose another folder…"), false};
     m_ask.decide(this, question, [this](Answer answer) {
         if (answer == Answer::Act)
             start(true);

@@ -48,6 +48,8 @@ private:
     void start(bool acceptForeign);
     void showProgress();
     void finish();
+    void fail(const Error &error);
+    void askToAccept();
     void setStage(Stage stage);
     void retranslate();
     void describeNewsroom();

@@ -140,7 +140,7 @@ void ImportSheet::finish()
         m_summary = *result;
         list();
         if (m_summary.files.isEmpty()) {
-            m_messages->post({Severity::Warning, tr("There is no Markdown file in what was chosen."), {}, {}, {}, {}});
+            m_messages->post({Severity::Warning, tr("No Markdown file was found there."), {}, {}, {}, {}});
         }
     }
     m_newsroom.refresh(NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags

@@ -64,7 +64,7 @@ ChannelDialog::ChannelDialog(const Channel &channel, QWidget *parent)
     : QDialog(parent), m_slug(new QLineEdit(channel.slug)), m_description(new QLineEdit(channel.description))
 {
     setObjectName(u"channelDialog"_s);
-    QFormLayout *form = shape(this, tr("Channel “%1”").arg(channel.name), {}, tr("Keep"), u"primary"_s);
+    QFormLayout *form = shape(this, tr("Channel “%1”").arg(channel.name), {}, tr("Save"), u"primary"_s);
     form->addRow(tr("Address"), m_slug);
     form->addRow(tr("Description"), m_description);
     m_description->setPlaceholderText(tr("One sentence under the channel’s name"));

@@ -168,7 +168,7 @@ void SettingsDialog::buildMachine()
     for (const int percent : {90, 100, 110, 120, 130})
         m_scale->addItem(u"%1%"_s.arg(percent), percent);
     m_scale->setCurrentIndex(std::max(0, m_scale->findData(m_settings.value(Preference::Scale))));
-    addRow(form, m_scale, [] { return tr("Size of the interface"); });
+    addRow(form, m_scale, [] { return tr("Interface size"); });
 
     connect(m_language, &QComboBox::activated, this, [this] {
         m_settings.set(Preference::Language, m_language->currentData().toString());
@@ -233,7 +233,7 @@ void SettingsDialog::buildSite()
         const bool isGood = !url.isEmpty() || address->text().trimmed().isEmpty();
         setVariant(address, "state", isGood ? QString() : u"error"_s);
         if (!isGood) {
-            m_messages->post({Severity::Warning, tr("An address of a site begins with https:// or http://."), {}, {},
+            m_messages->post({Severity::Warning, tr("A web address begins with https:// or http://."), {}, {},
                               {}, u"address"_s});
             return;
         }
@@ -265,9 +265,9 @@ void SettingsDialog::buildSite()
     });
     addRow(form, zone, [] { return tr("Time zone"); });
     QSpinBox *perPage = siteNumber(&SiteSettings::storiesPerPage, 5, 100);
-    addRow(form, perPage, [] { return tr("Stories on a page"); });
+    addRow(form, perPage, [] { return tr("Stories per page"); });
     QSpinBox *length = siteNumber(&SiteSettings::excerptLength, 20, 300);
-    addRow(form, length, [] { return tr("Length of excerpts"); });
+    addRow(form, length, [] { return tr("Excerpt length"); });
     m_siteForm = form;
     m_themeDecides = {{u"storiesPerPage"_s, perPage}, {u"excerptLength"_s, length}};
     addRow(form, siteField(&SiteSettings::messageAddress), [] { return tr("Reader messages go to"); },
@@ -319,8 +319,8 @@ void SettingsDialog::buildFooter()
     addRow(form, siteField(&SiteSettings::licence), [] { return tr("News service licence"); });
     addRow(form, siteField(&SiteSettings::icpRecord), [] { return tr("ICP record"); });
     addRow(form, siteField(&SiteSettings::policeRecord), [] { return tr("Public security record"); });
-    addRow(form, siteField(&SiteSettings::reportPhone), [] { return tr("Telephone for reports"); });
-    addRow(form, siteField(&SiteSettings::reportMail), [] { return tr("Mail for reports"); });
+    addRow(form, siteField(&SiteSettings::reportPhone), [] { return tr("Phone for reports"); });
+    addRow(form, siteField(&SiteSettings::reportMail), [] { return tr("E-mail for reports"); });
     addRow(form, siteField(&SiteSettings::copyright), [] { return tr("Copyright line"); });
 }
 
@@ -332,9 +332,9 @@ void SettingsDialog::fillChoices()
             box->addItem(text, key);
         box->setCurrentIndex(std::max(0, box->findData(current)));
     };
-    fill(m_language, {{tr("As the system"), {}}, {u"简体中文"_s, u"zh_CN"_s}, {u"English"_s, u"en"_s}},
+    fill(m_language, {{tr("Same as the system"), {}}, {u"简体中文"_s, u"zh_CN"_s}, {u"English"_s, u"en"_s}},
          m_settings.value(Preference::Language));
-    fill(m_scheme, {{tr("As the system"), {}}, {tr("Light"), u"light"_s}, {tr("Dark"), u"dark"_s}},
+    fill(m_scheme, {{tr("Same as the system"), {}}, {tr("Light"), u"light"_s}, {tr("Dark"), u"dark"_s}},
          m_settings.value(Preference::Scheme));
     if (m_siteLanguage) {
         fill(m_siteLanguage, {{u"简体中文"_s, u"zh-CN"_s}, {u"English"_s, u"en"_s}},

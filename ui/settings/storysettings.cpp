@@ -334,7 +334,7 @@ void StorySettings::retranslate()
     m_credit->setAccessibleName(tr("Credit"));
 
     m_language->clear();
-    m_language->addItem(tr("As the site"), QString());
+    m_language->addItem(tr("Same as the site"), QString());
     m_language->addItem(u"中文"_s, u"zh-CN"_s);
     m_language->addItem(u"English"_s, u"en"_s);
     m_loadedCover.clear();

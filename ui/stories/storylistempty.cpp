@@ -25,7 +25,7 @@ Words wordsFor(State state)
                 translate("Galley", "A new story begins as a draft.")};
     case State::Review:
         return {u"clipcheck"_s, translate("Galley", "Nothing is in review"),
-                translate("Galley", "Send a draft to review from the bar above its text.")};
+                translate("Galley", "Send a draft for review from the bar above its text.")};
     case State::Ready:
         return {u"clock"_s, translate("Galley", "Nothing is ready"),
                 translate("Galley", "What is ready goes out with the next export.")};
@@ -83,7 +83,7 @@ void StoryList::describeEmptiness()
         break;
     case Scope::Kind::Tag:
         offerAll({u"tag"_s, translate("Galley", "No stories with this tag"),
-                  translate("Galley", "Tags are given in a story's settings.")});
+                  translate("Galley", "Tags are given in a story’s settings.")});
         break;
     }
 }

@@ -6,12 +6,43 @@
 #include "ui/common/statesign.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
 
 namespace Galley {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Alt and the number of the page; where Alt types letters, the key beside it.
+QKeySequence sidePageKey(int number)
+{
+#ifdef Q_OS_MACOS
+    const Qt::KeyboardModifier held = Qt::MetaModifier;
+#else
+    const Qt::KeyboardModifier held = Qt::AltModifier;
+#endif
+    return QKeyCombination(held, Qt::Key(Qt::Key_0 + number));
+}
+
+QKeySequence fullScreenKey()
+{
+#ifdef Q_OS_MACOS
+    return QKeySequence::FullScreen;
+#else
+    return u"F11"_s; // some desktops would have the key that input methods switch characters with
+#endif
+}
+
+/// @p text with @p key beside it in a menu, for acts whose key is the text field's own.
+QString besideKey(const QString &text, QKeySequence::StandardKey key)
+{
+    return text + u'\t' + QKeySequence(key).toString(QKeySequence::NativeText);
+}
+
+} // namespace
 
 Actions::Actions(QWidget *window)
     : QObject(window)
@@ -28,14 +59,13 @@ Actions::Actions(QWidget *window)
     quit = make(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
 
-    // The editor's fields have these keys themselves; here they are for the menu.
-    undo = make();
-    redo = make();
-    cut = make();
-    copy = make();
-    paste = make();
-    selectAll = make();
-    search = make(u"Ctrl+Shift+F"_s);
+    undo = makeForFocus("undo");
+    redo = makeForFocus("redo");
+    cut = makeForFocus("cut");
+    copy = makeForFocus("copy");
+    paste = makeForFocus("paste");
+    selectAll = makeForFocus("selectAll");
+    search = make(u"Ctrl+L"_s);
 
     showNavigator = make(u"Ctrl+1"_s);
     showList = make(u"Ctrl+2"_s);
@@ -44,9 +74,10 @@ Actions::Actions(QWidget *window)
         action->setCheckable(true);
         action->setChecked(true);
     }
-    previewPage = make(u"Ctrl+Alt+1"_s);
-    storyPage = make(u"Ctrl+Alt+2"_s);
-    fullScreen = make(u"F11"_s);
+    // Ctrl+Alt and a digit make headings.
+    previewPage = make(sidePageKey(1));
+    storyPage = make(sidePageKey(2));
+    fullScreen = make(fullScreenKey());
     fullScreen->setCheckable(true);
 
     newStory = make(QKeySequence::New);
@@ -74,6 +105,17 @@ QAction *Actions::make(const QKeySequence &shortcut)
     auto *action = new QAction(this);
     action->setShortcut(shortcut);
     m_window->addAction(action);
+    return action;
+}
+
+/// An edit act goes to whatever has the focus. The fields have its keys themselves; here it is for the menu.
+QAction *Actions::makeForFocus(const char *slot)
+{
+    QAction *action = make();
+    connect(action, &QAction::triggered, this, [slot] {
+        if (QWidget *focus = QApplication::focusWidget())
+            QMetaObject::invokeMethod(focus, slot);
+    });
     return action;
 }
 
@@ -145,12 +187,12 @@ void Actions::retranslate()
     importFolder->setText(tr("Import a folder…"));
     settings->setText(tr("Settings…"));
     quit->setText(tr("Quit"));
-    undo->setText(tr("Undo"));
-    redo->setText(tr("Redo"));
-    cut->setText(tr("Cut"));
-    copy->setText(tr("Copy"));
-    paste->setText(tr("Paste"));
-    selectAll->setText(tr("Select all"));
+    undo->setText(besideKey(tr("Undo"), QKeySequence::Undo));
+    redo->setText(besideKey(tr("Redo"), QKeySequence::Redo));
+    cut->setText(besideKey(tr("Cut"), QKeySequence::Cut));
+    copy->setText(besideKey(tr("Copy"), QKeySequence::Copy));
+    paste->setText(besideKey(tr("Paste"), QKeySequence::Paste));
+    selectAll->setText(besideKey(tr("Select all"), QKeySequence::SelectAll));
     search->setText(tr("Find stories"));
     showNavigator->setText(tr("Navigator"));
     showList->setText(tr("Story list"));

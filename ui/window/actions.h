@@ -73,6 +73,7 @@ public:
 
 private:
     QAction *make(const QKeySequence &shortcut = {});
+    QAction *makeForFocus(const char *slot);
 
     QWidget *m_window;
     QMenu *m_file = nullptr;

@@ -16,6 +16,7 @@
 #include "ui/window/newsroomview.h"
 #include "ui/window/welcomepage.h"
 #include "ui/window/windowbar.h"
+#include "ui/window/windowkeys.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, Ask &ask)
     setObjectName(u"mainWindow"_s);
     setMinimumSize(960, 600);
     m_actions->fill(menuBar());
+    new WindowKeys(this);
     m_bar = new WindowBar(*m_actions);
     m_welcome = new WelcomePage(*m_actions);
     m_pages->addWidget(m_welcome);

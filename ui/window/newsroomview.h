@@ -19,7 +19,9 @@ namespace Galley {
 class Actions;
 class Ask;
 class Autosave;
+class ChannelActs;
 class FormatBar;
+class ImportsAndExports;
 class MessageArea;
 class Navigator;
 class NewsroomPictures;
@@ -31,13 +33,15 @@ class Preview;
 class PreviewPane;
 class SidePane;
 class StatusLine;
-class StoryBar;
+class StoryActs;
 class StoryList;
+class StoryOnSheet;
 class StorySettings;
 class StorySheet;
 class WindowBar;
 
-/// One open newsroom in the window: navigator, story list, editor, preview and settings, and what ties them together.
+/// One open newsroom in the window: navigator, story list, editor, preview and settings. It arranges and connects; the
+/// work itself is done by StoryActs, ChannelActs, StoryOnSheet and ImportsAndExports.
 class NewsroomView final : public QWidget
 {
     Q_OBJECT
@@ -69,42 +73,23 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void buildPanes();
     QWidget *buildEditor();
+    void buildSide();
+    void appointActs();
     void connectActions();
     void connectList();
     void connectNavigator();
     void connectEditor();
+    void connectAutosave();
     void connectPanes();
     void retranslate();
 
     void refresh(const NewsroomChange &change);
     void refreshCounts();
-    void loadSheet();
-    void takeFields();
-    void takeText();
-    void countText();
+    void showStory();
+    void showNewStory(const ArticleId &id);
     void updateActions();
-
-    void newStory();
-    void moveStory(State to);
-    void trash(const QList<ArticleId> &ids);
-    void restoreStories(const QList<ArticleId> &ids);
-    void eraseStories(const QList<ArticleId> &ids);
-    void fileStories(const QList<ArticleId> &ids, const ChannelId &channel);
-    void removeChannel(const ChannelId &id);
-    void describeChannel(const ChannelId &id);
-    void exportSite(bool elsewhere);
-    void import(const QStringList &paths);
-    void saveCopy();
-    void reloadOpenStory();
-
-    /// Shows @p error over the text; true when there is none.
-    bool check(const Done &done);
-    template <typename T>
-    bool check(const Result<T> &result)
-    {
-        return check(result ? Done() : Done(result.error()));
-    }
 
     Newsroom &m_newsroom;
     Settings &m_settings;
@@ -118,14 +103,17 @@ private:
     OpenStory *m_story;
     Autosave *m_autosave = nullptr;
 
+    StoryOnSheet *m_onSheet = nullptr;
+    StoryActs *m_storyActs = nullptr;
+    ChannelActs *m_channelActs = nullptr;
+    ImportsAndExports *m_importsAndExports = nullptr;
+
     PaneSplitter *m_splitter;
     PaneFolding *m_folding = nullptr;
     Navigator *m_navigator;
-    StoryList *m_list;
-    QWidget *m_editor = nullptr;
+    StoryList *m_list = nullptr;
     QStackedWidget *m_editorPages = nullptr;
     MessageArea *m_messages = nullptr;
-    StoryBar *m_storyBar = nullptr;
     FormatBar *m_formatBar = nullptr;
     StorySheet *m_sheet = nullptr;
     SidePane *m_side;
@@ -134,9 +122,7 @@ private:
     StatusLine *m_status;
 
     QTimer m_refreshSoon;
-    QTimer m_countSoon;
     NewsroomChange::Parts m_changedParts;
-    bool m_loading = false;
     bool m_previewStale = false; ///< the site changed in more than the open story
 };
 

@@ -4,7 +4,9 @@
 #include "ui/window/panefolding.h"
 
 #include "ui/common/panesplitter.h"
+#include "ui/settings/preferences.h"
 
+#include <QAction>
 #include <QEvent>
 
 namespace Galley {
@@ -25,6 +27,25 @@ void PaneFolding::setWanted(QWidget *pane, bool wanted)
         m_unwanted.insert(pane);
     fold();
     Q_EMIT wantedChanged(pane, wanted);
+}
+
+void PaneFolding::bind(QWidget *pane, QAction *action, Settings &settings, const QString &key)
+{
+    const bool isHidden = settings.value(Preference::HiddenPanes).contains(key);
+    setWanted(pane, !isHidden);
+    action->setChecked(!isHidden);
+    connect(action, &QAction::triggered, this, [this, pane, key, &settings](bool on) {
+        setWanted(pane, on);
+        QStringList hidden = settings.value(Preference::HiddenPanes);
+        hidden.removeAll(key);
+        if (!on)
+            hidden.append(key);
+        settings.set(Preference::HiddenPanes, hidden);
+    });
+    connect(this, &PaneFolding::wantedChanged, action, [action, pane](QWidget *changed, bool wanted) {
+        if (changed == pane)
+            action->setChecked(wanted);
+    });
 }
 
 bool PaneFolding::eventFilter(QObject *watched, QEvent *event)

@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "base/setting.h"
+
 #include <QSplitter>
 
-#include <functional>
+class QAction;
 
 namespace Galley {
 
@@ -23,6 +25,8 @@ public:
 
     void setWanted(QWidget *pane, bool wanted);
     bool isWanted(const QWidget *pane) const { return !m_unwanted.contains(pane); }
+    /// Lets @p action show and hide @p pane, as @p settings remember under @p key.
+    void bind(QWidget *pane, QAction *action, Settings &settings, const QString &key);
 
 Q_SIGNALS:
     void wantedChanged(QWidget *pane, bool wanted);

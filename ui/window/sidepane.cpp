@@ -50,6 +50,12 @@ void SidePane::setTitles(const QStringList &titles)
         m_tabs->setTabText(i, titles.at(i));
 }
 
+void SidePane::setToolTips(const QStringList &toolTips)
+{
+    for (int i = 0; i < toolTips.size() && i < m_tabs->count(); ++i)
+        m_tabs->setTabToolTip(i, toolTips.at(i));
+}
+
 int SidePane::current() const { return m_tabs->currentIndex(); }
 
 void SidePane::setCurrent(int index)

@@ -21,6 +21,7 @@ public:
 
     void addPage(QWidget *page);
     void setTitles(const QStringList &titles);
+    void setToolTips(const QStringList &toolTips);
     int current() const;
     void setCurrent(int index);
 

@@ -2,15 +2,21 @@
 # SPDX-License-Identifier: Apache-2.0
 set(galley_ui_window_sources
   window/actions.cpp window/actions.h
+  window/channelacts.cpp window/channelacts.h
+  window/importsandexports.cpp window/importsandexports.h
   window/interface.cpp window/interface.h
   window/mainwindow.cpp window/mainwindow.h
   window/newsroomadapters.cpp window/newsroomadapters.h
+  window/newsroomconnections.cpp
   window/newsroomview.cpp window/newsroomview.h
   window/panefolding.cpp window/panefolding.h
   window/sidepane.cpp window/sidepane.h
   window/starthere.cpp window/starthere.h
   window/statusline.cpp window/statusline.h
+  window/storyacts.cpp window/storyacts.h
   window/storybar.cpp window/storybar.h
+  window/storyonsheet.cpp window/storyonsheet.h
   window/waybutton.cpp window/waybutton.h
   window/welcomepage.cpp window/welcomepage.h
-  window/windowbar.cpp window/windowbar.h)
+  window/windowbar.cpp window/windowbar.h
+  window/windowkeys.cpp window/windowkeys.h)

@@ -273,7 +273,7 @@ void WelcomePage::setRecent(const QStringList &folders)
         delete item;
     }
     if (folders.isEmpty()) {
-        auto *none = new QLabel(tr("None yet. Newsrooms that were opened are listed here."), this);
+        auto *none = new QLabel(tr("None yet. Newsrooms you open are listed here."), this);
         none->setProperty("role", u"secondary"_s);
         none->setContentsMargins(0, 14, 0, 14);
         m_recent->addWidget(none);
@@ -295,14 +295,14 @@ void WelcomePage::retranslate()
     m_open->setWords(tr("Open newsroom"), tr("A folder that ends in .newsroom"),
                      m_actions.openNewsroom->shortcut().toString(QKeySequence::NativeText));
     m_recentTitle->setText(tr("Opened recently"));
-    m_sampleTitle->setText(tr("Have a look at the sample newsroom"));
+    m_sampleTitle->setText(tr("Look at the sample newsroom"));
     m_sampleText->setText(
         tr("The news site of a small county, finished, with pictures. Change and export it freely; nothing else is touched."));
     m_sampleSize->setText(tr("%n story(ies) in Chinese and English", nullptr, m_sample.stories));
     m_openSample->setText(tr("Open the sample"));
     m_offline->setText(tr("No network, no account"));
     m_language->setText(installedLanguage() == "zh_CN"_L1 ? u"简体中文"_s : u"English"_s);
-    m_language->setToolTip(tr("Language of the interface"));
+    m_language->setToolTip(tr("Interface language"));
     setRecent(m_recentFolders);
 }
 

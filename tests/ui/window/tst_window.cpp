@@ -294,6 +294,76 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.view().list()->model()->total(), 2);
     }
 
+    void noTwoActsHaveTheSameKeys()
+    {
+        Bench bench;
+        bench.test.write(u"稿件"_s, u"一"_s);
+        bench.openFresh();
+        bench.body()->setFocus();
+        QHash<QKeySequence, QString> taken;
+        int acts = 0;
+        for (const QAction *act : bench.window->findChildren<QAction *>()) {
+            if (!act->isEnabled())
+                continue;
+            for (const QKeySequence &keys : act->shortcuts()) {
+                ++acts;
+                QVERIFY2(!taken.contains(keys), qPrintable(u"%1: “%2” and “%3”"_s.arg(keys.toString(), taken.value(keys),
+                                                                                    act->text())));
+                taken.insert(keys, act->text());
+            }
+        }
+        for (const QAbstractButton *button : bench.window->findChildren<QAbstractButton *>())
+            QVERIFY2(!taken.contains(button->shortcut()), qPrintable(button->text()));
+        QVERIFY(acts > 25);
+    }
+
+    void headingsAndSidePagesHaveKeysOfTheirOwn()
+    {
+        Bench bench;
+        bench.test.write(u"稿件"_s, u"一"_s);
+        bench.openFresh();
+        bench.body()->setFocus();
+        QTRY_VERIFY(bench.body()->hasFocus());
+        bench.window->actions().previewPage->trigger();
+        QVERIFY(bench.view().previewPane()->isVisible());
+        QTest::keyClick(bench.body(), Qt::Key_2, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(std::holds_alternative<Heading>(bench.body()->body().blocks.front()));
+        QVERIFY(bench.view().previewPane()->isVisible());
+        const auto press = [&](const QAction *act) {
+            const QKeyCombination keys = act->shortcut()[0];
+            QTest::keyClick(bench.body(), keys.key(), keys.keyboardModifiers());
+        };
+        press(bench.window->actions().storyPage);
+        QVERIFY(bench.view().storySettings()->isVisible());
+        press(bench.window->actions().previewPage);
+        QVERIFY(bench.view().previewPane()->isVisible());
+        QCOMPARE(bench.body()->toPlainText(), u"一"_s);
+    }
+
+    void aLineOfTextLeavesTheWindowItsKeys()
+    {
+        Bench bench;
+        bench.openFresh();
+        auto *search = bench.window->findChild<QLineEdit *>();
+        search->setFocus();
+        QTRY_VERIFY(search->hasFocus());
+        // Keys that a line of text would take for itself.
+        QAction act;
+        act.setShortcut(QKeySequence::SelectAll);
+        bench.window->addAction(&act);
+        QSignalSpy acted(&act, &QAction::triggered);
+        QTest::keySequence(search, act.shortcut());
+        QCOMPARE(acted.size(), 1);
+        compose(search, u"zhong"_s);
+        QTest::keySequence(search, act.shortcut());
+        QCOMPARE(acted.size(), 1);
+        commit(search, u"中"_s);
+        QTest::keySequence(search, act.shortcut());
+        QCOMPARE(acted.size(), 2);
+        QVERIFY(!search->hasSelectedText());
+        QCOMPARE(search->text(), u"中"_s);
+    }
+
     void panesHideAndComeBack()
     {
         Bench bench;

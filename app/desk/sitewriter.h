@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "desk/picturecache.h"
+#include "desk/progress.h"
+#include "publish/folderwriter.h"
+#include "site/pageinputs.h"
+#include "site/pagerenderer.h"
+
+#include <QCoreApplication>
+
+#include <atomic>
+#include <mutex>
+
+namespace Galley {
+
+/// Writes the pages of one site and the pictures that they show, on all cores. Pages whose input is that of the file
+/// that is there are not made again.
+class SiteWriter
+{
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
+public:
+    /// All must outlive it.
+    SiteWriter(const NewsroomFolder &folder, std::shared_ptr<const Site> site, std::shared_ptr<const Theme> theme,
+               FolderWriter &writer, const ProgressSink &progress);
+
+    /// Blocks. When pictures cannot be shown (see unusable()), the pages that show them are not written.
+    Done write();
+
+    /// Pictures that are missing or damaged: file → why.
+    const QHash<QString, Error> &unusable() const { return m_unusable; }
+    int pictureCount() const { return m_pictureCount; }
+
+private:
+    class Worker;
+
+    Done writeAssets();
+    Done writeRange(int begin, int end);
+    void work(std::atomic<int> &next, int end);
+    Done writePage(Worker &worker, int number);
+    bool writePictures(const QSet<PictureVariant> &variants);
+    bool writePicture(const PictureVariant &variant);
+    Done keepPictures();
+    void fail(const Error &error);
+    void report(int pages);
+
+    const NewsroomFolder &m_folder;
+    const std::shared_ptr<const Site> m_site;
+    const std::shared_ptr<const Theme> m_theme;
+    FolderWriter &m_writer;
+    const PictureCache m_pictures;
+    const ProgressSink &m_progress;
+    const PageInputs m_inputs;
+
+    std::mutex m_mutex; ///< guards what follows
+    QSet<QString> m_madePictures;
+    QHash<QString, Error> m_unusable;
+    std::optional<Error> m_failure;
+    int m_done = 0;
+    int m_pictureCount = 0;
+    std::atomic<bool> m_stopped = false;
+    std::atomic<bool> m_keptPages = false;
+};
+
+/// The pages were not all made because somebody asked to stop.
+Error exportStopped();
+
+} // namespace Galley

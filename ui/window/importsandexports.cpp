@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/window/importsandexports.h"
+
+#include "desk/autosave.h"
+#include "desk/newsroom.h"
+#include "desk/openstory.h"
+#include "ui/common/ask.h"
+#include "ui/common/messagebar.h"
+#include "ui/publishing/exportsheet.h"
+#include "ui/publishing/importsheet.h"
+#include "ui/window/storyonsheet.h"
+
+namespace Galley {
+
+ImportsAndExports::ImportsAndExports(const AtHand &atHand, QWidget *place)
+    : QObject(place), m_at(atHand), m_place(place)
+{
+}
+
+void ImportsAndExports::exportSite()
+{
+    if (ExportSheet *sheet = openExportSheet())
+        sheet->begin();
+}
+
+void ImportsAndExports::exportElsewhere()
+{
+    if (ExportSheet *sheet = openExportSheet())
+        sheet->chooseFolder();
+}
+
+ExportSheet *ImportsAndExports::openExportSheet()
+{
+    if (!m_at.messages.check(m_at.autosave.saveNow()))
+        return nullptr;
+    auto *sheet = new ExportSheet(m_at.newsroom, m_at.settings, m_at.ask, m_place->window());
+    connect(sheet, &ExportSheet::exported, this, &ImportsAndExports::takeExported);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+    return sheet;
+}
+
+/// The export marked what went out as published.
+void ImportsAndExports::takeExported()
+{
+    m_at.newsroom.refresh(NewsroomChange::Stories);
+    if (!m_at.story.isOpen())
+        return;
+    const int revision = m_at.story.revision();
+    if (const auto article = m_at.newsroom.article(m_at.story.id()))
+        m_at.story.markSaved(*article, revision);
+}
+
+void ImportsAndExports::importFiles()
+{
+    const FileQuestion question{tr("Import stories"), {}, {tr("Markdown (*.md *.markdown)")}, tr("Import")};
+    m_at.ask.openFiles(m_place, question, [this](const QStringList &paths) { importPaths(paths); });
+}
+
+void ImportsAndExports::importFolder()
+{
+    const FileQuestion question{tr("Import a folder of stories"), {}, {}, tr("Import")};
+    m_at.ask.chooseFolder(m_place, question, [this](const QString &folder) { importPaths({folder}); });
+}
+
+void ImportsAndExports::importPaths(const QStringList &paths)
+{
+    if (!m_at.messages.check(m_at.autosave.saveNow()))
+        return;
+    auto *sheet = new ImportSheet(m_at.newsroom, m_place->window());
+    connect(sheet, &ImportSheet::imported, &m_at.onSheet, &StoryOnSheet::reload);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+    sheet->begin(paths);
+}
+
+} // namespace Galley

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What of NewsroomView ties acts and panes together.
+
+#include "ui/window/newsroomview.h"
+
+#include "desk/autosave.h"
+#include "desk/openstory.h"
+#include "ui/common/ask.h"
+#include "ui/common/messagebar.h"
+#include "ui/common/panesplitter.h"
+#include "ui/editor/formatbar.h"
+#include "ui/editor/storysheet.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/storysettings.h"
+#include "ui/stories/navigator.h"
+#include "ui/stories/storylist.h"
+#include "ui/window/actions.h"
+#include "ui/window/channelacts.h"
+#include "ui/window/importsandexports.h"
+#include "ui/window/panefolding.h"
+#include "ui/window/sidepane.h"
+#include "ui/window/statusline.h"
+#include "ui/window/storyacts.h"
+#include "ui/window/storyonsheet.h"
+#include "ui/window/windowbar.h"
+
+#include <QAction>
+#include <QLineEdit>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList PictureEndings{u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"gif"_s};
+
+} // namespace
+
+void NewsroomView::connectActions()
+{
+    connect(m_actions.newStory, &QAction::triggered, m_storyActs, &StoryActs::create);
+    connect(m_actions.save, &QAction::triggered, this, [this] {
+        if (!m_sheet->isComposing())
+            (void)m_autosave->saveNow(SaveKind::Explicit); // a failure is shown in place
+    });
+    for (auto action = m_actions.moveTo.cbegin(); action != m_actions.moveTo.cend(); ++action)
+        connect(action.value(), &QAction::triggered, this, [this, to = action.key()] { m_storyActs->moveOpen(to); });
+    connect(m_actions.trash, &QAction::triggered, this, [this] { m_storyActs->trash({m_story->id()}); });
+    connect(m_actions.restore, &QAction::triggered, this, [this] { m_storyActs->restore({m_story->id()}); });
+    connect(m_actions.erase, &QAction::triggered, this, [this] { m_storyActs->erase({m_story->id()}); });
+    connect(m_actions.newChannel, &QAction::triggered, this, [this] {
+        m_folding->setWanted(m_navigator, true);
+        m_navigator->addChannel({});
+    });
+    connect(m_actions.exportSite, &QAction::triggered, m_importsAndExports, &ImportsAndExports::exportSite);
+    connect(m_actions.exportElsewhere, &QAction::triggered, m_importsAndExports, &ImportsAndExports::exportElsewhere);
+    connect(m_actions.importFiles, &QAction::triggered, m_importsAndExports, &ImportsAndExports::importFiles);
+    connect(m_actions.importFolder, &QAction::triggered, m_importsAndExports, &ImportsAndExports::importFolder);
+    m_formatBar->fillMenu(m_actions.formatMenu());
+}
+
+void NewsroomView::connectList()
+{
+    connect(&m_bar, &WindowBar::filterChanged, m_list, &StoryList::setFilterText);
+    connect(m_list, &StoryList::storyActivated, this, &NewsroomView::openStory);
+    connect(m_list, &StoryList::editorRequested, this, [this] { m_sheet->focusText(); });
+    connect(m_list, &StoryList::trashRequested, m_storyActs, &StoryActs::discard);
+    connect(m_list, &StoryList::newStoryRequested, m_storyActs, &StoryActs::create);
+    connect(m_list, &StoryList::allStoriesRequested, this, [this] { m_navigator->select(Scope::all()); });
+    connect(m_list, &StoryList::filterCleared, this, [this] { m_bar.searchField()->clear(); });
+    connect(m_list, &StoryList::filesDropped, m_importsAndExports, &ImportsAndExports::importPaths);
+    connect(m_list, &StoryList::contextMenuRequested, m_storyActs, &StoryActs::showMenu);
+}
+
+void NewsroomView::connectNavigator()
+{
+    connect(m_navigator, &Navigator::scopeSelected, m_list, &StoryList::setScope);
+    connect(m_navigator, &Navigator::channelAddRequested, m_channelActs, &ChannelActs::add);
+    connect(m_navigator, &Navigator::channelRenameRequested, m_channelActs, &ChannelActs::rename);
+    connect(m_navigator, &Navigator::channelMoveRequested, m_channelActs, &ChannelActs::move);
+    connect(m_navigator, &Navigator::channelRemoveRequested, m_channelActs, &ChannelActs::remove);
+    connect(m_navigator, &Navigator::channelEditRequested, m_channelActs, &ChannelActs::describe);
+    connect(m_navigator, &Navigator::storiesDroppedOnChannel, m_storyActs, &StoryActs::file);
+    connect(m_navigator, &Navigator::storiesDroppedOnState, m_storyActs, &StoryActs::move);
+    connect(m_navigator, &Navigator::storiesDroppedOnTrash, m_storyActs, &StoryActs::trash);
+}
+
+void NewsroomView::connectEditor()
+{
+    connect(m_onSheet, &StoryOnSheet::shown, this, &NewsroomView::showStory);
+    connect(m_onSheet, &StoryOnSheet::counted, m_status, &StatusLine::setCount);
+    connect(m_storyActs, &StoryActs::created, this, &NewsroomView::showNewStory);
+    connect(m_storyActs, &StoryActs::neighbourRequested, this, &NewsroomView::openStory);
+    connect(m_story, &OpenStory::settled, this, &NewsroomView::updateActions);
+    connect(m_sheet, &StorySheet::refused, this, [this](const Error &error) { m_messages->check(Done(error)); });
+    connect(m_sheet, &StorySheet::pictureRequested, this, [this] {
+        const FileQuestion question{tr("Insert a picture"), {},
+                                    {tr("Pictures (%1)").arg(u"*."_s + PictureEndings.join(u" *."_s))}, tr("Insert")};
+        m_ask.openFile(this, question, [this](const QString &path) { m_sheet->insertPicture(path); });
+    });
+    connect(m_sheet, &StorySheet::pasted, this, [this](const Report &lost) {
+        for (const Remark &remark : lost.remarks)
+            m_messages->post({Severity::Note, remark.message, {}, {}, {}, u"pasted"_s});
+    });
+    connect(m_storySettings, &StorySettings::refused, this,
+            [this](const Error &error) { m_messages->check(Done(error)); });
+}
+
+void NewsroomView::connectAutosave()
+{
+    connect(m_story, &OpenStory::changed, this, [this] { m_status->setSaving(StatusLine::Saving::Pending); });
+    connect(m_sheet, &StorySheet::focusLeft, this, [this] { (void)m_autosave->saveNow(); });
+    connect(m_autosave, &Autosave::saved, this, [this](const QDateTime &at) {
+        m_messages->dismiss(u"unsaved"_s);
+        m_status->setSaving(m_story->isModified() ? StatusLine::Saving::Pending : StatusLine::Saving::Saved, at);
+    });
+    connect(m_autosave, &Autosave::failed, this, [this](const Error &error) {
+        m_status->setSaving(StatusLine::Saving::Failed);
+        m_messages->post({Severity::Problem, tr("%1 The last changes are only in memory.").arg(error.message),
+                          error.detail, tr("Save a copy…"), [this] { m_storyActs->saveCopy(); }, u"unsaved"_s, false});
+    });
+}
+
+void NewsroomView::connectPanes()
+{
+    m_folding->bind(m_navigator, m_actions.showNavigator, m_settings, u"navigator"_s);
+    m_folding->bind(m_list, m_actions.showList, m_settings, u"list"_s);
+    m_folding->bind(m_side, m_actions.showSide, m_settings, u"side"_s);
+    const auto showPage = [this](int page) {
+        m_folding->setWanted(m_side, true);
+        m_side->setCurrent(page);
+    };
+    connect(m_actions.previewPage, &QAction::triggered, this, [showPage] { showPage(0); });
+    connect(m_actions.storyPage, &QAction::triggered, this, [showPage] { showPage(1); });
+    m_side->setCurrent(m_settings.value(Preference::SidePage));
+    connect(m_side, &SidePane::currentChanged, this,
+            [this](int page) { m_settings.set(Preference::SidePage, page); });
+    m_splitter->restoreState(m_settings.value(Preference::Panes));
+}
+
+} // namespace Galley

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/article.h"
+
+#include <QObject>
+
+class QMenu;
+class QPoint;
+class QWidget;
+
+namespace Galley {
+
+class Ask;
+class Autosave;
+class MessageArea;
+class Newsroom;
+class OpenStory;
+class StoryList;
+class StoryOnSheet;
+
+/// What the person at the desk does to stories: new, from state to state, filed, thrown away, brought back. What is
+/// written is saved before each act; what the desk refuses is said in the messages. GUI thread.
+class StoryActs final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What the acts work with.
+    struct AtHand {
+        Newsroom &newsroom;
+        OpenStory &story;
+        StoryOnSheet &onSheet;
+        Autosave &autosave;
+        StoryList &list;
+        MessageArea &messages;
+        Ask &ask;
+    };
+    /// All must outlive it. Its menu and questions stand over @p place.
+    StoryActs(const AtHand &atHand, QWidget *place);
+
+    /// The open story.
+    void moveOpen(State to);
+    void saveCopy();
+
+public Q_SLOTS:
+    /// A new draft, in the channel that the list shows.
+    void create();
+    void move(const QList<Galley::ArticleId> &ids, Galley::State to);
+    void file(const QList<Galley::ArticleId> &ids, const Galley::ChannelId &channel);
+    void trash(const QList<Galley::ArticleId> &ids);
+    void restore(const QList<Galley::ArticleId> &ids);
+    /// For good, when the person agrees.
+    void erase(const QList<Galley::ArticleId> &ids);
+    /// What the delete key means: to the trash, and from there for good.
+    void discard(const QList<Galley::ArticleId> &ids);
+    void showMenu(const QPoint &at, const QList<Galley::ArticleId> &ids);
+
+Q_SIGNALS:
+    void created(const Galley::ArticleId &id);
+    /// The open story went; this one stood next to it.
+    void neighbourRequested(const Galley::ArticleId &id);
+
+private:
+    bool listShowsTrash() const;
+    void setSlot(const QList<ArticleId> &ids, Slot slot, bool on);
+    void addSlots(QMenu *menu, const QList<ArticleId> &ids);
+
+    AtHand m_at;
+    QWidget *m_place;
+};
+
+} // namespace Galley
