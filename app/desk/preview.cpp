@@ -203,6 +203,9 @@ void Preview::setDraft(const Article &draft)
     const int revision = ++m_revision;
     QMetaObject::invokeMethod(m_worker, [this, draft, revision] {
         m_worker->setDraft(draft);
+        // Behind a newer one, its place is of no interest: a site that is slow to make must not fall behind the keys.
+        if (revision != m_revision)
+            return;
         const Result<QString> path = m_worker->draftPath();
         QMetaObject::invokeMethod(this, [this, id = draft.id, path, revision] {
             if (revision != m_revision)

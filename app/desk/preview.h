@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -69,7 +70,7 @@ private:
     QThread m_thread;
     ThemeWatch *m_watch;
     PreviewWorker *m_worker; ///< lives on m_thread, which deletes it
-    int m_revision = 0;
+    std::atomic<int> m_revision = 0;
     QString m_toldOfTheme; ///< empty: that all is well
 };
 

@@ -8,7 +8,6 @@
 #include "desk/sitewriter.h"
 #include "publish/folderwriter.h"
 #include "site/siteplan.h"
-#include "site/themevalues.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
 #include "store/taxonomystore.h"

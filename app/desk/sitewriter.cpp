@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "site/pictureset.h"
+#include "site/themevalues.h"
 #include "store/articlestore.h"
 
 #include <QFileInfo>

@@ -12,6 +12,7 @@ namespace Galley {
 struct ThemeGrounds {
     QList<QRgb> light;
     QList<QRgb> dark;
+    friend bool operator==(const ThemeGrounds &, const ThemeGrounds &) = default;
 };
 
 /// The accent in one scheme: as text, as a ground, and the text on that ground.

@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "site/template.h"
+#include "site/themevalues.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -80,10 +81,11 @@ Result<Templates> parsedTemplates(const Texts &texts)
     return templates;
 }
 
-Digest digestOf(const Texts &texts, const QString &name)
+Digest digestOf(const Texts &texts, const ThemeCard &card)
 {
     DigestBuilder digest;
-    digest.add(name.toUtf8());
+    digest.add(card.name.toUtf8());
+    digest.add(ThemeValues(card.options, card.name, {}).digestText());
     QStringList files = texts.keys();
     files.sort();
     for (const QString &file : files) {
@@ -131,7 +133,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
     if (!templates)
         return templates.error();
     data->templates = *templates;
-    data->digest = digestOf(*texts, card->name);
+    data->digest = digestOf(*texts, *card);
 
     // The search is the same whatever the theme; only its looks are the theme's.
     embedSearchScript();

@@ -14,6 +14,7 @@ struct ThemeCard {
     QString author;
     QString version;
     ThemeOptions options;
+    friend bool operator==(const ThemeCard &, const ThemeCard &) = default;
 };
 
 /// Reads and checks the theme.json in @p folder (a path or ":/themes/default"), and no other file. NotFound, or

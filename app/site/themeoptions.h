@@ -24,18 +24,21 @@ struct ThemeText {
     bool isEmpty() const { return zh.isEmpty() && en.isEmpty(); }
     /// In @p language (BCP 47 or a locale's name), or in the other when there is none.
     QString in(const QString &language) const;
+    friend bool operator==(const ThemeText &, const ThemeText &) = default;
 };
 
 /// What one custom property of the stylesheet becomes; `{}` in @ref pattern stands for the option's value.
 struct ThemeToken {
     QString property;
     QString pattern;
+    friend bool operator==(const ThemeToken &, const ThemeToken &) = default;
 };
 
 struct ThemeChoice {
     QString value;
     ThemeText label;
     QList<ThemeToken> tokens;
+    friend bool operator==(const ThemeChoice &, const ThemeChoice &) = default;
 };
 
 /// One thing that a theme lets the editor choose. Its value is kept as text: "on" or "off", a number in digits, a
@@ -58,6 +61,7 @@ struct ThemeOption {
 
     /// @p text as this option keeps it; none when it is no value of it.
     std::optional<QString> fitting(const QString &text) const;
+    friend bool operator==(const ThemeOption &, const ThemeOption &) = default;
 };
 
 /// What a theme declares in its theme.json under "options" and "grounds". Checked when it is read: what stands here
@@ -74,6 +78,7 @@ public:
     const ThemeGrounds &grounds() const { return m_grounds; }
     /// Null when the theme does not declare it.
     const ThemeOption *option(const QString &key) const;
+    friend bool operator==(const ThemeOptions &, const ThemeOptions &) = default;
 
 private:
     QList<ThemeOption> m_all;

@@ -6,7 +6,7 @@
 #include "desk/storydesk.h"
 #include "support/testnewsroom.h"
 #include "support/verify.h"
-#include "themefolder.h"
+#include "support/themefolder.h"
 
 #include <QFile>
 #include <QSignalSpy>

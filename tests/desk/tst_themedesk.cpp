@@ -4,7 +4,7 @@
 #include "desk/themewatch.h"
 #include "site/theme.h"
 #include "support/verify.h"
-#include "themefolder.h"
+#include "support/themefolder.h"
 
 #include <QImage>
 #include <QJsonDocument>
