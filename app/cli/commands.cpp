@@ -268,8 +268,10 @@ private:
     void describe(const Article &article, const Newsroom &newsroom)
     {
         const QJsonObject document = toJson(article, newsroom.channels());
+        if (article.isPage())
+            m_out << u"kind: "_s << kindKey(article.kind) << u'\n';
         for (const QString &key : {u"id"_s, u"slug"_s, u"state"_s, u"kicker"_s, u"headline"_s, u"subhead"_s,
-                                   u"standfirst"_s, u"byline"_s, u"source"_s, u"editor"_s, u"publishAt"_s}) {
+                                   u"standfirst"_s, u"byline"_s, u"source"_s, u"sourceUrl"_s, u"editor"_s, u"publishAt"_s}) {
             if (const QString value = document.value(key).toString(); !value.isEmpty())
                 m_out << key << u": "_s << value << u'\n';
         }
@@ -277,7 +279,23 @@ private:
             m_out << u"channel: "_s << channel->name << u'\n';
         if (!article.tags.isEmpty())
             m_out << u"tags: "_s << article.tags.join(u", "_s) << u'\n';
+        describeSlots(document);
+        for (const QJsonValue &correction : document.value(u"corrections"_s).toArray()) {
+            m_out << u"correction: "_s << correction[u"at"_s].toString() << u' ' << correction[u"text"_s].toString()
+                  << u'\n';
+        }
         m_out << u'\n' << article.body << u'\n';
+    }
+
+    void describeSlots(const QJsonObject &document)
+    {
+        QStringList taken;
+        for (const QJsonValue &slot : document.value(u"slots"_s).toArray()) {
+            const QString end = document.value(u"slotEnds"_s)[slot.toString()].toString();
+            taken.append(end.isEmpty() ? slot.toString() : u"%1 until %2"_s.arg(slot.toString(), end));
+        }
+        if (!taken.isEmpty())
+            m_out << u"slots: "_s << taken.join(u", "_s) << u'\n';
     }
 
     const Clock &m_clock;

@@ -27,6 +27,24 @@ QJsonArray slotNames(Slots slots)
     return names;
 }
 
+QJsonObject slotEnds(const SlotEnds &ends)
+{
+    QJsonObject times;
+    for (const Slot slot : {Slot::Headline, Slot::Featured, Slot::Pinned}) {
+        if (ends.of(slot).isValid())
+            times.insert(slotKey(slot), time(ends.of(slot)));
+    }
+    return times;
+}
+
+QJsonArray corrections(const QList<Correction> &made)
+{
+    QJsonArray list;
+    for (const Correction &correction : made)
+        list.append(QJsonObject{{u"at"_s, time(correction.at)}, {u"text"_s, correction.text}});
+    return list;
+}
+
 QJsonValue channelOf(const ChannelId &id, const Channels &channels)
 {
     const Channel *channel = findChannel(channels, id);
@@ -62,11 +80,13 @@ QJsonObject toJson(const ArticleRow &row, const Channels &channels)
 {
     return {
         {u"id"_s, row.id.toString()},
+        {u"kind"_s, kindKey(row.kind)},
         {u"slug"_s, row.slug},
         {u"headline"_s, row.headline},
         {u"state"_s, row.trashed ? u"trash"_s : stateKey(row.state)},
         {u"channel"_s, channelOf(row.channel, channels)},
         {u"slots"_s, slotNames(row.slots)},
+        {u"slotEnds"_s, slotEnds(row.slotEnds)},
         {u"publishAt"_s, time(row.publishAt)},
         {u"modifiedAt"_s, time(row.modifiedAt)},
         {u"cover"_s, row.coverFile},
@@ -82,6 +102,7 @@ QJsonObject toJson(const Article &article, const Channels &channels)
     const TextCount count = parsed ? countText(plainText(parsed->body)) : TextCount();
     return {
         {u"id"_s, article.id.toString()},
+        {u"kind"_s, kindKey(article.kind)},
         {u"slug"_s, article.slug},
         {u"state"_s, stateKey(article.state)},
         {u"trashedAt"_s, time(article.trashedAt)},
@@ -93,11 +114,14 @@ QJsonObject toJson(const Article &article, const Channels &channels)
         {u"standfirstByHand"_s, article.standfirstByHand},
         {u"byline"_s, article.byline},
         {u"source"_s, article.source},
+        {u"sourceUrl"_s, article.sourceUrl},
         {u"editor"_s, article.editor},
         {u"channel"_s, channelOf(article.channel, channels)},
         {u"furtherChannels"_s, further},
         {u"tags"_s, QJsonArray::fromStringList(article.tags)},
         {u"slots"_s, slotNames(article.slots)},
+        {u"slotEnds"_s, slotEnds(article.slotEnds)},
+        {u"corrections"_s, corrections(article.corrections)},
         {u"publishAt"_s, time(article.publishAt)},
         {u"createdAt"_s, time(article.createdAt)},
         {u"modifiedAt"_s, time(article.modifiedAt)},

@@ -72,6 +72,17 @@ Result<Media> MediaDesk::add(const QImage &image)
     return kept;
 }
 
+Result<Media> MediaDesk::setFocus(const QString &file, const QPointF &focus)
+{
+    const Result<Media> before = media(file);
+    if (!before || QPointF(before->focusX, before->focusY) == focus)
+        return before;
+    Result<Media> set = m_newsroom.m_mediaStore->setFocus(file, focus);
+    if (set)
+        Q_EMIT m_newsroom.changed({NewsroomChange::Media, {}});
+    return set;
+}
+
 Result<Media> MediaDesk::media(const QString &file) const { return m_newsroom.m_mediaStore->media(file); }
 
 QString MediaDesk::pathOf(const QString &file) const { return m_newsroom.m_folder->mediaFile(file); }

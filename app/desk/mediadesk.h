@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QImage>
+#include <QPointF>
 
 namespace Galley {
 
@@ -27,6 +28,9 @@ public:
     Result<Media> add(const QString &path);
     /// A picture from the clipboard.
     Result<Media> add(const QImage &image);
+    /// Sets the point of @p file that every crop keeps: parts (0 to 1) of the width from the left and of the height
+    /// from the top. It holds wherever the picture is shown. NotFound when there is no such picture.
+    Result<Media> setFocus(const QString &file, const QPointF &focus);
     Result<Media> media(const QString &file) const;
     /// Where the picture's file lies.
     QString pathOf(const QString &file) const;

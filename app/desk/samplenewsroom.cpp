@@ -144,8 +144,7 @@ SampleSummary sampleSummary()
     const QJsonObject about = description();
     SampleSummary summary;
     summary.title = about[u"site"_s][u"title"_s].toString();
-    summary.stories = int(QDir(Source).entryList({u"*.md"_s}, QDir::Files).size())
-        - int(QFile::exists(Source + u"/README.md"_s));
+    summary.stories = int(about[u"stories"_s].toObject().size());
     for (const QJsonValue &value : about[u"highlights"_s].toArray()) {
         summary.highlights.append({value[u"headline"_s].toString(), value[u"place"_s].toString(),
                                    Source + u'/' + value[u"picture"_s].toString()});

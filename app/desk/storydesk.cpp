@@ -16,6 +16,18 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Error isAPage(const Article &article)
+{
+    return {ErrorKind::NotAllowed,
+            tr("“%1” is a standing page, which has no channel and no slots. Make it a story in its settings first.")
+                .arg(article.headline),
+            {}};
+}
+
+} // namespace
+
 Result<Article> StoryDesk::create(const ChannelId &channel, const QString &byline)
 {
     Article article;
@@ -161,6 +173,8 @@ Done StoryDesk::file(const QList<ArticleId> &ids, const ChannelId &channel)
 {
     const QDateTime now = m_newsroom.m_clock.now();
     return changeEach(ids, [&](Article &article) -> Done {
+        if (article.isPage())
+            return isAPage(article);
         if (article.channel == channel)
             return {};
         article.channel = channel;
@@ -174,9 +188,12 @@ Done StoryDesk::setSlot(const QList<ArticleId> &ids, Slot slot, bool on)
 {
     const QDateTime now = m_newsroom.m_clock.now();
     return changeEach(ids, [&](Article &article) -> Done {
-        if (article.slots.testFlag(slot) == on)
+        if (article.isPage() && on)
+            return isAPage(article);
+        if ((on ? article.slotsAt(now) : article.slots).testFlag(slot) == on)
             return {};
         article.slots.setFlag(slot, on);
+        article.slotEnds.of(slot) = {};
         article.modifiedAt = now;
         return m_newsroom.m_articles->put(article);
     });

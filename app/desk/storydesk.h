@@ -37,8 +37,10 @@ public:
     /// For good; only what is in the trash.
     Done erase(const QList<ArticleId> &ids);
 
-    /// Gives the stories @p channel as their main channel.
+    /// Gives the stories @p channel as their main channel. NotAllowed for a standing page.
     Done file(const QList<ArticleId> &ids, const ChannelId &channel);
+    /// Gives or takes away @p slot, without an end. A slot whose end has come is taken anew. NotAllowed to give one to a
+    /// standing page.
     Done setSlot(const QList<ArticleId> &ids, Slot slot, bool on);
 
     /// The address @p wanted would get for @p story: cleaned, and free in this newsroom.

@@ -4,9 +4,12 @@
 #include "desk/storywriting.h"
 
 #include "base/text.h"
+#include "body/body.h"
 #include "body/html.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
+
+#include <algorithm>
 
 namespace Galley {
 
@@ -22,10 +25,41 @@ QString slugWithoutHeadline(const Article &article)
     return article.createdAt.date().toString(u"yyyyMMdd"_s) + u'-' + article.id.toString().right(6);
 }
 
+/// A page has no place in the stream of news, and what a story does not hold has no end.
+void settlePlace(Article &article)
+{
+    if (article.isPage()) {
+        article.channel = {};
+        article.furtherChannels.clear();
+        article.tags.clear();
+        article.slots = {};
+    }
+    for (const Slot slot : {Slot::Headline, Slot::Featured, Slot::Pinned}) {
+        if (!article.slots.testFlag(slot))
+            article.slotEnds.of(slot) = {};
+    }
+}
+
+/// Oldest first, and none that is still without words.
+void settleCorrections(QList<Correction> &corrections, const QDateTime &now)
+{
+    for (Correction &correction : corrections) {
+        correction.text = correction.text.trimmed();
+        if (!correction.at.isValid())
+            correction.at = now;
+    }
+    corrections.removeIf([](const Correction &correction) { return correction.text.isEmpty(); });
+    std::stable_sort(corrections.begin(), corrections.end(),
+                     [](const Correction &a, const Correction &b) { return a.at < b.at; });
+}
+
 } // namespace
 
 Done StoryWriting::settle(Article &article) const
 {
+    settlePlace(article);
+    settleCorrections(article.corrections, m_clock.now());
+    article.sourceUrl = webAddress(article.sourceUrl);
     if (!article.standfirstByHand) {
         const Result<ParsedBody> parsed = parseHtml(article.body);
         if (!parsed)

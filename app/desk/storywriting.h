@@ -34,7 +34,9 @@ public:
     /// stay as they are in the store; a published one keeps its address until another one is written by hand.
     Result<Article> write(const Article &wanted, SaveKind kind);
 
-    /// Fills slug and standfirst of @p article.
+    /// Fills slug and standfirst of @p article, and puts the rest of it in order: a page has no channel, tags and
+    /// slots, a slot that is not taken has no end, corrections stand oldest first and say something, and what is no web
+    /// address is none.
     Done settle(Article &article) const;
 
 private:

@@ -9,6 +9,7 @@
 #include "body/html.h"
 #include "intake/frontmatter.h"
 #include "intake/shortcodes.h"
+#include "intake/storymatter.h"
 #include "intake/textfile.h"
 
 #include <QCoreApplication>
@@ -39,19 +40,10 @@ const QSet<QString> &knownKeys()
         u"images"_s, u"thumbnail"_s, u"featured_image"_s, u"featureimage"_s, u"weight"_s, u"language"_s, u"lang"_s,
         u"kicker"_s, u"subhead"_s, u"subtitle"_s, u"source"_s, u"editor"_s, u"views"_s, u"slots"_s, u"slot"_s, u"featured"_s,
         u"top"_s, u"sticky"_s, u"pin"_s, u"layout"_s, u"type"_s, u"id"_s,
+        u"source_url"_s, u"sourceurl"_s, u"original"_s, u"corrections"_s, u"correction"_s, u"headline_until"_s,
+        u"featured_until"_s, u"pinned_until"_s,
     };
     return keys;
-}
-
-std::optional<Slot> slotNamed(const QString &word)
-{
-    if (word == slotKey(Slot::Headline) || word == u"头条")
-        return Slot::Headline;
-    if (word == slotKey(Slot::Featured) || word == u"推荐")
-        return Slot::Featured;
-    if (word == slotKey(Slot::Pinned) || word == u"置顶")
-        return Slot::Pinned;
-    return std::nullopt;
 }
 
 /// Reads one file; what its parts say goes into one IncomingStory.
@@ -102,6 +94,7 @@ private:
         article().subhead = m_matter.string({"subhead", "subtitle"});
         article().byline = m_matter.string({"author", "authors", "byline"});
         article().source = m_matter.string({"source"});
+        article().sourceUrl = storyMatter().sourceUrl();
         article().editor = m_matter.string({"editor"});
         article().language = m_matter.string({"language", "lang"});
         article().standfirst = withoutMarkup(m_matter.string({"description", "summary", "excerpt"}));
@@ -173,16 +166,16 @@ private:
         if (!m_matter.find({"date"}))
             article().publishAt = parseDate(datedName().captured(1), m_zone).value_or(QDateTime());
         article().modifiedAt = timeOf({"lastmod", "updated", "last_modified_at"});
+        const QDateTime &changed = article().modifiedAt.isValid() ? article().modifiedAt : article().publishAt;
+        article().corrections = storyMatter().corrections(changed.isValid() ? changed : m_now);
     }
 
     QDateTime timeOf(std::initializer_list<const char *> keys)
     {
-        const QString text = m_matter.string(keys);
-        const std::optional<QDateTime> time = parseDate(text, m_zone);
-        if (!time && !text.isEmpty())
-            m_story.report.warn(m_path, tr("“%1” is not a date. Write it like 2024-01-31 08:30.").arg(text));
-        return time.value_or(QDateTime());
+        return storyMatter().timeOf(keys);
     }
+
+    StoryMatter storyMatter() { return {m_matter, m_path, m_zone, m_story.report}; }
 
     void readState()
     {
@@ -200,12 +193,15 @@ private:
 
     void readFiling()
     {
+        article().kind = storyMatter().kind();
+        if (article().isPage())
+            return;
         readChannels("categories");
         readChannels("category");
         article().tags = m_matter.words({"tags", "tag"});
         if (article().tags.isEmpty())
             article().tags = m_matter.words({"keywords"});
-        readSlots();
+        storyMatter().readSlots(article());
     }
 
     void readChannels(const char *key)
@@ -221,23 +217,6 @@ private:
         for (const QString &channel : channels) {
             if (!channel.isEmpty() && !m_story.channels.contains(channel))
                 m_story.channels.append(channel);
-        }
-    }
-
-    void readSlots()
-    {
-        for (const QString &word : m_matter.words({"slots", "slot"})) {
-            if (const std::optional<Slot> slot = slotNamed(word.toLower()))
-                article().slots |= *slot;
-            else
-                m_story.report.warn(m_path, tr("“%1” is not a slot. Slots are headline, featured and pinned.").arg(word));
-        }
-        if (const MetaValue *featured = m_matter.find({"featured"}); featured && featured->isTrue())
-            article().slots |= Slot::Featured;
-        if (const MetaValue *pinned = m_matter.find({"top", "sticky", "pin"})) {
-            bool isNumber = false;
-            if (pinned->isTrue() || (pinned->text.toInt(&isNumber) > 0 && isNumber))
-                article().slots |= Slot::Pinned;
         }
     }
 

@@ -276,6 +276,37 @@ private Q_SLOTS:
         QVERIFY2(run.text().contains(u"<p>正文第一段。</p>"_s), run.whole().constData());
     }
 
+    void showsTheOriginalTheCorrectionsAndTheEndsOfSlots()
+    {
+        const QString newsroom = at(u"more.newsroom"_s);
+        writeFile(at(u"more/a.md"_s),
+                  story({u"title: 转载"_s, u"slug: reprint"_s, u"date: 2024-05-01"_s, u"source: 省报"_s,
+                         u"source_url: https://www.example.cn/a"_s, u"slots: [featured]"_s,
+                         u"pinned_until: 2030-01-01 08:00"_s, u"corrections: [2024-05-02 应为周三。]"_s}));
+        writeFile(at(u"more/about.md"_s), story({u"title: 关于我们"_s, u"slug: about"_s, u"layout: page"_s}));
+        GALLEY_STATUS(galley({u"new"_s, newsroom}), 0);
+        GALLEY_STATUS(galley({u"import"_s, newsroom, at(u"more"_s)}), 0);
+        const QJsonObject shown = galley({u"show"_s, newsroom, u"reprint"_s, u"--json"_s}).json();
+        QCOMPARE(shown.value(u"kind"_s).toString(), u"story"_s);
+        QCOMPARE(shown.value(u"sourceUrl"_s).toString(), u"https://www.example.cn/a"_s);
+        QCOMPARE(shown.value(u"slots"_s).toArray(), (QJsonArray{u"featured"_s, u"pinned"_s}));
+        QCOMPARE(shown.value(u"slotEnds"_s).toObject(), (QJsonObject{{u"pinned"_s, u"2030-01-01T00:00:00.000Z"_s}}));
+        QCOMPARE(shown.value(u"corrections"_s).toArray(),
+                 QJsonArray{(QJsonObject{{u"at"_s, u"2024-05-01T16:00:00.000Z"_s}, {u"text"_s, u"应为周三。"_s}})});
+        const Run run = galley({u"show"_s, newsroom, u"reprint"_s});
+        QVERIFY2(run.text().contains(u"sourceUrl: https://www.example.cn/a\n"_s), run.whole().constData());
+        QVERIFY2(run.text().contains(u"slots: featured, pinned until 2030-01-01T00:00:00.000Z\n"_s), run.whole().constData());
+        QVERIFY2(run.text().contains(u"correction: 2024-05-01T16:00:00.000Z 应为周三。\n"_s), run.whole().constData());
+        QVERIFY2(!run.text().contains(u"kind:"_s), run.whole().constData());
+        const Run page = galley({u"show"_s, newsroom, u"about"_s});
+        QVERIFY2(page.text().contains(u"kind: page\n"_s), page.whole().constData());
+        QStringList kinds;
+        for (const QJsonObject &row : objects(galley({u"list"_s, newsroom, u"--json"_s}).json(), u"stories"_s))
+            kinds.append(row.value(u"slug"_s).toString() + u' ' + row.value(u"kind"_s).toString());
+        kinds.sort();
+        QCOMPARE(kinds, (QStringList{u"about page"_s, u"reprint story"_s}));
+    }
+
     void showsWhoDidWhatToAStory()
     {
         const QList<QJsonObject> steps = objects(shown(u"council"_s), u"stateChanges"_s);

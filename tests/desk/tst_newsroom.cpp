@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desk/channeldesk.h"
+#include "desk/mediadesk.h"
 #include "desk/newsroom.h"
 #include "desk/storydesk.h"
 #include "store/database.h"
@@ -10,6 +11,7 @@
 #include "support/testnewsroom.h"
 #include "support/verify.h"
 
+#include <QImage>
 #include <QSignalSpy>
 #include <QUuid>
 
@@ -187,6 +189,103 @@ private Q_SLOTS:
         QCOMPARE(refused.error().kind, ErrorKind::NotEmpty);
         GALLEY_VERIFY(test.newsroom->channelDesk().remove(local->id, news));
         QCOMPARE(test.newsroom->article(article.id)->channel, news);
+    }
+
+    void aStandingPageHasNoPlaceInTheStreamOfNews()
+    {
+        TestNewsroom test;
+        Article page = test.write(u"关于我们"_s);
+        page.tags = {u"步道"_s};
+        page.slots = Slot::Headline;
+        page.slotEnds.headline = test.clock.now().addDays(1);
+        page.kind = ArticleKind::Page;
+        const Result<Article> saved = test.newsroom->stories().save(page, SaveKind::Explicit);
+        GALLEY_VERIFY(saved);
+        QCOMPARE(saved->kind, ArticleKind::Page);
+        QVERIFY(saved->channel.isNull());
+        QVERIFY(saved->tags.isEmpty());
+        QCOMPARE(saved->slots, Slots());
+        QVERIFY(saved->slotEnds == SlotEnds());
+        QVERIFY(*test.newsroom->article(page.id) == *saved);
+
+        const ChannelId news = test.newsroom->channels().first().id;
+        const Done filed = test.newsroom->stories().file({page.id}, news);
+        QVERIFY(!filed);
+        QCOMPARE(filed.error().kind, ErrorKind::NotAllowed);
+        QVERIFY(filed.error().message.contains(u"关于我们"_s));
+        QCOMPARE(test.newsroom->stories().setSlot({page.id}, Slot::Pinned, true).error().kind, ErrorKind::NotAllowed);
+        GALLEY_VERIFY(test.newsroom->stories().setSlot({page.id}, Slot::Pinned, false));
+        ArticleFilter pages;
+        pages.kind = ArticleKind::Page;
+        QCOMPARE(*test.newsroom->count(pages), 1);
+    }
+
+    void aSlotThatEndedIsTakenAnewWithoutAnEnd()
+    {
+        TestNewsroom test;
+        StoryDesk &stories = test.newsroom->stories();
+        Article article = test.write(u"标题"_s);
+        article.slots = Slot::Pinned;
+        article.slotEnds.pinned = test.clock.now().addSecs(60);
+        article.slotEnds.featured = test.clock.now().addSecs(60);
+        article = *stories.save(article, SaveKind::Explicit);
+        QVERIFY(article.slotEnds.pinned.isValid());
+        QVERIFY(!article.slotEnds.featured.isValid()); // of a slot that is not taken
+
+        GALLEY_VERIFY(stories.setSlot({article.id}, Slot::Pinned, true));
+        QVERIFY(test.newsroom->article(article.id)->slotEnds.pinned.isValid()); // it holds it still
+        test.clock.advance(61);
+        GALLEY_VERIFY(stories.setSlot({article.id}, Slot::Pinned, true));
+        QCOMPARE(test.newsroom->article(article.id)->slotsAt(test.clock.now()), Slots(Slot::Pinned));
+        QVERIFY(!test.newsroom->article(article.id)->slotEnds.pinned.isValid());
+        GALLEY_VERIFY(stories.setSlot({article.id}, Slot::Pinned, false));
+        QCOMPARE(test.newsroom->article(article.id)->slots, Slots());
+    }
+
+    void correctionsStandOldestFirstAndSaySomething()
+    {
+        TestNewsroom test;
+        const QDateTime now = test.clock.now();
+        Article article = test.write(u"标题"_s);
+        article.corrections = {{now.addSecs(-5), u" 后一条 "_s}, {now.addSecs(-9), u"前一条"_s}, {now, u" "_s}, {{}, u"刚写的"_s}};
+        const Result<Article> saved = test.newsroom->stories().save(article, SaveKind::Explicit);
+        GALLEY_VERIFY(saved);
+        QCOMPARE(saved->corrections, (QList<Correction>{{now.addSecs(-9), u"前一条"_s}, {now.addSecs(-5), u"后一条"_s}, {now, u"刚写的"_s}}));
+        // Saving the same once more changes nothing.
+        const int revisions = int(test.newsroom->revisions(article.id)->size());
+        GALLEY_VERIFY(test.newsroom->stories().save(article, SaveKind::Explicit));
+        QCOMPARE(int(test.newsroom->revisions(article.id)->size()), revisions);
+    }
+
+    void keepsOnlyAWebAddressOfAnOriginal()
+    {
+        TestNewsroom test;
+        Article article = test.write(u"标题"_s);
+        article.sourceUrl = u" www.example.cn/a "_s;
+        QCOMPARE(test.newsroom->stories().save(article, SaveKind::Explicit)->sourceUrl, u"https://www.example.cn/a"_s);
+        article.sourceUrl = u"javascript:alert(1)"_s;
+        QVERIFY(test.newsroom->stories().save(article, SaveKind::Explicit)->sourceUrl.isEmpty());
+    }
+
+    void saysWhenTheFocusOfAPictureMoved()
+    {
+        TestNewsroom test;
+        QImage image(4, 3, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        const auto media = test.newsroom->media().add(image);
+        GALLEY_VERIFY(media);
+        QSignalSpy spy(test.newsroom.get(), &Newsroom::changed);
+        const auto set = test.newsroom->media().setFocus(media->file, {0.2, 0.7});
+        GALLEY_VERIFY(set);
+        QCOMPARE(set->focusX, 0.2);
+        QCOMPARE(set->focusY, 0.7);
+        QCOMPARE(spy.size(), 1);
+        QVERIFY(spy.first().first().value<NewsroomChange>().parts.testFlag(NewsroomChange::Media));
+        GALLEY_VERIFY(test.newsroom->media().setFocus(media->file, {0.2, 0.7}));
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(test.newsroom->media().setFocus(u"none.png"_s, {0, 0}).error().kind, ErrorKind::NotFound);
+        GALLEY_VERIFY(test.reopen());
+        QCOMPARE(test.newsroom->media().media(media->file)->focusX, 0.2);
     }
 
     void oneSignalTellsWhatChanged()

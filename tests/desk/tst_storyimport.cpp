@@ -119,11 +119,55 @@ private Q_SLOTS:
         const auto counts = (*sample)->counts();
         GALLEY_VERIFY(counts);
         QVERIFY(counts->all >= 16);
-        QCOMPARE(counts->all, sampleSummary().stories);
+        ArticleFilter kind;
+        kind.kind = ArticleKind::Story;
+        QCOMPARE(*(*sample)->count(kind), sampleSummary().stories);
         QVERIFY(counts->byState.value(State::Draft) >= 1);
         QVERIFY(counts->byState.value(State::Review) >= 1);
         QVERIFY(counts->byState.value(State::Ready) >= 1);
         QVERIFY(sampleSummary().highlights.size() >= 3);
+    }
+
+    void theSampleShowsWhatAStoryCanHave()
+    {
+        QTemporaryDir folder;
+        const ManualClock clock(QDateTime(QDate(2026, 11, 23), QTime(4, 0), Qt::UTC));
+        const auto sample = createSampleNewsroom(folder.filePath(u"Sample"_s), clock);
+        GALLEY_VERIFY(sample);
+        const auto page = (*sample)->find(u"about-us"_s);
+        GALLEY_VERIFY(page);
+        QCOMPARE(page->kind, ArticleKind::Page);
+        QCOMPARE(page->state, State::Published);
+        QVERIFY(page->channel.isNull());
+        int corrected = 0;
+        int reprints = 0;
+        int slotsWithEnd = 0;
+        const auto rows = (*sample)->rows({}, {}, 1000);
+        GALLEY_VERIFY(rows);
+        for (const ArticleRow &row : *rows) {
+            const Article story = *(*sample)->article(row.id);
+            corrected += !story.corrections.isEmpty();
+            reprints += !story.sourceUrl.isEmpty() && !story.source.isEmpty();
+            slotsWithEnd += story.slotEnds.pinned > clock.now().addYears(5)
+                && story.slotsAt(clock.now()).testFlag(Slot::Pinned);
+        }
+        QCOMPARE(corrected, 1);
+        QCOMPARE(reprints, 1);
+        QCOMPARE(slotsWithEnd, 1);
+    }
+
+    void bringsInAStandingPageWithoutChannel()
+    {
+        TestNewsroom test;
+        write(test, u"about.md"_s, u"---\ntitle: 关于我们\nlayout: page\ncategories: [没有的栏目]\nslug: about\n"
+                                   "corrections:\n- 2026-01-02 电话应为 000-0000。\n---\n我们。\n"_s);
+        GALLEY_VERIFY(run(test));
+        test.newsroom->refresh(NewsroomChange::Channels);
+        const Article page = *test.newsroom->find(u"about"_s);
+        QCOMPARE(page.kind, ArticleKind::Page);
+        QCOMPARE(page.corrections.size(), 1);
+        QVERIFY(page.channel.isNull());
+        QCOMPARE(test.newsroom->channels().size(), 3);
     }
 };
 

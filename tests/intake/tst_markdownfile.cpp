@@ -210,6 +210,102 @@ cover:
         QCOMPARE(messages(*story), QStringList());
     }
 
+    void takesASlotThatHasAnEnd()
+    {
+        ProjectFolder folder;
+        const auto story = readStory(folder.write(u"a.md"_s, "---\ntitle: a\nslots: [headline]\nheadline_until: 2026-12-31 18:00\n"
+                                                             "pinned_until: 2027-01-01\nfeatured_until: soon\n---\n"));
+        QCOMPARE(story->article.slots, Slots(Slot::Headline | Slot::Pinned));
+        QCOMPARE(story->article.slotEnds.headline, QDateTime(QDate(2026, 12, 31), QTime(10, 0), Qt::UTC));
+        QCOMPARE(story->article.slotEnds.pinned, QDateTime(QDate(2026, 12, 31), QTime(16, 0), Qt::UTC));
+        QVERIFY(!story->article.slotEnds.featured.isValid());
+        QCOMPARE(messages(*story), QStringList{u"“soon” is not a date. Write it like 2024-01-31 08:30."_s});
+    }
+
+    void knowsAStandingPage_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<bool>("isPage");
+        QTest::newRow("layout") << QByteArray("layout: page") << true;
+        QTest::newRow("type") << QByteArray("type: Page") << true;
+        QTest::newRow("another layout") << QByteArray("layout: post") << false;
+        QTest::newRow("type of its own") << QByteArray("type: about") << false;
+        QTest::newRow("nothing said") << QByteArray("weight: 1") << false;
+    }
+    void knowsAStandingPage()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(bool, isPage);
+        ProjectFolder folder;
+        // Where it lies says nothing: many projects keep stories at the root of their content.
+        const auto story = readStory(folder.write(u"site/content/about.md"_s, "---\ntitle: 关于我们\n" + line
+                                                                                 + "\ncategories: [新闻]\ntags: [a]\n"
+                                                                                   "slots: [pinned]\n---\ntext"));
+        QCOMPARE(story->article.isPage(), isPage);
+        QCOMPARE(story->channels, isPage ? QStringList{} : QStringList{u"新闻"_s});
+        QCOMPARE(story->article.tags.size(), isPage ? 0 : 1);
+        QCOMPARE(story->article.slots, isPage ? Slots() : Slots(Slot::Pinned));
+        QCOMPARE(messages(*story), QStringList());
+    }
+
+    void knowsWhereAReprintWasTakenFrom_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("warns");
+        const QString address = u"https://www.example.cn/a?b=c"_s;
+        QTest::newRow("source_url") << QByteArray("source_url: https://www.example.cn/a?b=c") << address << false;
+        QTest::newRow("sourceUrl") << QByteArray("sourceUrl: https://www.example.cn/a?b=c") << address << false;
+        QTest::newRow("original") << QByteArray("original: www.example.cn/a?b=c") << address << false;
+        QTest::newRow("our own") << QByteArray("original: true") << QString() << false;
+        QTest::newRow("no address") << QByteArray("source_url: 省报第三版") << QString() << true;
+        QTest::newRow("script") << QByteArray("source_url: 'javascript:alert(1)'") << QString() << true;
+    }
+    void knowsWhereAReprintWasTakenFrom()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, address);
+        QFETCH(bool, warns);
+        ProjectFolder folder;
+        const auto story = readStory(folder.write(u"a.md"_s, "---\ntitle: a\nsource: 省报\n" + line + "\n---\n"));
+        QCOMPARE(story->article.sourceUrl, address);
+        QCOMPARE(story->article.source, u"省报"_s);
+        QCOMPARE(messages(*story).size(), warns ? 1 : 0);
+    }
+
+    void readsCorrectionsInEveryForm_data()
+    {
+        QTest::addColumn<QByteArray>("lines");
+        QTest::addColumn<QStringList>("expected");
+        QTest::newRow("dates and texts, newest first")
+            << QByteArray("corrections:\n- {date: 2025-03-02 09:30, text: 票价应为两元。}\n- {date: 2025-03-01, text: 应为周三。}")
+            << QStringList{u"2025-02-28T16:00:00Z 应为周三。"_s, u"2025-03-02T01:30:00Z 票价应为两元。"_s};
+        QTest::newRow("a line with its date") << QByteArray("corrections:\n- 2025-03-01 应为周三。\n- 2025年3月2日：票价应为两元。")
+                                              << QStringList{u"2025-02-28T16:00:00Z 应为周三。"_s, u"2025-03-01T16:00:00Z 票价应为两元。"_s};
+        QTest::newRow("a date as the key") << QByteArray("corrections:\n- 2025-03-01T08:00:00+08:00: It was two yuan.")
+                                           << QStringList{u"2025-03-01T00:00:00Z It was two yuan."_s};
+        QTest::newRow("a line alone has the date of the last change") << QByteArray("lastmod: 2025-04-01\ncorrections: [应为周三。]")
+                                                                      << QStringList{u"2025-03-31T16:00:00Z 应为周三。"_s};
+        QTest::newRow("else that of the story") << QByteArray("date: 2025-03-01\ncorrections: 应为周三。")
+                                                << QStringList{u"2025-02-28T16:00:00Z 应为周三。"_s};
+        QTest::newRow("else that of today") << QByteArray("correction: 应为周三。") << QStringList{u"2026-01-01T00:00:00Z 应为周三。"_s};
+        QTest::newRow("one that says nothing") << QByteArray("corrections: [{date: 2025-03-01}, '']") << QStringList{};
+        QTest::newRow("none") << QByteArray("corrections: []") << QStringList{};
+    }
+    void readsCorrectionsInEveryForm()
+    {
+        QFETCH(QByteArray, lines);
+        QFETCH(QStringList, expected);
+        ProjectFolder folder;
+        const auto story = readStory(folder.write(u"a.md"_s, "---\ntitle: a\n" + lines + "\n---\n"));
+        QVERIFY(story.ok());
+        QStringList found;
+        for (const Correction &correction : story->article.corrections)
+            found.append(correction.at.toString(Qt::ISODate) + u' ' + correction.text);
+        QCOMPARE(found, expected);
+        QCOMPARE(messages(*story), QStringList());
+    }
+
     void findsAHeadlineWhenNoneIsGiven()
     {
         ProjectFolder folder;

@@ -144,8 +144,9 @@ def files(root, folders, suffixes):
     for folder in folders:
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and (path.suffix in suffixes or (path.name == "CMakeLists.txt" and ".cmake" in suffixes)):
-                # What tests feed to the program is data, not source.
-                if path.relative_to(root).parts[:2] != ("tests", "data"):
+                # What tests feed to the program is data, not source; what is installed is not ours.
+                parts = path.relative_to(root).parts
+                if parts[:2] != ("tests", "data") and "node_modules" not in parts:
                     yield path
 
 

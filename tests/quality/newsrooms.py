@@ -44,12 +44,15 @@ class CommandLine:
     """galley-cli; its words are kept for when it fails."""
 
     def __init__(self, program):
-        self.program = str(program)
+        self.program = pathlib.Path(program).resolve()
+        if not self.program.is_file():
+            raise RuntimeError("There is no program %s. Build galley-cli first." % program)
 
     def __call__(self, *arguments):
-        run = subprocess.run([self.program, *map(str, arguments)], capture_output=True, text=True, check=False)
+        run = subprocess.run([str(self.program), *map(str, arguments)], capture_output=True, text=True, check=False)
         if run.returncode != 0:
-            raise RuntimeError("galley-cli %s: %s" % (" ".join(map(str, arguments)), (run.stderr or run.stdout).strip()))
+            said = (run.stderr or run.stdout).strip()
+            raise RuntimeError("galley-cli %s: %s" % (" ".join(map(str, arguments)), said))
         return run.stdout
 
 
@@ -79,7 +82,7 @@ def _write_odd_stories(name, folder):
     # Not kept as a file: no editor would leave these characters alone.
     (folder / "control.md").write_bytes(
         ('---\ntitle: "%s\\x01\\x0b\\x1f\\uFFFE %s"\nslug: control\ndescription: "a\\x03b"\nauthor: "c\\x04d"\n'
-         'tags: ["e\\x02f"]\ncategories: [%s]\ndate: 2026-03-11T09:30:00+08:00\n---\n%s\x0b\x0c\x01 %s ]]>\n'
+         'tags: ["e\\x02f"]\ncategories: [%s]\ndate: 2026-03-11T09:30:00+08:00\n---\n%s\x0b\x0c\x01\x85 %s ]]>\n'
          % (words[0], words[1], words[3], words[2], words[1])).encode())
     for number in range(1, FILLERS + 1):
         date = datetime.datetime(2024, 1, 15, 8, 0, tzinfo=ZONE) + datetime.timedelta(days=29 * number)

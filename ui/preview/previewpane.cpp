@@ -24,6 +24,8 @@
 #include <QWebEngineSettings>
 #include <QWebEngineView>
 
+#include <utility>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -100,6 +102,7 @@ PreviewPane::PreviewPane(Preview &preview, OpenStory &story, Settings &settings,
     });
     connect(&m_preview, &Preview::draftPlaced, this, &PreviewPane::placeDraft);
     connect(&m_preview, &Preview::failed, this, &PreviewPane::fail);
+    followTheme();
     connect(m_frame, &PreviewFrame::zoomChanged, this, [this](qreal zoom) {
         m_page->setZoomFactor(zoom);
         showDevice();
@@ -123,6 +126,16 @@ PreviewPane::~PreviewPane()
     // The page has to go before the profile that it belongs to.
     delete m_view;
     delete m_page;
+}
+
+void PreviewPane::followTheme()
+{
+    connect(&m_preview, &Preview::themeEdited, this, &PreviewPane::refresh);
+    connect(&m_preview, &Preview::assetsChanged, this, [this] { m_restyle = true; });
+    connect(&m_preview, &Preview::themeRefused, this, [this](const Error &error) {
+        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, u"theme"_s});
+    });
+    connect(&m_preview, &Preview::themeTaken, this, [this] { m_messages->dismiss(u"theme"_s); });
 }
 
 void PreviewPane::buildBar()
@@ -241,6 +254,8 @@ void PreviewPane::sendDraft()
     if (!m_story.isOpen()) {
         if (m_page->url().isEmpty())
             goHome();
+        else
+            updateInPlace();
         m_stale = false;
         return;
     }
@@ -273,18 +288,20 @@ void PreviewPane::updateInPlace()
     m_preview.fetch(shownPath, [this, shownPath](const Result<PreviewAnswer> &answer) {
         if (!answer)
             fail(answer.error());
-        else if (path() == shownPath && answer->mimeType == "text/html")
-            m_page->morph(answer->bytes);
+        else
+            m_messages->dismiss(u"failed"_s);
+        if (!answer || path() != shownPath || answer->mimeType != "text/html")
+            return;
+        m_page->morph(answer->bytes);
+        if (std::exchange(m_restyle, false))
+            m_page->restyle(answer->bytes);
     });
 }
 
 void PreviewPane::refresh()
 {
     m_preview.invalidate();
-    if (m_story.isOpen())
-        sendDraft();
-    else if (isVisible())
-        updateInPlace();
+    sendDraft();
 }
 
 void PreviewPane::goHome()

@@ -11,7 +11,8 @@ import { chromium } from 'playwright-core';
 
 const Axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const Rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const Narrowest = 320;
+const Widths = [320, 390, 768, 1280];
+const Height = 900;
 const AtOnce = 2;
 const Types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript',
     '.json': 'application/json', '.xml': 'application/xml', '.txt': 'text/plain; charset=utf-8',
@@ -24,6 +25,10 @@ const Policy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src
 const Flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync',
     '--disable-background-networking', '--disable-component-update', '--disable-default-apps',
     '--host-resolver-rules=MAP * ~NOTFOUND'];
+
+function tell(site, wanted, check, sentence) {
+    process.stdout.write(JSON.stringify({ site, path: wanted.path, check, sentence }) + '\n');
+}
 
 /** The file that the server of a site would answer with. */
 function fileFor(site, address) {
@@ -76,7 +81,8 @@ async function checkAccess(page, say, [width, scheme]) {
         { runOnly: rules, resultTypes: ['violations'] }), Rules);
     for (const violation of result.violations) {
         const places = violation.nodes.map(node => node.target.join(' ')).slice(0, 4).join(', ');
-        say('accessible', `${violation.id} (${violation.impact}): ${violation.help}; ${width} px, ${scheme}: ${places}`);
+        say('accessible',
+            `${violation.id} (${violation.impact}): ${violation.help}; ${width} px, ${scheme}: ${places}`);
     }
 }
 
@@ -106,32 +112,42 @@ async function checkSearch(page, say, site, address, [query, wanted]) {
     await checkAccess(page, say, [390, 'light']);
 }
 
+/** Looks at an open page in every look and width that is asked for. */
+async function checkLooks(page, say, looks) {
+    await page.evaluate(Axe);
+    for (const look of looks) {
+        await page.setViewportSize({ width: look[0], height: Height });
+        await page.emulateMedia({ colorScheme: look[1], reducedMotion: 'reduce' });
+        await checkAccess(page, say, look);
+    }
+    for (const width of Widths) {
+        await page.setViewportSize({ width, height: Height });
+        await checkWidth(page, say, width);
+    }
+    // Pictures load when they come into sight; asking for what is further down belongs to it.
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 async function checkPage(page, site, number, wanted, outside) {
-    const lines = new Set();
-    const say = (check, sentence) => lines.add(JSON.stringify({ site: number, path: wanted.path, check, sentence }));
+    const said = new Set();
+    const say = (check, sentence) => {
+        if (!said.has(check + sentence))
+            tell(number, wanted, check, sentence);
+        said.add(check + sentence);
+    };
     const listen = {
-        console: message => message.type() === 'error' && say('silent', `the console says: ${message.text()}`),
+        console: message => message.type() === 'error' && say('silent',
+            `the console says: ${message.text()} (${message.location().url})`),
         pageerror: error => say('silent', `its script fails: ${error.message}`),
     };
     for (const [name, act] of Object.entries(listen))
         page.on(name, act);
     const before = outside.length;
     const address = site.base + wanted.path.split('/').map(encodeURIComponent).join('/');
-    await page.setViewportSize({ width: wanted.looks[0][0], height: 900 });
+    await page.setViewportSize({ width: wanted.looks[0][0], height: Height });
     await page.goto(address, { waitUntil: 'load' });
-    await page.evaluate(Axe);
-    for (const look of wanted.looks) {
-        await page.setViewportSize({ width: look[0], height: 900 });
-        await page.emulateMedia({ colorScheme: look[1], reducedMotion: 'reduce' });
-        await checkAccess(page, say, look);
-    }
-    for (const width of [Narrowest, 390, 768, 1280]) {
-        await page.setViewportSize({ width, height: 900 });
-        await checkWidth(page, say, width);
-    }
-    // Pictures load when they come into sight; asking for what is further down belongs to it.
-    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
-    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await checkLooks(page, say, wanted.looks);
     for (const search of wanted.searches)
         await checkSearch(page, say, site, address, search);
     await page.goto('about:blank');
@@ -139,8 +155,6 @@ async function checkPage(page, site, number, wanted, outside) {
         say('alone', `asks for ${request}`);
     for (const [name, act] of Object.entries(listen))
         page.off(name, act);
-    for (const line of lines)
-        process.stdout.write(line + '\n');
 }
 
 async function checkSite(browser, site, number) {
@@ -148,15 +162,14 @@ async function checkSite(browser, site, number) {
     const worker = async () => {
         // One list for each: what a page asks for must be laid at its own door.
         const outside = [];
-        const own = await browser.newContext({ locale: 'en' });
+        const own = await browser.newContext();
         await serve(own, site, outside);
         const page = await own.newPage();
         for (let wanted = waiting.shift(); wanted; wanted = waiting.shift()) {
             try {
                 await checkPage(page, site, number, wanted, outside);
             } catch (error) {
-                const sentence = `cannot be looked at: ${error.message.split('\n')[0]}`;
-                process.stdout.write(JSON.stringify({ site: number, path: wanted.path, check: 'silent', sentence }) + '\n');
+                tell(number, wanted, 'silent', `cannot be looked at: ${error.message.split('\n')[0]}`);
             }
         }
         await own.close();

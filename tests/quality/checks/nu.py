@@ -14,10 +14,12 @@ from .feeds import ATOM, CONTENT
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent
 JAR = FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar"
-# It guesses the language of a page from all of its words; a short story between Chinese furniture misleads it. That
-# the languages are right is what checks/pages.py and checks/structureddata.py look at.
+PAGE = ("<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title></head>"
+        "<body>\n<h1>%s</h1>\n%s</body></html>\n")
 # Newer than its list of properties; browsers have known them for years.
 NEWER_CSS = ("container-type", "container-name", "@container", "text-wrap", "text-spacing-trim", "text-autospace")
+# It guesses the language of a page from all of its words; a short story between Chinese furniture misleads it. That
+# the languages are right is what checks/pages.py and checks/structureddata.py look at.
 OPTIONS = ("--format", "json", "--stdout", "--exit-zero-always", "--no-langdetect")
 
 
@@ -51,8 +53,8 @@ def _write_texts(site, folder):
         for number, path in enumerate(site.machine_files(kind)):
             texts = "".join("<div>%s</div>\n" % text for text in _texts_of(site, path))
             copy = folder / ("%s-%s-%d.html" % (site.name.replace(" ", "-"), kind, number))
-            copy.write_text("<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\"><title>%s</title></head>"
-                            "<body>\n<h1>%s</h1>\n%s</body></html>\n" % (site.language, kind, kind, texts), encoding="utf-8")
+            page = PAGE % (site.language, kind, kind, texts)
+            copy.write_text(page, encoding="utf-8")
             yield copy, path
 
 
