@@ -898,10 +898,6 @@ or drag stories onto its name.</source>
         <translation>结果写不出来。检查输出到了哪里。</translation>
     </message>
     <message>
-        <source>The picture “%1” cannot be shown: %2</source>
-        <translation>图片“%1”显示不了：%2</translation>
-    </message>
-    <message>
         <source>Usage:
   galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
   galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
@@ -934,6 +930,10 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>%1 holds the site of another newsroom: its pages would be removed. Choose another folder, or confirm that this site takes its place.</source>
         <translation>%1 里是另一个编辑部的网站，继续导出会移除它的页面。换一个文件夹，或确认由这个网站取代它。</translation>
+    </message>
+    <message>
+        <source>The picture “%1” cannot be shown and was left out: %2</source>
+        <translation>图片“%1”显示不了，已去掉：%2</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1302,10 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <source>Replace the other site</source>
         <translation>取代那个网站</translation>
     </message>
+    <message>
+        <source>The site has %1 pages. It took %2 s.</source>
+        <translation>网站共 %1 页，用时 %2 秒。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::FigureObject</name>
@@ -1526,10 +1530,6 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>稿件</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1540,6 +1540,10 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>%1 added, %2 updated, %3 unchanged, %4 not imported</source>
         <translation>新增 %1 篇，更新 %2 篇，不变 %3 篇，未导入 %4 篇</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1906,17 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>Galley::StateButton</name>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+</context>
+<context>
     <name>Galley::StatusLine</name>
     <message>
         <source>Nothing to save</source>
@@ -2007,14 +2022,6 @@ Full-width punctuation: %3</source>
     <message>
         <source>More</source>
         <translation>更多</translation>
-    </message>
-    <message>
-        <source>In the trash</source>
-        <translation>在回收站</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>状态：%1</translation>
     </message>
     <message>
         <source>Goes out with the next export</source>
