@@ -3,6 +3,15 @@
 set(galley_ui_settings_sources
   settings/channeldialog.cpp settings/channeldialog.h
   settings/chipfields.cpp settings/chipfields.h
+  settings/correctionssection.cpp settings/correctionssection.h
+  settings/coversection.cpp settings/coversection.h
+  settings/focuspicture.cpp settings/focuspicture.h
+  settings/placementsection.cpp settings/placementsection.h
   settings/preferences.cpp settings/preferences.h
+  settings/publishingsection.cpp settings/publishingsection.h
   settings/settingsdialog.cpp settings/settingsdialog.h
-  settings/storysettings.cpp settings/storysettings.h)
+  settings/slotssection.cpp settings/slotssection.h
+  settings/sourcesection.cpp settings/sourcesection.h
+  settings/storysection.cpp settings/storysection.h
+  settings/storysettings.cpp settings/storysettings.h
+  settings/timefield.cpp settings/timefield.h)
