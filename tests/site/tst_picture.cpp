@@ -39,6 +39,7 @@ private Q_SLOTS:
     void putsASeeThroughPictureOnWhite();
     void namesSizesThatFit_data();
     void namesSizesThatFit();
+    void cutsAtTheFocalPoint();
 
 private:
     static void formats();
@@ -98,7 +99,7 @@ quint32 checksum(const QByteArray &bytes)
 
 PictureVariant variant(const QString &ending, int width, int height)
 {
-    return {u"pictures/x-%1"_s.arg(width) + ending, u"x"_s, width, height};
+    return {u"pictures/x-%1"_s.arg(width) + ending, u"x"_s, {}, width, height};
 }
 
 } // namespace
@@ -295,7 +296,7 @@ void TestPicture::namesSizesThatFit()
     media.width = size.width();
     media.height = size.height();
     media.hasAlpha = hasAlpha;
-    const PictureSet set = pictureSet(media);
+    const PictureSet set = pictureSet(media, Crop::None);
     QStringList names;
     for (const PictureVariant &each : set.webp + QList<PictureVariant>{set.fallback}) {
         QVERIFY(each.path.startsWith("pictures/0123456789abcdef-"_L1));
@@ -303,6 +304,35 @@ void TestPicture::namesSizesThatFit()
         names.append(each.path.mid(25) + u' ' + QString::number(each.height));
     }
     QTEST(names, "names");
+}
+
+void TestPicture::cutsAtTheFocalPoint()
+{
+    Media media;
+    media.file = u"0123456789abcdef0123456789abcdef.png"_s;
+    media.width = 400;
+    media.height = 400;
+    media.focusX = 0.9;
+    media.focusY = 0.1;
+    const PictureVariant wide = singlePicture(media, Crop::Wide16x9, 1200);
+    QCOMPARE(wide.cut, QRect(0, 0, 400, 225)); // as far up as it goes
+    QCOMPARE(wide.path, u"pictures/0123456789abcdef-16x9-f9010-400.jpg"_s);
+    media.width = 800;
+    QCOMPARE(singlePicture(media, Crop::Square, 1200).cut, QRect(400, 0, 400, 400));
+
+    // What is seen is that part: the right half of the picture is red.
+    QImage image(800, 400, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    for (int y = 0; y < 400; ++y) {
+        for (int x = 400; x < 800; ++x)
+            image.setPixelColor(x, y, Qt::red);
+    }
+    const auto made = makeVariant(saved(image, "png"), singlePicture(media, Crop::Square, 100));
+    QVERIFY(made);
+    const QImage cut = QImage::fromData(*made);
+    QCOMPARE(cut.size(), QSize(100, 100));
+    for (const int x : {5, 50, 95})
+        QVERIFY(cut.pixelColor(x, 50).red() > 200 && cut.pixelColor(x, 50).blue() < 60);
 }
 
 QTEST_GUILESS_MAIN(TestPicture)
