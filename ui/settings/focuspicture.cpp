@@ -13,6 +13,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Galley {
 
@@ -96,8 +97,9 @@ void FocusPicture::paintEvent(QPaintEvent *)
     QPainter painter(this);
     clipToPicture(painter, rect());
     painter.drawImage(rect(), m_picture);
-    const QPointF at(std::clamp(m_point.x() * width(), 1.0, width() - 1.0),
-                     std::clamp(m_point.y() * height(), 1.0, height() - 1.0));
+    // In the middle of a pixel, so that the lines are sharp.
+    const QPointF at(std::clamp(std::floor(m_point.x() * width()), 1.0, width() - 2.0) + 0.5,
+                     std::clamp(std::floor(m_point.y() * height()), 1.0, height() - 2.0) + 0.5);
     // Dark beside light, so that it is seen on any picture.
     for (const auto &[colour, line] : {std::pair(QColor(0, 0, 0, 90), 3.0), std::pair(QColor(Qt::white), 1.0)}) {
         painter.setPen(QPen(colour, line));
