@@ -180,10 +180,6 @@
         <translation>主题文件 %1 无法读取。检查它的权限。</translation>
     </message>
     <message>
-        <source>The theme&apos;s file %1 cannot be read. Correct it, or choose another theme.</source>
-        <translation>主题文件 %1 无法读取。改正它，或换一个主题。</translation>
-    </message>
-    <message>
         <source>The theme in %1 is made for another version of Galley. Choose another theme.</source>
         <translation>%1 里的主题是为其他版本的校样做的。换一个主题。</translation>
     </message>
@@ -898,32 +894,6 @@ or drag stories onto its name.</source>
         <translation>结果写不出来。检查输出到了哪里。</translation>
     </message>
     <message>
-        <source>Usage:
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).
---full writes every file anew; --yes agrees to a folder that holds other things
-(they stay) or the site of another newsroom (it goes).
-Exit status: 0 done, 1 failed, 2 wrong usage.
-</source>
-        <translation>用法：
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名。
---full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
-或取代另一个编辑部的网站（它的页面移除）。
-退出状态：0 完成，1 失败，2 用法错误。
-</translation>
-    </message>
-    <message>
         <source>%1 With --yes you agree to it.</source>
         <translation>%1加上 --yes 表示同意。</translation>
     </message>
@@ -933,20 +903,97 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     </message>
     <message>
         <source>The picture “%1” cannot be shown and was left out: %2</source>
-        <translation>图片“%1”无法显示，已略去：%2</translation>
+        <translation>图片“%1”显示不了，已去掉：%2</translation>
+    </message>
+    <message>
+        <source>Usage:
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
+the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
+--full writes every file anew; --yes agrees to a folder that holds other things
+(they stay) or the site of another newsroom (it goes).
+Exit status: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. The settings are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The theme “%1” is not there any more. Choose another one in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is a standing page, which has no channel and no slots. Make it a story in its settings first.</source>
         <translation>“%1”是单独页面，没有栏目和推荐位。先在设置里把它改回稿件。</translation>
     </message>
     <message>
+        <source>The theme cannot be put at %1; check the permissions of the newsroom&apos;s folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A theme needs a name; type one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The theme does not take this value; choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“%1” is not the address of an original. Write it with https:// at its beginning.</source>
         <translation>“%1”不是原文网址。网址以 https:// 开头。</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
+        <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
+    </message>
+    <message>
+        <source>“grounds” needs a list of colours for “light” and one for “dark”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The theme&apos;s file %1 has a mistake: %2. Correct it, or choose another theme.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Page</source>
         <comment>kind of a story: 页面</comment>
         <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::AccentSample</name>
+    <message>
+        <source>Aa</source>
+        <extracomment>Sample of two letters that shows a colour as text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On light: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On dark: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little darker, so that it can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A little lighter, so that it can be read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1246,17 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     </message>
 </context>
 <context>
+    <name>Galley::ColourField</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Galley::CorrectionRow</name>
     <message>
         <source>Time of correction %1</source>
@@ -1423,6 +1481,10 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>Replace the other site</source>
         <translation>取代那个网站</translation>
+    </message>
+    <message>
+        <source>The site has %1 pages. It took %2 s.</source>
+        <translation>网站共 %1 页，用时 %2 秒。</translation>
     </message>
 </context>
 <context>
@@ -1655,10 +1717,6 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>稿件</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1669,6 +1727,10 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>%1 added, %2 updated, %3 unchanged, %4 not imported</source>
         <translation>新增 %1 篇，更新 %2 篇，不变 %3 篇，未导入 %4 篇</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1773,37 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>A link cannot lead there. Give a web address, an e-mail address after mailto:, or a page of this site.</source>
         <translation>链接不能指向那里。填网址、mailto: 加邮箱，或本站的页面。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::LogoField</name>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>把图片拖到这里</translation>
+    </message>
+    <message>
+        <source>The picture file is missing</source>
+        <translation>图片文件不见了</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1916,88 @@ Apache License 2.0</translation>
     <message>
         <source>Story settings</source>
         <translation>稿件设置</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::OptionField</name>
+    <message>
+        <source>Back to default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: back to default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Galley::OptionReader</name>
+    <message>
+        <source>an option has no “key”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key of option “%1” may have only letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” has the unknown type “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” has no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” needs “min” and “max”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a choice of option “%1” has no “value” of letters and digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” has two choices alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a choice of option “%1” has no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” needs two choices or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” has no default of its type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the default of option “%1” is not among its values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” has “tokens” that its type cannot have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” has “tokens” for a choice that it does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“tokens” of option “%1” must be custom properties, as --size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“tokens” of option “%1” hold what cannot stand in a stylesheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” is one that Galley obeys itself and has another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” is one that Galley obeys itself and has other values</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2275,10 @@ Apache License 2.0</translation>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Galley::SlotEndField</name>
@@ -2184,6 +2363,17 @@ Apache License 2.0</translation>
     <message>
         <source>Fill in the site’s name and records</source>
         <translation>填写网站名称与备案号</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::StateButton</name>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
     </message>
 </context>
 <context>
@@ -2294,14 +2484,6 @@ Full-width punctuation: %3</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>In the trash</source>
-        <translation>在回收站</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>状态：%1</translation>
-    </message>
-    <message>
         <source>Goes out with the next export</source>
         <translation>随下次导出上线</translation>
     </message>
@@ -2354,6 +2536,84 @@ Full-width punctuation: %3</source>
     <message>
         <source>The theme&apos;s file %1 includes itself. Remove the circle, or choose another theme.</source>
         <translation>主题文件 %1 引用了自身。去掉循环引用，或换一个主题。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ThemeOptions</name>
+    <message>
+        <source>“options” must be a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are two options “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>option “%1” needs “grounds” to be read on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ThemePage</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy to change it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands at the top of every page instead of the site’s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (own theme)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies in the newsroom; what you change in its files is seen at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with Galley. Copy it to change its templates and stylesheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy a theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

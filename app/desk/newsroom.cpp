@@ -8,6 +8,7 @@
 #include "desk/channeldesk.h"
 #include "desk/mediadesk.h"
 #include "desk/storydesk.h"
+#include "desk/themedesk.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/historystore.h"
@@ -53,6 +54,7 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_stories(std::make_unique<StoryDesk>(*this))
     , m_channelDesk(std::make_unique<ChannelDesk>(*this))
     , m_media(std::make_unique<MediaDesk>(*this))
+    , m_themes(std::make_unique<ThemeDesk>(*this))
 {
 }
 
@@ -137,7 +139,10 @@ Done Newsroom::load()
 
 Done Newsroom::setSettings(const SiteSettings &settings)
 {
-    if (Done kept = m_taxonomy->putSettings(settings.toMap()); !kept)
+    const QHash<QString, QString> values = settings.toMap();
+    QStringList gone = m_settings.toMap().keys();
+    gone.removeIf([&](const QString &key) { return values.contains(key); });
+    if (Done kept = m_taxonomy->putSettings(values, gone); !kept)
         return kept;
     m_settings = settings;
     Q_EMIT changed({NewsroomChange::Settings, {}});

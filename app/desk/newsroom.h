@@ -22,6 +22,7 @@ class MediaDesk;
 class NewsroomFolder;
 class NewsroomLock;
 class StoryDesk;
+class ThemeDesk;
 class ArticleStore;
 class HistoryStore;
 class MediaStore;
@@ -94,6 +95,7 @@ public:
     StoryDesk &stories() { return *m_stories; }
     ChannelDesk &channelDesk() { return *m_channelDesk; }
     MediaDesk &media() { return *m_media; }
+    ThemeDesk &themes() { return *m_themes; }
 
     /// Reads again what this object keeps in memory and says that @p parts changed: after a job that worked on the
     /// newsroom through a connection of its own.
@@ -127,6 +129,7 @@ private:
     std::unique_ptr<StoryDesk> m_stories;
     std::unique_ptr<ChannelDesk> m_channelDesk;
     std::unique_ptr<MediaDesk> m_media;
+    std::unique_ptr<ThemeDesk> m_themes;
 
     QString m_identity;
     SiteSettings m_settings;

@@ -6,7 +6,9 @@
 #include "base/translate.h"
 #include "desk/picturecache.h"
 #include "desk/sitereading.h"
+#include "desk/themewatch.h"
 #include "site/pagerenderer.h"
+#include "site/themevalues.h"
 #include "store/articlestore.h"
 
 #include <QCoreApplication>
@@ -28,6 +30,14 @@ QByteArray mimeTypeOf(const QString &path)
     return types.value(QFileInfo(path).suffix().toLower(), "application/octet-stream");
 }
 
+/// What the worker found out about the theme when it read the newsroom.
+struct ThemeNews {
+    QString folder;                    ///< of the theme that is wanted
+    std::optional<Error> fault;        ///< why the last good one is kept
+    bool hasOtherAssets = false;
+};
+using ThemeSink = std::function<void(const ThemeNews &)>;
+
 } // namespace
 
 /// Keeps the site and makes its pages, on the preview's thread.
@@ -36,7 +46,9 @@ class PreviewWorker : public QObject
     Q_DECLARE_TR_FUNCTIONS(Galley)
 
 public:
-    PreviewWorker(const NewsroomFolder &folder, const Clock &clock) : m_folder(folder), m_clock(clock), m_pictures(folder)
+    /// @p themeRead is called on the preview's thread.
+    PreviewWorker(const NewsroomFolder &folder, const Clock &clock, ThemeSink themeRead)
+        : m_folder(folder), m_clock(clock), m_themeRead(std::move(themeRead)), m_pictures(folder)
     {
     }
 
@@ -69,7 +81,7 @@ public:
     {
         if (Done ready = prepare(); !ready)
             return ready.error();
-        if (const auto asset = m_theme->assets().constFind(path); asset != m_theme->assets().constEnd())
+        if (const auto asset = m_assets.constFind(path); asset != m_assets.constEnd())
             return PreviewAnswer{mimeTypeOf(path), *asset};
         if (const auto variant = variantAt(path, m_media)) {
             const Result<QByteArray> bytes = m_pictures.bytes(*variant);
@@ -117,20 +129,44 @@ private:
         Result<SiteInput> input = readSite(*m_database, m_folder, m_clock.now());
         if (!input)
             return input.error();
-        auto theme = loadTheme(m_folder, input->settings.theme);
-        if (!theme)
-            return theme.error();
-        m_theme = *theme;
+        if (Done taken = takeTheme(input->settings); !taken)
+            return taken;
+        takeOptions(*input, *m_theme);
         m_media = input->media;
         m_base = Site::build(*std::move(input));
         return {};
     }
 
+    /// Reads the theme that @p settings name. One that is at fault, as in the middle of an edit, changes nothing: the last
+    /// good one stays, and @p settings name it.
+    Done takeTheme(SiteSettings &settings)
+    {
+        ThemeNews news{themeFolder(m_folder, settings.theme), {}, false};
+        const auto theme = loadTheme(m_folder, settings.theme);
+        if (theme) {
+            m_theme = *theme;
+            m_themeName = settings.theme;
+        } else {
+            news.fault = theme.error();
+        }
+        if (m_theme) {
+            settings.theme = m_themeName;
+            auto assets = ThemeValues(m_theme->options(), m_themeName, settings.themeOptions).dressed(m_theme->assets());
+            news.hasOtherAssets = !m_assets.isEmpty() && assets != m_assets;
+            m_assets = std::move(assets);
+        }
+        m_themeRead(news);
+        return m_theme ? Done() : Done(theme.error());
+    }
+
     NewsroomFolder m_folder;
     const Clock &m_clock;
+    ThemeSink m_themeRead;
     PictureCache m_pictures;
     std::unique_ptr<Database> m_database;
-    std::shared_ptr<const Theme> m_theme;
+    std::shared_ptr<const Theme> m_theme; ///< the last that was good
+    QString m_themeName;
+    QHash<QString, QByteArray> m_assets;  ///< as the options have them
     QHash<QString, Media> m_media;
     std::optional<Article> m_draft;
     std::shared_ptr<const Site> m_base; ///< what is in the store
@@ -138,8 +174,17 @@ private:
     std::unique_ptr<PageRenderer> m_renderer;
 };
 
-Preview::Preview(const NewsroomFolder &folder, const Clock &clock) : m_worker(new PreviewWorker(folder, clock))
+Preview::Preview(const NewsroomFolder &folder, const Clock &clock) : m_watch(new ThemeWatch(this))
 {
+    m_worker = new PreviewWorker(folder, clock, [this](const ThemeNews &news) {
+        QMetaObject::invokeMethod(this, [this, news] {
+            m_watch->watch(news.folder);
+            if (news.hasOtherAssets)
+                Q_EMIT assetsChanged();
+            tellOfTheme(news.fault);
+        });
+    });
+    connect(m_watch, &ThemeWatch::changed, this, &Preview::themeEdited);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.setObjectName(u"preview"_s);
@@ -158,6 +203,9 @@ void Preview::setDraft(const Article &draft)
     const int revision = ++m_revision;
     QMetaObject::invokeMethod(m_worker, [this, draft, revision] {
         m_worker->setDraft(draft);
+        // Behind a newer one, its place is of no interest: a site that is slow to make must not fall behind the keys.
+        if (revision != m_revision)
+            return;
         const Result<QString> path = m_worker->draftPath();
         QMetaObject::invokeMethod(this, [this, id = draft.id, path, revision] {
             if (revision != m_revision)
@@ -179,6 +227,18 @@ void Preview::clearDraft()
 void Preview::invalidate()
 {
     QMetaObject::invokeMethod(m_worker, [this] { m_worker->invalidate(); });
+}
+
+void Preview::tellOfTheme(const std::optional<Error> &fault)
+{
+    // Once for each: the newsroom is read again whenever something in it changes.
+    const QString told = fault ? fault->message + fault->detail : QString();
+    if (std::exchange(m_toldOfTheme, told) == told)
+        return;
+    if (fault)
+        Q_EMIT themeRefused(*fault);
+    else
+        Q_EMIT themeTaken();
 }
 
 void Preview::fetch(const QString &path, Answer answer)

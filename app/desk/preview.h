@@ -11,12 +11,15 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Galley {
 
 class PreviewWorker;
+class ThemeWatch;
 
 /// One file of the previewed site.
 struct PreviewAnswer {
@@ -40,7 +43,7 @@ public:
     /// The story at work; it stands on the site whatever its state. draftPlaced() follows.
     void setDraft(const Article &draft);
     void clearDraft();
-    /// The newsroom changed beside the draft: the next answer reads it again.
+    /// The newsroom or its theme changed beside the draft: the next answer reads it again.
     void invalidate();
 
     /// The file at @p path ("" is the home page). NotFound answers with the site's own 404 page where it can. Calls
@@ -50,13 +53,25 @@ public:
 Q_SIGNALS:
     /// The draft of the latest setDraft() stands at @p path; what was fetched before may have changed.
     void draftPlaced(const Galley::ArticleId &story, const QString &path);
-    /// The site cannot be made at all (a theme at fault, a newsroom that cannot be read).
+    /// The theme is at fault; pages go on being made with the last good one.
+    void themeRefused(const Galley::Error &error);
+    /// After that: it is good again.
+    void themeTaken();
+    /// The stylesheet or another of the theme's files is other than before: whoever shows a page loads them again.
+    void assetsChanged();
+    /// Somebody changed a file of the newsroom's own theme; invalidate() reads it.
+    void themeEdited();
+    /// The site cannot be made at all (no theme that is good, a newsroom that cannot be read).
     void failed(const Galley::Error &error);
 
 private:
+    void tellOfTheme(const std::optional<Error> &fault);
+
     QThread m_thread;
+    ThemeWatch *m_watch;
     PreviewWorker *m_worker; ///< lives on m_thread, which deletes it
-    int m_revision = 0;
+    std::atomic<int> m_revision = 0;
+    QString m_toldOfTheme; ///< empty: that all is well
 };
 
 } // namespace Galley

@@ -96,6 +96,7 @@ Result<Material> readMaterial(Database &database, const NewsroomFolder &folder, 
     auto theme = loadTheme(folder, input->settings.theme);
     if (!theme)
         return theme.error();
+    takeOptions(*input, **theme);
     return Material{Site::build(*std::move(input)), *theme};
 }
 

@@ -3,6 +3,7 @@
 
 #include "desk/sitereading.h"
 
+#include "base/translate.h"
 #include "desk/resources.h"
 #include "store/articlestore.h"
 #include "store/mediastore.h"
@@ -75,13 +76,33 @@ Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, con
     return input;
 }
 
+QString themeFolder(const NewsroomFolder &folder, const QString &name)
+{
+    const QString own = folder.themesFolder() + u'/' + name;
+    const bool mayBeOwn = !name.isEmpty() && !name.contains(u'/') && !name.contains(u'\\') && !name.startsWith(u'.');
+    return mayBeOwn && QFileInfo(own).isDir() ? own : u":/themes/"_s + name;
+}
+
 Result<std::shared_ptr<const Theme>> loadTheme(const NewsroomFolder &folder, const QString &name)
 {
     embedResources();
-    const QString own = folder.themesFolder() + u'/' + name;
-    if (!name.contains(u'/') && !name.startsWith(u'.') && QFileInfo(own).isDir())
-        return Theme::load(own);
-    return Theme::load(u":/themes/"_s + name);
+    const QString place = themeFolder(folder, name);
+    if (!QFileInfo(place).isDir()) {
+        return Error{ErrorKind::NotFound,
+                     tr("The theme “%1” is not there any more. Choose another one in the settings.").arg(name), place};
+    }
+    return Theme::load(place);
+}
+
+void takeOptions(SiteInput &input, const Theme &theme)
+{
+    SiteSettings &settings = input.settings;
+    input.options = ThemeValues(theme.options(), settings.theme, settings.themeOptions);
+    // What an editor chose for the theme counts more than what the newsroom has; the theme's own wish counts less.
+    if (input.options.isChanged(u"storiesPerPage"_s))
+        settings.storiesPerPage = input.options.storiesPerPage(settings.storiesPerPage);
+    if (input.options.isChanged(u"excerptLength"_s))
+        settings.excerptLength = input.options.excerptLength(settings.excerptLength);
 }
 
 } // namespace Galley

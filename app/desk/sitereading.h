@@ -15,8 +15,15 @@ namespace Galley {
 /// Run it inside a transaction to have one moment's picture. On the database's thread.
 Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, const QDateTime &now);
 
-/// The theme that @p settings name: the newsroom's own when it has one of that name, else the one that comes with
+/// Where the theme @p name lies: the newsroom's own folder when it has one of that name, else ":/themes/…", whether there
+/// is one or not.
+QString themeFolder(const NewsroomFolder &folder, const QString &name);
+
+/// The theme called @p name: the newsroom's own when it has one of that name, else the one that comes with
 /// Galley. Template or NotFound when it cannot be used.
 Result<std::shared_ptr<const Theme>> loadTheme(const NewsroomFolder &folder, const QString &name);
+
+/// Puts the values in force of @p theme's options into @p input, and into its settings what they say of those.
+void takeOptions(SiteInput &input, const Theme &theme);
 
 } // namespace Galley

@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "site/pictureset.h"
+#include "site/themevalues.h"
 #include "store/articlestore.h"
 
 #include <QFileInfo>
@@ -113,7 +114,7 @@ Done SiteWriter::write()
 
 Done SiteWriter::writeAssets()
 {
-    const auto &assets = m_theme->assets();
+    const auto assets = m_site->data().plan->input.options.dressed(m_theme->assets());
     for (auto asset = assets.begin(); asset != assets.end(); ++asset) {
         if (Done written = m_writer.write(asset.key(), asset.value()); !written)
             return written;
@@ -208,7 +209,7 @@ Done SiteWriter::keepPictures()
 {
     const StoryTable &stories = m_site->data().plan->input.stories;
     const StoryTable &standing = m_site->data().plan->input.standing;
-    QSet<QByteArray> stems;
+    QSet<QByteArray> stems{pictureStem(m_site->data().settings().logo.toStdString())};
     for (const StoryTable *table : {&stories, &standing}) {
         for (int place = 0; place < table->size(); ++place) {
             const ListedStory story = table->at(place);

@@ -28,6 +28,7 @@ const QList<TextField> &textFields()
         {u"timeZone"_s, &SiteSettings::timeZone},
         {u"baseUrl"_s, &SiteSettings::baseUrl},
         {u"theme"_s, &SiteSettings::theme},
+        {u"logo"_s, &SiteSettings::logo},
         {u"messageAddress"_s, &SiteSettings::messageAddress},
         {u"privacyAddress"_s, &SiteSettings::privacyAddress},
         {u"publisher"_s, &SiteSettings::publisher},
@@ -57,6 +58,9 @@ const QList<NumberField> &numberFields()
     return fields;
 }
 
+/// Before the keys of themeOptions.
+constexpr QLatin1StringView OptionPrefix("themeOption/");
+
 } // namespace
 
 QTimeZone SiteSettings::zone() const
@@ -72,6 +76,8 @@ QHash<QString, QString> SiteSettings::toMap() const
         map.insert(field.key, this->*field.member);
     for (const NumberField &field : numberFields())
         map.insert(field.key, QString::number(this->*field.member));
+    for (auto option = themeOptions.cbegin(); option != themeOptions.cend(); ++option)
+        map.insert(OptionPrefix + option.key(), *option);
     return map;
 }
 
@@ -87,6 +93,10 @@ SiteSettings SiteSettings::fromMap(const QHash<QString, QString> &map)
         const int number = map.value(field.key).toInt(&isNumber);
         if (isNumber)
             settings.*field.member = std::clamp(number, field.least, field.most);
+    }
+    for (auto entry = map.cbegin(); entry != map.cend(); ++entry) {
+        if (entry.key().startsWith(OptionPrefix))
+            settings.themeOptions.insert(entry.key().mid(OptionPrefix.size()), *entry);
     }
     return settings;
 }

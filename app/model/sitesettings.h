@@ -17,7 +17,9 @@ struct SiteSettings {
     QString language = QStringLiteral("zh-CN");       ///< BCP 47
     QString timeZone = QStringLiteral("Asia/Shanghai"); ///< IANA name; times on the site are shown in it
     QString baseUrl;       ///< "https://news.example.cn/" with its slash; empty: the site is not placed yet
-    QString theme = QStringLiteral("default");
+    QString theme = QStringLiteral("default");        ///< the name of its folder
+    QHash<QString, QString> themeOptions; ///< "theme/option" → text; what is not here is as the theme has it
+    QString logo;          ///< media file of the site's logo; empty: none
     int storiesPerPage = 20;
     int excerptLength = 56; ///< characters
 
@@ -35,7 +37,8 @@ struct SiteSettings {
     /// The zone that @ref timeZone names, or UTC when this system does not know it.
     QTimeZone zone() const;
 
-    /// For keeping: key → text. fromMap ignores unknown keys and keeps the default for missing or bad ones.
+    /// For keeping: key → text. fromMap ignores unknown keys and keeps the default for missing or bad ones; options of
+    /// themes that nobody knows (any more) it keeps.
     QHash<QString, QString> toMap() const;
     static SiteSettings fromMap(const QHash<QString, QString> &map);
 

@@ -149,7 +149,7 @@ void BodyWriter::write(const Figure &figure)
 
 void BodyWriter::writePicture(const Media &media, const QString &alt)
 {
-    const PictureSet &files = m_edition.show(media);
+    const PictureSet &files = m_edition.show(media, Crop::None);
     const bool isPage = m_form == Form::Page;
     if (isPage) {
         m_out += "<picture>\n<source type=\"image/webp\"";

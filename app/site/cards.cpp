@@ -59,7 +59,8 @@ View Cards::card(int story, const CardForm &form) const
         view.absent("picture");
     else
         picture(view, "picture", {fromUtf8(listed.coverFile), fromUtf8(listed.coverAlt), fromUtf8(listed.coverCaption),
-                                  fromUtf8(listed.coverCredit)});
+                                  fromUtf8(listed.coverCredit)},
+                form.isLarge ? m_edition.leadCrop() : Crop::Photo3x2);
     if (form.date)
         view.object("meta", meta(listed, form));
     else
@@ -116,14 +117,14 @@ View Cards::channelLink(int channel) const
     return link(channelName(channel), channelPath(m_edition.plan().channels[size_t(channel)].folder, 1));
 }
 
-void Cards::picture(View &view, const char *name, const Cover &cover) const
+void Cards::picture(View &view, const char *name, const Cover &cover, Crop crop) const
 {
     const Media *media = m_edition.site().picture(cover.file);
     if (!media) {
         view.absent(name);
         return;
     }
-    const PictureSet &files = m_edition.show(*media);
+    const PictureSet &files = m_edition.show(*media, crop);
     const PictureVariant &largest = files.webp.last();
     View picture;
     picture.text("src", url(files.fallback.path));

@@ -18,13 +18,14 @@ struct CardForm {
     bool showsByline = false;
     bool showsChannel = false;
     bool showsViews = false;
+    bool isLarge = false; ///< its picture is cut as the lead's
 };
 
 namespace CardForms {
-inline constexpr CardForm Lead{CardForm::Label::Kicker, 2, DateForm::Lead, true, false, true};
+inline constexpr CardForm Lead{CardForm::Label::Kicker, 2, DateForm::Lead, true, false, true, true};
 inline constexpr CardForm Pick{CardForm::Label::Channel, 0, DateForm::Card, false, false, false};
 inline constexpr CardForm Block{CardForm::Label::None, 1, DateForm::Card, false, false, false};
-inline constexpr CardForm Side{CardForm::Label::None, 1, std::nullopt, false, false, false};
+inline constexpr CardForm Side{CardForm::Label::None, 1, std::nullopt, false, false, false, true};
 inline constexpr CardForm Listed{CardForm::Label::Kicker, 1, DateForm::Card, false, true, true};
 inline constexpr CardForm Recommended{CardForm::Label::None, 1, DateForm::Card, false, true, false};
 } // namespace CardForms
@@ -55,7 +56,7 @@ public:
     /// { url, lang, headline }
     View turn(int story) const;
     /// @p cover as a picture, or absent when it cannot be shown.
-    void picture(View &view, const char *name, const Cover &cover) const;
+    void picture(View &view, const char *name, const Cover &cover, Crop crop) const;
     const QString &channelName(int channel) const;
 
 private:

@@ -100,7 +100,7 @@ void addShare(View &page, const Cards &cards, const Head &head)
     share.text("url", address);
     share.text("locale", localeOf(edition.site().settings().language));
     const Media *media = edition.site().picture(head.picture.file);
-    const PictureVariant picture = media ? edition.showForSharing(*media) : PictureVariant();
+    const PictureVariant picture = media ? edition.showOne(*media, Crop::Wide16x9) : PictureVariant();
     share.text("image", media ? edition.site().settings().baseUrl + picture.path : QString());
     share.text("imageWidth", media ? QString::number(picture.width) : QString());
     share.text("imageHeight", media ? QString::number(picture.height) : QString());

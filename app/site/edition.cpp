@@ -58,15 +58,36 @@ std::string_view Edition::foreignLanguage(std::string_view language) const
     return language == m_language ? std::string_view() : language;
 }
 
-const PictureSet &Edition::show(const Media &media)
+const PictureSet &Edition::show(const Media &media, Crop crop)
 {
-    if (const auto known = m_pictures.constFind(media.file); known != m_pictures.constEnd())
+    const PictureKey key(media.file, int(crop));
+    if (const auto known = m_pictures.constFind(key); known != m_pictures.constEnd())
         return *known;
-    const PictureSet set = pictureSet(media);
+    const PictureSet set = pictureSet(media, crop);
     for (const PictureVariant &variant : set.webp)
         m_shown.insert(variant);
     m_shown.insert(set.fallback);
-    return *m_pictures.insert(media.file, set);
+    return *m_pictures.insert(key, set);
+}
+
+const PictureVariant &Edition::showOne(const Media &media, Crop crop)
+{
+    const PictureKey key(media.file, int(crop));
+    if (const auto known = m_single.constFind(key); known != m_single.constEnd())
+        return *known;
+    const PictureVariant variant = singlePicture(media, crop, 1200);
+    m_shown.insert(variant);
+    return *m_single.insert(key, variant);
+}
+
+Crop Edition::leadCrop() const
+{
+    switch (plan().input.options.leadRatio()) {
+    case ThemeValues::LeadRatio::SixteenToNine: return Crop::Wide16x9;
+    case ThemeValues::LeadRatio::ThreeToTwo: return Crop::Photo3x2;
+    case ThemeValues::LeadRatio::TwoToOne: return Crop::Panorama2x1;
+    }
+    return Crop::Wide16x9;
 }
 
 QString Edition::address(const QString &path) const

@@ -34,10 +34,12 @@ public:
     /// @p language when it is not the site's.
     std::string_view foreignLanguage(std::string_view language) const;
 
-    /// The files of @p media, which a page is about to show.
-    const PictureSet &show(const Media &media);
-    /// The one file of @p media that is passed on with the address of a page.
-    PictureVariant showForSharing(const Media &media) { return show(media).fallback; }
+    /// The files of @p media, cut as a page is about to show it.
+    const PictureSet &show(const Media &media, Crop crop);
+    /// One file of @p media that machines are pointed to: 1200 pixels wide where it can be.
+    const PictureVariant &showOne(const Media &media, Crop crop);
+    /// The cut of the lead, of openers and of the side column.
+    Crop leadCrop() const;
     const QSet<PictureVariant> &shown() const { return m_shown; }
 
     /// The full address of @p path, without "index.html"; empty while the site has none.
@@ -56,7 +58,9 @@ private:
     Words m_words;
     Dates m_dates;
     HeadlineBreaks m_breaks;
-    QHash<QString, PictureSet> m_pictures;
+    using PictureKey = std::pair<QString, int>; ///< file and crop
+    QHash<PictureKey, PictureSet> m_pictures;
+    QHash<PictureKey, PictureVariant> m_single;
     QSet<PictureVariant> m_shown;
 };
 

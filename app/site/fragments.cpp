@@ -116,9 +116,13 @@ View mastheadView(const Cards &cards, const MastheadKey &key)
 std::optional<View> sideView(const Cards &cards, const SideKey &key)
 {
     const Plan &plan = cards.edition().plan();
+    if (plan.input.options.side() == ThemeValues::Side::Off)
+        return std::nullopt;
+    const bool showsNewest = plan.input.options.side() == ThemeValues::Side::Newest;
     ViewList sections;
     for (const int channel : topChannels(plan)) {
-        const int face = plan.channels[size_t(channel)].face;
+        const ChannelPlan &family = plan.channels[size_t(channel)];
+        const int face = showsNewest && !family.list.empty() ? family.list.front() : family.face;
         if (face < 0 || channel == key.without)
             continue;
         if (!key.isStory && sections.size() == SideOfLists)
@@ -169,11 +173,16 @@ View commonView(const Cards &cards)
     site.text("atom", cards.url(u"atom.xml"_s));
     site.text("search", cards.url(u"search.html"_s));
     site.text("archive", cards.edition().plan().months.empty() ? QString() : cards.url(u"archive/index.html"_s));
-    site.absent("logo");
+    const QString &logo = settings.logo;
+    if (cards.edition().site().picture(logo))
+        cards.picture(site, "logo", {logo, settings.title, {}, {}}, Crop::None);
+    else
+        site.absent("logo");
     View view;
     view.text("root", cards.root());
     view.object("site", std::move(site));
     view.object("words", cards.edition().words().view());
+    view.object("options", cards.edition().plan().input.options.view());
     return view;
 }
 

@@ -125,7 +125,7 @@ void addNewest(View &view, const Cards &cards)
 {
     const Site::Data &site = cards.edition().site();
     const Dates &dates = cards.edition().dates();
-    const int count = std::min(NewestCount, site.storyCount());
+    const int count = std::min(cards.edition().plan().input.options.newest(NewestCount), site.storyCount());
     ViewList days;
     for (int story = 0; story < count;) {
         const qint64 first = site.story(story).publishAt;

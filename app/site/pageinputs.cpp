@@ -44,6 +44,7 @@ void PageInputs::addBase(const Theme &theme, QByteArrayView maker)
     DigestBuilder digest;
     digest.add(maker);
     digest.add(theme.digest());
+    digest.add(m_plan.input.options.digestText());
     const QHash<QString, QString> settings = m_site.settings().toMap();
     QStringList keys = settings.keys();
     keys.sort();
@@ -66,6 +67,10 @@ void PageInputs::addBase(const Theme &theme, QByteArrayView maker)
     for (int page = 0; page < m_plan.input.standing.size(); ++page) {
         add(digest, m_plan.input.standing.at(page).headline);
         add(digest, m_plan.standingPaths.at(size_t(page)));
+    }
+    if (const Media *logo = m_site.picture(m_site.settings().logo)) {
+        digest.add(quint64(logo->width));
+        digest.add(quint64(logo->height));
     }
     digest.add(quint64(m_site.year()));
     digest.add(quint64(m_plan.months.empty()));
@@ -117,6 +122,7 @@ Digest PageInputs::side(size_t most, int without) const
         if (channel.top != int(i) || channel.face < 0 || int(i) == without)
             continue;
         addCard(digest, channel.face);
+        addCard(digest, channel.list.front());
         ++shown;
     }
     return digest.result();
@@ -308,6 +314,7 @@ Digest PageInputs::of(int number) const
     case Page::Kind::NewsSitemap: newsSitemap(digest); break;
     case Page::Kind::NotFound:
     case Page::Kind::Search:
+    case Page::Kind::Icon:
     case Page::Kind::Robots:
     case Page::Kind::Asset: break;
     }

@@ -176,10 +176,16 @@ Result<QByteArray> makeVariant(const QByteArray &original, const PictureVariant 
     const QSize target(variant.width, variant.height);
     if (target.isEmpty())
         return damagedPicture(u"an empty size was asked for"_s);
+    const bool isTurned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
+    const QSize whole = isTurned ? opened->size.transposed() : opened->size;
+    const QRect cut = variant.cut.isEmpty() ? QRect(QPoint(), whole) : variant.cut & QRect(QPoint(), whole);
+    if (cut.isEmpty())
+        return damagedPicture(u"the cut lies outside"_s);
     // The decoder halves cheaply; twice the wanted size leaves the smooth scaler enough to work with. It scales what
     // is stored, before the orientation is applied.
-    QSize decoded = target * 2;
-    if (reader.transformation() & QImageIOHandler::TransformationRotate90)
+    QSize decoded(int(qint64(whole.width()) * target.width() * 2 / cut.width()),
+                  int(qint64(whole.height()) * target.height() * 2 / cut.height()));
+    if (isTurned)
         decoded.transpose();
     if (decoded.width() < opened->size.width() && decoded.height() < opened->size.height())
         reader.setScaledSize(decoded);
@@ -187,6 +193,11 @@ Result<QByteArray> makeVariant(const QByteArray &original, const PictureVariant 
     if (image.isNull())
         return damagedPicture(reader.errorString());
 
+    if (cut.size() != whole) {
+        const double scale = double(image.width()) / whole.width();
+        image = image.copy(QRectF(cut.x() * scale, cut.y() * scale, cut.width() * scale, cut.height() * scale).toAlignedRect()
+                           & image.rect());
+    }
     if (image.colorSpace().isValid() && image.colorSpace() != QColorSpace(QColorSpace::SRgb)) {
         image.convertToColorSpace(QColorSpace(QColorSpace::SRgb));
     }

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QRect>
 #include <QSize>
 
 namespace Galley {
@@ -23,10 +24,11 @@ struct PictureInfo {
 /// Thread-safe.
 Result<PictureInfo> probePicture(const QByteArray &bytes);
 
-/// One file that the site shows instead of an original: scaled, without any metadata.
+/// One file that the site shows instead of an original: cut, scaled, without any metadata.
 struct PictureVariant {
-    QString path;   ///< on the site: "pictures/<first 16 of the hash>-800.webp"
+    QString path;   ///< on the site: "pictures/<first 16 of the hash>-16x9-800.webp"
     QString file;   ///< the original in the media folder
+    QRect cut;      ///< the part of the original that it shows, in its pixels; empty: the whole
     int width = 0;  ///< pixels
     int height = 0;
 
@@ -34,7 +36,7 @@ struct PictureVariant {
     friend size_t qHash(const PictureVariant &v, size_t seed = 0) { return qHash(v.path, seed); }
 };
 
-/// @p original scaled to @p variant and encoded in the format that its path names (.webp, .jpg, .png). EXIF
+/// @p original cut and scaled to @p variant and encoded in the format that its path names (.webp, .jpg, .png). EXIF
 /// orientation is applied, metadata is dropped. Thread-safe.
 Result<QByteArray> makeVariant(const QByteArray &original, const PictureVariant &variant);
 

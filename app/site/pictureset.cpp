@@ -5,7 +5,10 @@
 
 #include "site/pagerenderer.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <span>
 
 namespace Galley {
 
@@ -14,23 +17,80 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int Widths[] = {480, 800, 1200};
+constexpr int CardWidths[] = {480, 800}; // a card is never wider than 400 pixels of a page
 constexpr int FallbackWidth = 800;
+constexpr int CardFallbackWidth = 480;
 constexpr qsizetype HashLength = 16;
 
-/// The part of the content hash that names the site's files.
-QString stem(const QString &file)
+struct CropShape {
+    Crop crop;
+    const char *name; ///< in file names
+    int width;
+    int height;
+};
+constexpr CropShape Shapes[] = {
+    {Crop::Wide16x9, "16x9", 16, 9},   {Crop::Photo3x2, "3x2", 3, 2},  {Crop::Panorama2x1, "2x1", 2, 1},
+    {Crop::Classic4x3, "4x3", 4, 3},   {Crop::Square, "1x1", 1, 1},
+};
+
+const CropShape *shapeOf(Crop crop)
 {
-    return file.left(std::min(HashLength, std::max<qsizetype>(0, file.indexOf(u'.')))).toLower();
+    const auto found = std::find_if(std::begin(Shapes), std::end(Shapes),
+                                    [&](const CropShape &shape) { return shape.crop == crop; });
+    return found == std::end(Shapes) ? nullptr : found;
 }
 
-PictureVariant variantOf(const Media &media, const QString &name, int width, QLatin1StringView extension)
+/// The part of the original that @p crop leaves: as large as can be, with the focal point as near its middle as can be.
+QRect cutOf(const Media &media, Crop crop)
+{
+    const QRect whole(0, 0, media.width, media.height);
+    const CropShape *shape = shapeOf(crop);
+    if (!shape)
+        return whole;
+    QSize size = QSize(shape->width, shape->height).scaled(whole.size(), Qt::KeepAspectRatio);
+    size = size.expandedTo(QSize(1, 1));
+    const int x = int(media.focusX * media.width) - size.width() / 2;
+    const int y = int(media.focusY * media.height) - size.height() / 2;
+    return {QPoint(std::clamp(x, 0, media.width - size.width()), std::clamp(y, 0, media.height - size.height())), size};
+}
+
+/// "16x9-" or, off the middle, "16x9-f3070-": what the file is cut from is in its name.
+QString cropName(const Media &media, Crop crop)
+{
+    const CropShape *shape = shapeOf(crop);
+    if (!shape)
+        return {};
+    QString name = QLatin1StringView(shape->name) + u'-';
+    const int x = int(media.focusX * 100 + 0.5);
+    const int y = int(media.focusY * 100 + 0.5);
+    if (x != 50 || y != 50)
+        name += u"f%1%2-"_s.arg(x, 2, 10, QChar(u'0')).arg(y, 2, 10, QChar(u'0'));
+    return name;
+}
+
+PictureVariant variantOf(const Media &media, Crop crop, int width, QLatin1StringView extension)
 {
     PictureVariant variant;
-    variant.path = u"pictures/"_s + name + u'-' + QString::number(width) + u'.' + extension;
+    variant.cut = cutOf(media, crop);
     variant.file = media.file;
-    variant.width = width;
-    variant.height = std::max(1, int((qint64(media.height) * width + media.width / 2) / media.width));
+    variant.width = std::min(width, variant.cut.width());
+    variant.height = std::max(1, int((qint64(variant.cut.height()) * variant.width + variant.cut.width() / 2) / variant.cut.width()));
+    variant.path = u"pictures/"_s + QString::fromLatin1(pictureStem(media.file.toStdString())) + u'-'
+        + cropName(media, crop) + QString::number(variant.width) + u'.' + extension;
     return variant;
+}
+
+QLatin1StringView fallbackFormat(const Media &media) { return media.hasAlpha ? "png"_L1 : "jpg"_L1; }
+
+QList<PictureVariant> variantsOf(const Media &media, Crop crop, std::span<const int> widths, QLatin1StringView extension)
+{
+    QList<PictureVariant> variants;
+    for (const int width : widths) {
+        const PictureVariant variant = variantOf(media, crop, width, extension);
+        if (variants.isEmpty() || variants.last().width < variant.width)
+            variants.append(variant);
+    }
+    return variants;
 }
 
 } // namespace
@@ -48,37 +108,45 @@ QByteArray stemOfPath(QByteArrayView path)
     return name.first(dash < 0 ? name.size() : dash).toByteArray();
 }
 
-PictureSet pictureSet(const Media &media)
+PictureSet pictureSet(const Media &media, Crop crop)
 {
     PictureSet set;
     if (media.width <= 0 || media.height <= 0)
         return set;
-    const QString name = stem(media.file);
-    int last = 0;
-    for (const int width : Widths) {
-        const int possible = std::min(width, media.width);
-        if (possible > last)
-            set.webp.append(variantOf(media, name, possible, "webp"_L1));
-        last = possible;
-    }
-    set.fallback
-        = variantOf(media, name, std::min(FallbackWidth, media.width), media.hasAlpha ? "png"_L1 : "jpg"_L1);
+    const bool isCard = crop == Crop::Photo3x2;
+    set.webp = variantsOf(media, crop, isCard ? std::span<const int>(CardWidths) : std::span<const int>(Widths), "webp"_L1);
+    set.fallback = variantOf(media, crop, isCard ? CardFallbackWidth : FallbackWidth, fallbackFormat(media));
     return set;
+}
+
+PictureVariant singlePicture(const Media &media, Crop crop, int width)
+{
+    return variantOf(media, crop, width, fallbackFormat(media));
 }
 
 std::optional<PictureVariant> variantAt(const QString &path, const QHash<QString, Media> &media)
 {
-    if (!path.startsWith("pictures/"_L1))
+    static const QRegularExpression form(u"^pictures/([0-9a-z]+)-(?:(\\d+x\\d+)-(?:f\\d+-)?)?(\\d{1,5})\\.(webp|jpg|png)$"_s);
+    const QRegularExpressionMatch match = form.match(path);
+    if (!match.hasMatch())
         return std::nullopt;
-    const QString name = path.mid(9).section(u'-', 0, 0);
+    Crop crop = Crop::None;
+    for (const CropShape &shape : Shapes) {
+        if (match.captured(2) == QLatin1StringView(shape.name))
+            crop = shape.crop;
+    }
+    const QLatin1StringView extension = match.captured(4) == "webp"_L1 ? "webp"_L1
+        : match.captured(4) == "jpg"_L1                                ? "jpg"_L1
+                                                                       : "png"_L1;
+    const QByteArray stem = match.captured(1).toLatin1();
     for (const Media &candidate : media) {
-        if (stem(candidate.file) != name)
+        if (candidate.width <= 0 || candidate.height <= 0 || pictureStem(candidate.file.toStdString()) != stem)
             continue;
-        const PictureSet set = pictureSet(candidate);
-        if (set.fallback.path == path)
-            return set.fallback;
-        for (const PictureVariant &variant : set.webp) {
-            if (variant.path == path)
+        // Any width can be asked for, but only those that pages name are there.
+        for (const int width : {480, 800, 1200, match.captured(3).toInt()}) {
+            const PictureVariant variant = variantOf(candidate, crop, width, extension);
+            const bool isNamed = width != match.captured(3).toInt() || variant.width == variant.cut.width();
+            if (variant.path == path && isNamed && (extension == "webp"_L1 || extension == fallbackFormat(candidate)))
                 return variant;
         }
     }

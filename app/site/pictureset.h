@@ -10,14 +10,20 @@
 
 namespace Galley {
 
+/// The shape that a picture is cut to at its focal point.
+enum class Crop { None, Wide16x9, Photo3x2, Panorama2x1, Classic4x3, Square };
+
 /// The files in which one picture of the newsroom stands on the site.
 struct PictureSet {
     QList<PictureVariant> webp; ///< narrowest first
     PictureVariant fallback;    ///< JPEG, or PNG when it shows through
 };
 
-/// The set of @p media: 480, 800 and 1200 pixels wide, never wider than it is itself.
-PictureSet pictureSet(const Media &media);
+/// The set of @p media: 480, 800 and 1200 pixels wide as WebP (cards, which are cut 3:2, without the widest) and one
+/// fallback, never wider than its cut is itself.
+PictureSet pictureSet(const Media &media, Crop crop);
+/// One JPEG or PNG of it, @p width wide or as wide as it can be.
+PictureVariant singlePicture(const Media &media, Crop crop, int width);
 
 /// What the names of all files of one original on the site have in common: the beginning of its hash.
 QByteArray pictureStem(std::string_view file);

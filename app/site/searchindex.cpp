@@ -32,25 +32,28 @@ void appendUtf8(std::string &out, char32_t c)
 
 enum class Field : uint32_t { Text = 0, Headline = 1 };
 
-/// Numbers of entries, ascending, each as the step from the one before, with a bit for the headline. Base 32 in
-/// 64 characters that JSON leaves as they are; the upper 32 mean that more digits follow.
+/// Numbers of entries, ascending, each as the step from the one before, doubled, and one more for the headline. Base
+/// 26 in letters, which JSON leaves as they are: capitals and, as the last digit, a small one.
 class Postings
 {
 public:
     void add(std::string &out, int entry, Field field)
     {
-        static constexpr char Digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         const uint32_t number = uint32_t(entry - m_last) * 2 + uint32_t(field);
         m_last = entry;
-        int shift = 0;
-        while (number >> shift >= 32)
-            shift += 5;
-        for (; shift > 0; shift -= 5)
-            out.push_back(Digits[32 + (number >> shift & 31)]);
-        out.push_back(Digits[number & 31]);
+        appendCapitals(out, number / 26);
+        out.push_back(char('a' + number % 26));
     }
 
 private:
+    static void appendCapitals(std::string &out, uint32_t number)
+    {
+        if (number == 0)
+            return;
+        appendCapitals(out, number / 26);
+        out.push_back(char('A' + number % 26));
+    }
+
     int m_last = 0;
 };
 

@@ -8,6 +8,7 @@
 #include "model/records.h"
 #include "model/sitesettings.h"
 #include "site/storytable.h"
+#include "site/themevalues.h"
 
 #include <QHash>
 #include <QList>
@@ -27,13 +28,14 @@ struct SiteInput {
     QHash<QString, QString> authorSlugs; ///< name → address part, as far as they were given out before
     QHash<QString, ArticleId> oldSlugs;  ///< former slug → story
     QHash<QString, Media> media;         ///< by file
+    ThemeValues options;                 ///< of the theme that the pages are made with
     QDateTime now;                       ///< UTC; what the pages call today
 };
 
 /// One file of the site.
 struct Page {
     enum class Kind : quint8 {
-        Story, Redirect, Standing, Channel, Tag, Author, Month, Archive, Home, NotFound, Search,
+        Story, Redirect, Standing, Channel, Tag, Author, Month, Archive, Home, NotFound, Search, Icon,
         Feed, Atom, ChannelFeed, ChannelAtom, SearchIndex, SearchTerms, SearchEntries,
         Sitemap, NewsSitemap, Robots, Asset,
     };

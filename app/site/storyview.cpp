@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t RelatedCount = 5;
+constexpr int RelatedCount = 5;
 
 void addTurn(View &view, const Cards &cards, int channel, int story)
 {
@@ -67,7 +67,7 @@ void addText(View &view, const Cards &cards, const Article &article, const Body 
     const bool showsCover
         = cards.edition().site().picture(article.cover.file) && !(first && first->file == article.cover.file);
     if (showsCover)
-        cards.picture(view, "picture", article.cover);
+        cards.picture(view, "picture", article.cover, cards.edition().leadCrop());
     else
         view.absent("picture");
     BodyWriter writer(cards.edition(), cards.root());
@@ -161,6 +161,7 @@ void addLength(View &view, const Words &words, const Body &body)
 
 StoryList relatedTo(const Plan &plan, const ListedStory &listed, int story)
 {
+    const auto most = size_t(plan.input.options.related(RelatedCount));
     StoryList related;
     for (const int number : listed.tags) {
         const int tag = plan.tagOf[size_t(number)];
@@ -169,7 +170,7 @@ StoryList relatedTo(const Plan &plan, const ListedStory &listed, int story)
         // Nothing beyond the first few of one tag can be among the first few of all.
         size_t taken = 0;
         for (const int other : plan.tags[size_t(tag)].list) {
-            if (taken == RelatedCount)
+            if (taken == most)
                 break;
             if (other == story)
                 continue;
@@ -179,7 +180,7 @@ StoryList relatedTo(const Plan &plan, const ListedStory &listed, int story)
         }
     }
     std::sort(related.begin(), related.end());
-    related.resize(std::min(related.size(), RelatedCount));
+    related.resize(std::min(related.size(), most));
     return related;
 }
 

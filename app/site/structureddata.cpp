@@ -88,6 +88,45 @@ void writeAuthors(JsonObject &news, std::string &out, const Edition &edition, co
     out += ']';
 }
 
+/// The cover in the three shapes that search engines ask for.
+void writeImages(JsonObject &news, std::string &out, Edition &edition, const Media &media, const Cover &cover)
+{
+    news.key("image");
+    out += '[';
+    for (const Crop crop : {Crop::Wide16x9, Crop::Classic4x3, Crop::Square}) {
+        if (out.back() != '[')
+            out += ',';
+        const PictureVariant &file = edition.showOne(media, crop);
+        JsonObject image(out, "ImageObject");
+        image.text("url", edition.site().settings().baseUrl + file.path);
+        image.number("width", file.width);
+        image.number("height", file.height);
+        image.text("caption", cover.caption);
+        image.text("creditText", cover.credit);
+    }
+    out += ']';
+}
+
+/// Who publishes, with the logo that the pages show.
+void writePublisher(JsonObject &news, std::string &out, Edition &edition)
+{
+    const SiteSettings &settings = edition.site().settings();
+    if (settings.title.isEmpty())
+        return;
+    news.key("publisher");
+    JsonObject publisher(out, "NewsMediaOrganization");
+    publisher.text("name", settings.title);
+    publisher.text("url", settings.baseUrl);
+    if (const Media *logo = settings.baseUrl.isEmpty() ? nullptr : edition.site().picture(settings.logo)) {
+        publisher.key("logo");
+        const PictureVariant &file = edition.show(*logo, Crop::None).fallback;
+        JsonObject image(out, "ImageObject");
+        image.text("url", settings.baseUrl + file.path);
+        image.number("width", file.width);
+        image.number("height", file.height);
+    }
+}
+
 void writeCorrections(JsonObject &news, std::string &out, const Edition &edition, const Article &article)
 {
     if (article.corrections.isEmpty())
@@ -127,11 +166,11 @@ void writeArticle(std::string &out, Edition &edition, int story, const Article &
     writeAuthors(news, out, edition, article);
     news.text("isBasedOn", article.sourceUrl);
     news.named("editor", "Person", article.editor);
-    news.named("publisher", "NewsMediaOrganization", settings.title);
+    writePublisher(news, out, edition);
     news.text("url", address);
     news.text("mainEntityOfPage", address);
     if (media)
-        news.text("image", settings.baseUrl + edition.show(*media).fallback.path);
+        writeImages(news, out, edition, *media, article.cover);
     writeCorrections(news, out, edition, article);
     if (article.views) {
         news.key("interactionStatistic");

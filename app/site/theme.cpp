@@ -5,12 +5,14 @@
 
 #include "base/translate.h"
 #include "site/template.h"
+#include "site/themevalues.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+
+// A resource of a static library is there only once somebody asks for it; the macro wants no namespace around it.
+static void embedSearchScript() { Q_INIT_RESOURCE(galley_site); }
 
 namespace Galley {
 
@@ -18,15 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ViewModelVersion = 1;
 const char *const NeededTemplates[]
     = {"masthead", "side",    "footer", "home",     "channel", "story",
        "standing", "archive", "search", "notfound", "layout",  "redirect"};
-
-Error themeError(const char *message, const QString &name, const QString &detail)
-{
-    return {ErrorKind::Template, tr(message).arg(name), detail};
-}
 
 Error missing(const QString &name, const QString &folder)
 {
@@ -85,10 +81,11 @@ Result<Templates> parsedTemplates(const Texts &texts)
     return templates;
 }
 
-Digest digestOf(const Texts &texts, const QString &name)
+Digest digestOf(const Texts &texts, const ThemeCard &card)
 {
     DigestBuilder digest;
-    digest.add(name.toUtf8());
+    digest.add(card.name.toUtf8());
+    digest.add(ThemeValues(card.options, card.name, {}).digestText());
     QStringList files = texts.keys();
     files.sort();
     for (const QString &file : files) {
@@ -99,31 +96,10 @@ Digest digestOf(const Texts &texts, const QString &name)
     return digest.result();
 }
 
-Result<QString> readName(const QString &folder)
-{
-    const Result<QByteArray> content = contentOf(folder + "/theme.json"_L1);
-    if (!content)
-        return missing(u"theme.json"_s, folder);
-    QJsonParseError fault;
-    const QJsonObject json = QJsonDocument::fromJson(*content, &fault).object();
-    if (fault.error != QJsonParseError::NoError) {
-        return themeError(QT_TRANSLATE_NOOP("Galley", "The theme's file %1 cannot be read. Correct it, or choose "
-                                                      "another theme."),
-                          u"theme.json"_s, fault.errorString());
-    }
-    if (json.value(u"format"_s).toInt() != ViewModelVersion) {
-        return themeError(QT_TRANSLATE_NOOP("Galley", "The theme in %1 is made for another version of Galley. Choose "
-                                                      "another theme."),
-                          QDir::toNativeSeparators(folder),
-                          u"format %1"_s.arg(json.value(u"format"_s).toInt()));
-    }
-    return json.value(u"name"_s).toString();
-}
-
 } // namespace
 
 struct Theme::Data {
-    QString name;
+    ThemeCard card;
     Templates templates;
     Digest digest;
     QHash<QString, QByteArray> assets;
@@ -146,10 +122,10 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
                      {}};
     }
     auto data = std::make_unique<Data>();
-    const Result<QString> name = readName(folder);
-    if (!name)
-        return name.error();
-    data->name = *name;
+    const Result<ThemeCard> card = readThemeCard(folder);
+    if (!card)
+        return card.error();
+    data->card = *card;
     const Result<Texts> texts = readTemplates(folder);
     if (!texts)
         return texts.error();
@@ -157,8 +133,14 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
     if (!templates)
         return templates.error();
     data->templates = *templates;
-    data->digest = digestOf(*texts, *name);
+    data->digest = digestOf(*texts, *card);
 
+    // The search is the same whatever the theme; only its looks are the theme's.
+    embedSearchScript();
+    const Result<QByteArray> script = contentOf(u":/galley/site/search.js"_s);
+    if (!script)
+        return script.error();
+    data->assets.insert(u"assets/search.js"_s, *script);
     QDirIterator files(folder + "/assets"_L1, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
@@ -170,7 +152,7 @@ Result<std::shared_ptr<const Theme>> Theme::load(const QString &path)
     return std::shared_ptr<const Theme>(new Theme(std::move(data)));
 }
 
-QString Theme::name() const { return m_data->name; }
+const ThemeCard &Theme::card() const { return m_data->card; }
 const Template &Theme::page(const QString &name) const { return *m_data->templates.value(name); }
 const Digest &Theme::digest() const { return m_data->digest; }
 const QHash<QString, QByteArray> &Theme::assets() const { return m_data->assets; }

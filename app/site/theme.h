@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/result.h"
+#include "site/themecard.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
@@ -27,7 +28,9 @@ public:
     /// and line of what is wrong.
     static Result<std::shared_ptr<const Theme>> load(const QString &folder);
 
-    QString name() const;
+    QString name() const { return card().name; }
+    const ThemeCard &card() const;
+    const ThemeOptions &options() const { return card().options; }
     /// The template in the file @p name + ".mustache", one of those that every theme has.
     const Template &page(const QString &name) const;
     /// Of all its templates and what it declares: while it stays the same, so does what is made with it.

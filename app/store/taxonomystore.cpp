@@ -296,7 +296,7 @@ Result<QHash<QString, QString>> TaxonomyStore::settings() const
     return values;
 }
 
-Done TaxonomyStore::putSettings(const QHash<QString, QString> &values)
+Done TaxonomyStore::putSettings(const QHash<QString, QString> &values, const QStringList &gone)
 {
     const auto transaction = Transaction::begin(m_database);
     if (!transaction)
@@ -306,6 +306,11 @@ Done TaxonomyStore::putSettings(const QHash<QString, QString> &values)
                     "value = excluded.value WHERE value <> excluded.value"_s);
     for (auto it = values.constBegin(); it != values.constEnd(); ++it) {
         if (const Done done = write.runWith(it.key(), it.value()); !done)
+            return done;
+    }
+    Statement forget(m_database, u"DELETE FROM setting WHERE key = ?"_s);
+    for (const QString &key : gone) {
+        if (const Done done = forget.runWith(key); !done)
             return done;
     }
     return (*transaction)->commit();

@@ -39,7 +39,8 @@ public:
 
     /// Text settings by key; a missing key is absent.
     Result<QHash<QString, QString>> settings() const;
-    Done putSettings(const QHash<QString, QString> &values);
+    /// Keeps @p values beside those that are there, and forgets the keys @p gone.
+    Done putSettings(const QHash<QString, QString> &values, const QStringList &gone = {});
 
 private:
     Database &m_database;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Finds stories in the files of the site's search/ folder; app/site/searchindex.h says how those are cut.
+// Finds stories in the files of search/; app/site/searchindex.h says how those are cut.
 "use strict";
 
 const IDEOGRAPH = "[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Bopo}\u30fc]";
@@ -9,8 +9,7 @@ const OTHER = "[^\\p{L}\\p{M}\\p{N}]|" + IDEOGRAPH;
 const RUN = new RegExp("(" + IDEOGRAPH + "+)|(?:(?!" + OTHER + ")[^])+", "gu");
 const PHRASE_OR_WORD = /["“”「」][^"“”「」]*["“”「」]?|[^\s"“”「」]+/g;
 const CHARACTER = /[^][\p{M}\p{DI}]*/gu;
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const PAGE = 20, MOST_BLOCKS = 20, MOST_PAIRS = 8, LONGEST_QUERY = 200, EXCERPT = 120, DELAY = 200;
+const PAGE = 20, MOST_BLOCKS = 20, MOST_PAIRS = 8, LONGEST_QUERY = 200, EXCERPT = 120;
 
 // As in app/site/searchterms.cpp.
 const fold = text => text.normalize("NFKC").toLowerCase().replace(/ς/g, "σ").replace(/\p{DI}/gu, "");
@@ -22,7 +21,7 @@ function needle(text) {
     const letters = [...run];
     if (ideographs && letters[1])
       letters.slice(1, MOST_PAIRS + 1).forEach((second, i) => terms.push({ letters: [letters[i], second] }));
-    else // A letter alone is looked up whole, for too many words begin with it.
+    else // A letter alone is a whole word, for too many begin with it.
       terms.push({ letters, isWord: !ideographs,
         isBeginning: at + run.length === text.length && (ideographs || letters[1]) });
   });
@@ -35,7 +34,7 @@ function needle(text) {
 
 // All that a query asks for.
 const needlesOf = query => (fold(query.slice(0, LONGEST_QUERY)).match(PHRASE_OR_WORD) || [])
-  .map(part => part.replace(/["“”「」]/g, "").trim()).filter(part => part).map(needle);
+  .map(part => part.replace(/["“”「」]/g, "").trim()).filter(Boolean).map(needle);
 
 // How an entry has all needles: 0 not, 1 somewhere, 2 in the headline.
 function rank(entry, needles) {
@@ -46,7 +45,7 @@ function rank(entry, needles) {
   }));
 }
 
-// Text as [[piece, whether it was found], …], cut to a length around the first that was.
+// Text as [[piece, whether it was found], …], cut to where the first was.
 function pieces(needles, text, longest) {
   const characters = text.match(CHARACTER) || [], owners = [], marks = [];
   let folded = "";
@@ -59,29 +58,34 @@ function pieces(needles, text, longest) {
     for (let i = at + before.length; i < at + all.length; ++i)
       marks[owners[i]] = true;
   }));
-  const begin = Math.max(0, Math.min(marks.indexOf(true) - longest / 4, characters.length - longest));
+  const isInWord = i => /\w\w/.test(characters.slice(i - 1, i + 1).join(""));
+  let begin = Math.max(0, Math.min(marks.indexOf(true) - longest * 3 / 4, characters.length - longest));
+  let end = begin + longest;
+  while (begin && isInWord(begin))
+    --begin;
+  while (isInWord(end))
+    ++end;
   const out = [[begin ? "…" : "", false]];
-  characters.slice(begin, begin + longest).forEach((character, i) => {
+  characters.slice(begin, end).forEach((character, i) => {
     const isFound = !!marks[begin + i];
     if (out[out.length - 1][1] !== isFound)
       out.push(["", isFound]);
     out[out.length - 1][0] += character;
   });
-  return begin + longest < characters.length ? [...out, ["…", false]] : out;
+  return end < characters.length ? [...out, ["…", false]] : out;
 }
 
-// The first line of a text, and of the others those in which something was found.
+// The first line of a text, and those with something found.
 const excerpt = (needles, text) => text.split("\n").map(line => pieces(needles, line, EXCERPT))
   .filter((line, i) => !i || line.some(piece => piece[1]))
   .reduce((all, line) => [...all, [" · ", false], ...line]);
 
-// Notes in found[entry], as in a rank, what a list of postings says.
+// Writes what a list of postings says into found[entry], as a rank.
 function decode(list, found) {
   let entry = 0, number = 0;
   for (const character of list) {
-    const digit = DIGITS.indexOf(character);
-    number = number << 5 | digit & 31;
-    if (digit < 32) {
+    number = number * 26 + parseInt(character, 36) - 10;
+    if (character > "Z") {
       entry += number >> 1;
       found[entry] = Math.max(found[entry], 1 + (number & 1));
       number = 0;
@@ -89,12 +93,14 @@ function decode(list, found) {
   }
 }
 
-// What is found; next() reads the entries to show next. These were compared with their text, so the total may shrink
-// when there was too much to compare at once.
+// What reads the next entries to show. All that is shown was compared with its text; when there was too much to compare
+// at once, the total may shrink.
 async function search(load, query) {
   const index = await load("index");
+  if (index.version !== 1)
+    throw new Error("version");
   const needles = needlesOf(query), terms = [].concat(...needles.map(wanted => wanted.terms));
-  const block = hit => Math.floor(hit.number / index.block);
+  const block = hit => hit.number / index.block | 0;
 
   async function lookUp(segment, { letters, isWord, isBeginning }) {
     const found = new Uint8Array(Math.min(index.segment, index.entries - segment * index.segment));
@@ -119,29 +125,29 @@ async function search(load, query) {
   await Promise.all(index.shards.map(async (shards, segment) => {
     const lists = await Promise.all(terms.map(term => lookUp(segment, term)));
     (lists[0] || []).forEach((value, i) => {
-      if (lists.every(found => found[i]))
-        hits.push({ number: segment * index.segment + i, rank: Math.min(...lists.map(found => found[i])) });
+      const lowest = Math.min(...lists.map(found => found[i]));
+      if (lowest)
+        hits.push({ number: segment * index.segment + i, rank: lowest });
     });
   }));
   if (!needles.every(wanted => wanted.isTerm) && new Set(hits.map(block)).size <= MOST_BLOCKS)
     hits = await compare(hits);
   hits.sort((a, b) => b.rank - a.rank || b.number - a.number);
 
-  const found = { needles, total: hits.length, next: async () => {
+  let total = hits.length;
+  return async () => {
     const shown = [];
     while (shown.length < PAGE && hits.length) {
       const part = hits.slice(0, PAGE - shown.length), right = await compare(part);
       hits = hits.slice(part.length);
-      found.total -= part.length - right.length;
+      total -= part.length - right.length;
       shown.push(...right);
     }
-    found.isDone = !hits.length;
-    return shown.map(hit => hit.entry);
-  } };
-  return found;
+    return { entries: shown.map(hit => hit.entry), needles, total, isDone: !hits.length };
+  };
 }
 
-// Reads files once. Each call begins anew and gives up what is under way.
+// Reads files once. A call begins anew and gives up what is under way.
 function reader(folder) {
   const files = {};
   let last = new AbortController();
@@ -158,46 +164,45 @@ function reader(folder) {
 
 function start() {
   const results = document.getElementById("results"), field = document.getElementById("q");
-  const data = name => results.getAttribute("data-" + name);
-  const begin = reader(data("index").replace(/\/?$/, "/"));
-  const make = (name, attributes, ...children) => {
-    const element = document.createElement(name);
-    for (const key in attributes)
-      element.setAttribute(key, attributes[key]);
+  const { dataset } = results, begin = reader(dataset.index.replace(/\/?$/, "/"));
+  const make = (name, properties, ...children) => {
+    const element = Object.assign(document.createElement(name), properties);
     element.append(...children);
     return element;
   };
-  const summary = make("p", { class: "summary", role: "status" });
-  const list = make("ol", { class: "results" });
-  const more = make("button", { class: "more", type: "button" }, data("more"));
+  const summary = make("p", { className: "summary" });
+  const list = make("ol", { className: "results" });
+  const more = make("button", { className: "more", type: "button", hidden: true }, dataset.more);
   let timer, query = "", latest;
 
-  function item([path, headline, text, channel, date, shown, lang], needles) {
+  function item([path, headline, text, channel, dateTime, shown, lang], needles) {
     const marked = (cut, part) => cut(needles, part, Infinity)
       .map(([piece, isFound]) => isFound ? make("mark", {}, piece) : piece);
-    return make("li", {}, make("article", lang ? { class: "card", lang } : { class: "card" }, make("div", { class: "text" },
-      make("h2", {}, make("a", { href: (data("root") || "./") + path }, ...marked(pieces, headline))),
-      make("p", {}, ...marked(excerpt, text)),
-      make("p", { class: "meta" }, ...marked(pieces, channel), channel && date && " · ",
-        make("time", { datetime: date }, shown)))));
+    return make("li", {}, make("article", Object.assign({ className: "card" }, lang && { lang }),
+      make("div", { className: "text" },
+        make("h2", {}, make("a", { href: (dataset.root || "./") + path }, ...marked(pieces, headline))),
+        make("p", {}, ...marked(excerpt, text)),
+        make("p", { className: "meta" }, ...marked(pieces, channel), channel && shown && " · ",
+          make("time", { dateTime }, shown)))));
   }
 
-  const say = (name, value) => { summary.textContent = data(name).replace("%1", () => value); };
+  const say = (name, value) => { summary.textContent = dataset[name].replace("%1", () => value); };
 
   // Shows the next of what a search found, unless another began meanwhile.
   async function show(mine) {
-    try {
-      const found = await mine, items = (await found.next()).map(entry => item(entry, found.needles));
-      if (mine !== latest)
-        return;
-      list.append(...items);
-      more.hidden = found.isDone;
-      say(found.total ? "found" : "none", found.total ? found.total.toLocaleString() : query);
-      return items[0];
-    } catch (error) {
-      if (mine === latest)
-        say("failed", query = null);
+    const found = await mine.then(next => next()).catch(() => null);
+    if (mine !== latest)
+      return;
+    more.disabled = false;
+    if (!found) {
+      query = null; // so that it can be asked again
+      return say("failed");
     }
+    const items = found.entries.map(entry => item(entry, found.needles));
+    list.append(...items);
+    more.hidden = found.isDone;
+    say(found.total ? "found" : "none", (found.total || query).toLocaleString());
+    return items[0];
   }
 
   function run() {
@@ -220,17 +225,17 @@ function start() {
   const later = event => {
     clearTimeout(timer);
     if (!event.isComposing)
-      timer = setTimeout(run, DELAY);
+      timer = setTimeout(run, 200);
   };
   field.addEventListener("input", later);
   field.addEventListener("compositionend", later);
-  field.form.onsubmit = () => {
-    run();
-    return false;
+  field.form.onsubmit = event => run(event.preventDefault());
+  more.onclick = () => {
+    more.disabled = true;
+    return show(latest).then(first => first && first.querySelector("a").focus());
   };
-  more.onclick = () => show(latest).then(first => first && first.querySelector("a").focus());
-  more.hidden = true;
   results.removeAttribute("aria-live"); // the summary alone is read out
+  summary.setAttribute("role", "status");
   results.append(summary, list, more);
   field.value = new URL(location.href).searchParams.get("q") || "";
   run();
@@ -239,4 +244,4 @@ function start() {
 if (typeof module === "undefined")
   start();
 else
-  module.exports = { fold, needlesOf, rank, pieces, excerpt, decode, search, reader, start };
+  module.exports = { fold, needlesOf, rank, pieces, search };

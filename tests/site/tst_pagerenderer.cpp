@@ -385,7 +385,7 @@ void TestPageRenderer::offersTheFormOnlyWithAnAddress()
 {
     SiteCase site;
     site.add(u"s"_s, u"题"_s, u"2026-01-01T00:00:00Z"_s);
-    QVERIFY(!rendered(site).text(u"stories/s.html"_s).contains(u"<form"_s));
+    QVERIFY(!rendered(site).text(u"stories/s.html"_s).contains(u"<form class=\"form\""_s));
     site.input.settings.messageAddress = u"mailto:desk@example.cn"_s;
     const RenderedSite pages = rendered(site);
     QVERIFY(pages.text(u"stories/s.html"_s).contains(u"action=\"mailto:desk@example.cn\""_s));

@@ -50,8 +50,28 @@ function galleyMorph(html) {
 
   const next = new DOMParser().parseFromString(html, 'text/html');
   if (document.title !== next.title) document.title = next.title;
-  document.documentElement.lang = next.documentElement.lang;
+  morphAttributes(document.documentElement, next.documentElement);
   morphAttributes(document.body, next.body);
   morphChildren(document.body, next.body);
+  return true;
+}
+
+// Loads the stylesheets that `html` names afresh, and takes away those that are there once all are in: the page never
+// stands without its style. `stamp` is another each time, so that nothing old is taken from a cache.
+function galleyRestyle(html, stamp) {
+  const selector = 'link[rel~="stylesheet"]';
+  const old = [...document.querySelectorAll(selector)];
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  const fresh = [...next.querySelectorAll(selector)].map((link) => {
+    const made = document.importNode(link);
+    made.setAttribute('href', `${link.getAttribute('href')}?${stamp}`);
+    return made;
+  });
+  const loaded = fresh.map((link) => new Promise((resolve) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', resolve);
+  }));
+  document.head.append(...fresh);
+  Promise.all(loaded).then(() => old.forEach((link) => link.remove()));
   return true;
 }

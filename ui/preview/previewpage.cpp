@@ -54,6 +54,12 @@ void PreviewPage::morph(const QByteArray &html)
     runJavaScript(call, QWebEngineScript::ApplicationWorld, [this](const QVariant &) { Q_EMIT morphed(); });
 }
 
+void PreviewPage::restyle(const QByteArray &html)
+{
+    const QString call = u"%1\ngalleyRestyle(%2, %3);"_s.arg(morphScript(), literal(html)).arg(++m_restyled);
+    runJavaScript(call, QWebEngineScript::ApplicationWorld);
+}
+
 bool PreviewPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)
 {
     if (type == NavigationTypeFormSubmitted) {

@@ -18,6 +18,8 @@ public:
 
     /// Changes only what differs between the page shown and @p html, so that it keeps its scroll position.
     void morph(const QByteArray &html);
+    /// Loads the stylesheets that @p html names afresh, without a moment in which there is none.
+    void restyle(const QByteArray &html);
 
 Q_SIGNALS:
     void morphed();
@@ -29,6 +31,9 @@ protected:
     QWebEnginePage *createWindow(WebWindowType type) override;
     void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString &message, int line,
                                   const QString &source) override;
+
+private:
+    int m_restyled = 0;
 };
 
 } // namespace Galley

@@ -5,6 +5,7 @@
 
 #include "desk/openstory.h"
 #include "desk/preview.h"
+#include "ui/common/elidinglabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/segmentedcontrol.h"
@@ -22,6 +23,8 @@
 #include <QWebEngineProfile>
 #include <QWebEngineSettings>
 #include <QWebEngineView>
+
+#include <utility>
 
 namespace Galley {
 
@@ -99,6 +102,7 @@ PreviewPane::PreviewPane(Preview &preview, OpenStory &story, Settings &settings,
     });
     connect(&m_preview, &Preview::draftPlaced, this, &PreviewPane::placeDraft);
     connect(&m_preview, &Preview::failed, this, &PreviewPane::fail);
+    followTheme();
     connect(m_frame, &PreviewFrame::zoomChanged, this, [this](qreal zoom) {
         m_page->setZoomFactor(zoom);
         showDevice();
@@ -124,6 +128,16 @@ PreviewPane::~PreviewPane()
     delete m_page;
 }
 
+void PreviewPane::followTheme()
+{
+    connect(&m_preview, &Preview::themeEdited, this, &PreviewPane::refresh);
+    connect(&m_preview, &Preview::assetsChanged, this, [this] { m_restyle = true; });
+    connect(&m_preview, &Preview::themeRefused, this, [this](const Error &error) {
+        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, u"theme"_s});
+    });
+    connect(&m_preview, &Preview::themeTaken, this, [this] { m_messages->dismiss(u"theme"_s); });
+}
+
 void PreviewPane::buildBar()
 {
     auto *bar = new QWidget(this);
@@ -139,9 +153,14 @@ void PreviewPane::buildBar()
     for (const QString &icon : {u"phone"_s, u"tablet"_s, u"desktop"_s})
         m_devices->addSegment(themeIcon(icon), {}, {});
     connect(m_devices, &SegmentedControl::currentChanged, this, [this](int index) { setDevice(Device(index)); });
-    m_size = new QLabel(bar);
+    auto *size = new ElidingLabel(bar);
+    size->setElideMode(Qt::ElideNone); // gives way when the pane is narrow
+    m_size = size;
     m_size->setFont(textFont(TextStyle::Meta));
     m_size->setProperty("role", u"meta"_s);
+    m_zoom = new QLabel(bar);
+    m_zoom->setFont(textFont(TextStyle::Meta));
+    m_zoom->setProperty("role", u"meta"_s);
 
     const auto button = [&](const QString &icon, auto act) {
         auto *made = new QToolButton(bar);
@@ -159,6 +178,7 @@ void PreviewPane::buildBar()
 
     row->addWidget(m_devices);
     row->addWidget(m_size);
+    row->addWidget(m_zoom);
     row->addStretch(1);
     for (QToolButton *made : {m_back, m_home, m_toStory, m_reload})
         row->addWidget(made);
@@ -208,10 +228,9 @@ void PreviewPane::setDevice(Device device)
 void PreviewPane::showDevice()
 {
     const QSize size = sizeOf(m_device);
-    QString text = u"%1 × %2"_s.arg(size.width()).arg(size.height());
-    if (m_frame->zoom() < 0.995)
-        text += u" · %1%"_s.arg(qRound(m_frame->zoom() * 100));
-    m_size->setText(text);
+    m_size->setText(u"%1 × %2"_s.arg(size.width()).arg(size.height()));
+    m_zoom->setText(u"%1%"_s.arg(qRound(m_frame->zoom() * 100)));
+    m_zoom->setVisible(m_frame->zoom() < 0.995);
 }
 
 QString PreviewPane::path() const
@@ -235,6 +254,8 @@ void PreviewPane::sendDraft()
     if (!m_story.isOpen()) {
         if (m_page->url().isEmpty())
             goHome();
+        else
+            updateInPlace();
         m_stale = false;
         return;
     }
@@ -267,18 +288,20 @@ void PreviewPane::updateInPlace()
     m_preview.fetch(shownPath, [this, shownPath](const Result<PreviewAnswer> &answer) {
         if (!answer)
             fail(answer.error());
-        else if (path() == shownPath && answer->mimeType == "text/html")
-            m_page->morph(answer->bytes);
+        else
+            m_messages->dismiss(u"failed"_s);
+        if (!answer || path() != shownPath || answer->mimeType != "text/html")
+            return;
+        m_page->morph(answer->bytes);
+        if (std::exchange(m_restyle, false))
+            m_page->restyle(answer->bytes);
     });
 }
 
 void PreviewPane::refresh()
 {
     m_preview.invalidate();
-    if (m_story.isOpen())
-        sendDraft();
-    else if (isVisible())
-        updateInPlace();
+    sendDraft();
 }
 
 void PreviewPane::goHome()

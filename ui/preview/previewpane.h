@@ -67,6 +67,7 @@ private:
     void sendDraft();
     void placeDraft(const ArticleId &story, const QString &path);
     void updateInPlace();
+    void followTheme();
     void fail(const Error &error);
 
     Preview &m_preview;
@@ -81,6 +82,7 @@ private:
     MessageArea *m_messages;
     SegmentedControl *m_devices;
     QLabel *m_size;
+    QLabel *m_zoom;
     QToolButton *m_back;
     QToolButton *m_home;
     QToolButton *m_toStory;
@@ -92,6 +94,7 @@ private:
     QString m_storyPath;    ///< where it stands
     int m_sentRevision = 0; ///< of the story, that the preview was last given
     bool m_stale = true;    ///< changed while it could not be seen
+    bool m_restyle = false; ///< the stylesheets of the page shown are not those of the site any more
 };
 
 } // namespace Galley

@@ -4,22 +4,27 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "desk/newsroom.h"
+#include "desk/themedesk.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
 #include "ui/settings/preferences.h"
+#include "ui/settings/themepage.h"
 
 #include <QComboBox>
 #include <QCompleter>
+#include <QDesktopServices>
 #include <QEvent>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QTimeZone>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace Galley {
@@ -33,10 +38,11 @@ constexpr int LabelWidth = 144;
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Settings &settings, Newsroom *newsroom, QWidget *parent)
+SettingsDialog::SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_newsroom(newsroom)
+    , m_ask(ask)
     , m_pages(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
     , m_messages(new MessageArea(this))
@@ -70,11 +76,18 @@ SettingsDialog::SettingsDialog(Settings &settings, Newsroom *newsroom, QWidget *
     buildMachine();
     if (m_newsroom) {
         buildSite();
+        buildTheme();
         buildFooter();
     }
     m_close->setDefault(true);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_pages, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int shown) {
+        if (shown == int(Page::Theme) && m_newsroom)
+            Q_EMIT themeShown();
+        else if (shown == int(Page::Site) && m_newsroom)
+            showOrHideRows();
+    });
     m_pages->setCurrentRow(0);
     retranslate();
 }
@@ -251,11 +264,51 @@ void SettingsDialog::buildSite()
             changeSite([&](SiteSettings &site) { site.timeZone = id; });
     });
     addRow(form, zone, [] { return tr("Time zone"); });
-    addRow(form, siteNumber(&SiteSettings::storiesPerPage, 5, 100), [] { return tr("Stories per page"); });
-    addRow(form, siteNumber(&SiteSettings::excerptLength, 20, 300), [] { return tr("Excerpt length"); });
+    QSpinBox *perPage = siteNumber(&SiteSettings::storiesPerPage, 5, 100);
+    addRow(form, perPage, [] { return tr("Stories per page"); });
+    QSpinBox *length = siteNumber(&SiteSettings::excerptLength, 20, 300);
+    addRow(form, length, [] { return tr("Excerpt length"); });
+    m_siteForm = form;
+    m_themeDecides = {{u"storiesPerPage"_s, perPage}, {u"excerptLength"_s, length}};
     addRow(form, siteField(&SiteSettings::messageAddress), [] { return tr("Reader messages go to"); },
            [] { return tr("The address that receives the message form. Without one no form is shown."); });
     addRow(form, siteField(&SiteSettings::privacyAddress), [] { return tr("Privacy statement"); });
+}
+
+void SettingsDialog::showOrHideRows()
+{
+    const Result<ThemeCard> card = m_newsroom->themes().card();
+    for (auto field = m_themeDecides.cbegin(); field != m_themeDecides.cend(); ++field)
+        m_siteForm->setRowVisible(*field, !card || !card->options.option(field.key()));
+}
+
+void SettingsDialog::buildTheme()
+{
+    QFormLayout *form = addPage([] { return tr("Theme"); });
+    m_theme = new ThemePage(*m_newsroom, m_ask);
+    form->addRow(m_theme);
+    connect(m_theme, &ThemePage::refused, this, [this](const Error &error) {
+        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, u"theme"_s});
+    });
+    connect(m_theme, &ThemePage::settled, this, [this] { m_messages->dismiss(u"theme"_s); });
+    connect(m_theme, &ThemePage::folderRequested, this,
+            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+}
+
+void SettingsDialog::standClearOf(const QRect &place)
+{
+    const QRect now = frameGeometry();
+    if (!now.intersects(place))
+        return;
+    constexpr int Gap = 16;
+    const QRect room = screen()->availableGeometry();
+    // To the left of it, else to its right; where neither has room it stays and may be dragged.
+    const int left = place.left() - Gap - now.width();
+    const int right = place.right() + Gap;
+    if (left >= room.left())
+        move(left, now.top());
+    else if (right + now.width() <= room.right())
+        move(right, now.top());
 }
 
 void SettingsDialog::buildFooter()

@@ -21,8 +21,10 @@ class QStackedWidget;
 
 namespace Galley {
 
+class Ask;
 class MessageArea;
 class Newsroom;
+class ThemePage;
 
 /// This machine's preferences and the newsroom's own settings. What is changed here holds at once; there is nothing
 /// to confirm. GUI thread.
@@ -31,16 +33,22 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @p newsroom may be null: then only this machine's page is there.
-    SettingsDialog(Settings &settings, Newsroom *newsroom, QWidget *parent);
+    /// @p newsroom may be null: then only this machine's page is there. All must outlive it.
+    SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask, QWidget *parent);
 
-    enum class Page { Machine, Site, Footer };
+    enum class Page { Machine, Site, Theme, Footer };
     void showPage(Page page);
+    /// Null without a newsroom.
+    ThemePage *themePage() const { return m_theme; }
+    /// Moves aside as far as the screen allows, so that @p place (on the screen) can be seen.
+    void standClearOf(const QRect &place);
 
 Q_SIGNALS:
     /// Language, scheme or scale changed.
     void interfaceChanged();
     void editorNameChanged();
+    /// The page with the theme is open, whose changes are seen in the preview.
+    void themeShown();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,17 +57,21 @@ private:
     /// A row whose label is translated by @p text each time the language changes.
     void addRow(QFormLayout *form, QWidget *field, std::function<QString()> text, std::function<QString()> hint = {});
     QFormLayout *addPage(std::function<QString()> title);
+    /// Rows for what the theme may decide itself are shown only while it does not.
+    void showOrHideRows();
     QLineEdit *siteField(QString SiteSettings::*member);
     QSpinBox *siteNumber(int SiteSettings::*member, int least, int most);
     void changeSite(const std::function<void(SiteSettings &)> &change);
     void buildMachine();
     void buildSite();
+    void buildTheme();
     void buildFooter();
     void fillChoices();
     void retranslate();
 
     Settings &m_settings;
     Newsroom *m_newsroom;
+    Ask &m_ask;
     QListWidget *m_pages;
     QStackedWidget *m_stack;
     MessageArea *m_messages;
@@ -68,6 +80,9 @@ private:
     QComboBox *m_scheme;
     QComboBox *m_scale;
     QComboBox *m_siteLanguage = nullptr;
+    QFormLayout *m_siteForm = nullptr;
+    QHash<QString, QWidget *> m_themeDecides; ///< option of a theme → the field that it makes idle
+    ThemePage *m_theme = nullptr;
     QList<std::function<void()>> m_translations; ///< each sets one text
 };
 

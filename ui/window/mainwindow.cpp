@@ -9,6 +9,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
+#include "ui/preview/previewpane.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/actions.h"
@@ -215,7 +216,7 @@ bool MainWindow::closeNewsroom()
 void MainWindow::openSettings()
 {
     if (!m_settingsDialog) {
-        m_settingsDialog = new SettingsDialog(m_settings, m_newsroom.get(), this);
+        m_settingsDialog = new SettingsDialog(m_settings, m_newsroom.get(), m_ask, this);
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settingsDialog, &QObject::destroyed, this, [this] { m_settingsDialog = nullptr; });
         connect(m_settingsDialog, &SettingsDialog::interfaceChanged, this, &MainWindow::interfaceChanged);
@@ -223,10 +224,19 @@ void MainWindow::openSettings()
             if (m_newsroom)
                 m_newsroom->setPerson(editorName(m_settings));
         });
+        connect(m_settingsDialog, &SettingsDialog::themeShown, this, &MainWindow::showPreviewBesideSettings);
     }
     m_settingsDialog->show();
     m_settingsDialog->raise();
     m_settingsDialog->activateWindow();
+}
+
+void MainWindow::showPreviewBesideSettings()
+{
+    m_actions->previewPage->trigger();
+    const QWidget *preview = m_view->previewPane();
+    if (preview->isVisible())
+        m_settingsDialog->standClearOf({preview->mapToGlobal(QPoint()), preview->size()});
 }
 
 void MainWindow::fillRecent()

@@ -60,6 +60,8 @@ private:
     void place(std::unique_ptr<Newsroom> newsroom);
     /// Writes what is not written and puts the newsroom away; false when the editor decided to stay.
     bool closeNewsroom();
+    /// The settings change the look of the site: what is seen of it must not be behind them.
+    void showPreviewBesideSettings();
     void fillRecent();
     void report(const Error &error);
     void retranslate();

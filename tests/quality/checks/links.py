@@ -15,7 +15,7 @@ FETCHED_LINKS = {"stylesheet", "icon", "apple-touch-icon", "manifest", "preload"
                  "preconnect", "dns-prefetch"}
 # Where the reader goes, or a machine looks.
 FOLLOWED = {("a", "href"), ("area", "href"), ("link", "href"), ("form", "action"), ("blockquote", "cite"),
-            ("div", "data-index"), ("button", "formaction")}
+            ("button", "formaction")}
 ABSOLUTE_META = ("og:url", "og:image")
 OUTWARD = re.compile(r"^(https?://|mailto:|tel:)", re.IGNORECASE)
 CSS_ADDRESS = re.compile(r"url\(\s*(['\"]?)(.*?)\1\s*\)|@import\s+(['\"])(.*?)\3", re.IGNORECASE)
@@ -38,6 +38,8 @@ def references(page):
             if place in FETCHED:
                 for address in ([a for a, _ in candidates(value)] if name == "srcset" else [value]):
                     yield what, address, True
+            elif place == ("div", "data-index"):
+                yield what, value + "index.json", True  # the folder in which search.js looks
             elif place in FOLLOWED:
                 relations = set((element.get("rel") or "").split()) if element.name == "link" else set()
                 yield what, value, bool(relations & FETCHED_LINKS)
