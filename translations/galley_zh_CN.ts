@@ -906,49 +906,8 @@ or drag stories onto its name.</source>
         <translation>图片“%1”显示不了，已去掉：%2</translation>
     </message>
     <message>
-        <source>Usage:
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
-the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
---full writes every file anew; --yes agrees to a folder that holds other things
-(they stay) or the site of another newsroom (it goes).
-Exit status: 0 done, 1 failed, 2 wrong usage.
-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no setting “%1”. The settings are %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no value for %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The theme “%1” is not there any more. Choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“%1” is a standing page, which has no channel and no slots. Make it a story in its settings first.</source>
         <translation>“%1”是单独页面，没有栏目和推荐位。先在设置里把它改回稿件。</translation>
-    </message>
-    <message>
-        <source>The theme cannot be put at %1; check the permissions of the newsroom&apos;s folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A theme needs a name; type one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The theme does not take this value; choose another.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is not the address of an original. Write it with https:// at its beginning.</source>
@@ -959,41 +918,9 @@ Exit status: 0 done, 1 failed, 2 wrong usage.
         <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
     </message>
     <message>
-        <source>“grounds” needs a list of colours for “light” and one for “dark”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The theme&apos;s file %1 has a mistake: %2. Correct it, or choose another theme.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Page</source>
         <comment>kind of a story: 页面</comment>
         <translation>页面</translation>
-    </message>
-</context>
-<context>
-    <name>Galley::AccentSample</name>
-    <message>
-        <source>Aa</source>
-        <extracomment>Sample of two letters that shows a colour as text</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On light: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On dark: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A little darker, so that it can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A little lighter, so that it can be read.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1243,17 +1170,6 @@ Exit status: 0 done, 1 failed, 2 wrong usage.
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>Galley::ColourField</name>
-    <message>
-        <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: choose a colour</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1790,20 +1706,8 @@ Exit status: 0 done, 1 failed, 2 wrong usage.
         <translation>选择图片…</translation>
     </message>
     <message>
-        <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除图片</translation>
-    </message>
-    <message>
-        <source>Remove the logo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1916,88 +1820,6 @@ Apache License 2.0</translation>
     <message>
         <source>Story settings</source>
         <translation>稿件设置</translation>
-    </message>
-</context>
-<context>
-    <name>Galley::OptionField</name>
-    <message>
-        <source>Back to default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: back to default</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Galley::OptionReader</name>
-    <message>
-        <source>an option has no “key”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the key of option “%1” may have only letters and digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” has the unknown type “%2”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” has no label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” needs “min” and “max”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a choice of option “%1” has no “value” of letters and digits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” has two choices alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a choice of option “%1” has no label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” needs two choices or more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” has no default of its type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the default of option “%1” is not among its values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” has “tokens” that its type cannot have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” has “tokens” for a choice that it does not have</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“tokens” of option “%1” must be custom properties, as --size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“tokens” of option “%1” hold what cannot stand in a stylesheet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” is one that Galley obeys itself and has another type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” is one that Galley obeys itself and has other values</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2275,10 +2097,6 @@ Apache License 2.0</translation>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Galley::SlotEndField</name>
@@ -2539,77 +2357,10 @@ Full-width punctuation: %3</source>
     </message>
 </context>
 <context>
-    <name>Galley::ThemeOptions</name>
-    <message>
-        <source>“options” must be a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>there are two options “%1”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>option “%1” needs “grounds” to be read on</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Galley::ThemePage</name>
-    <message>
-        <source>Choose a logo</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy to change it…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open its folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stands at the top of every page instead of the site’s name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (own theme)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lies in the newsroom; what you change in its files is seen at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Comes with Galley. Copy it to change its templates and stylesheet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By %1. %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy a theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, our own</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
