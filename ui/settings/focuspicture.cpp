@@ -47,6 +47,12 @@ QPointF within(const QPointF &point)
     return {std::clamp(point.x(), 0.0, 1.0), std::clamp(point.y(), 0.0, 1.0)};
 }
 
+/// Nobody aims finer, and many steps there and back end where they began.
+QPointF inWholePerCents(const QPointF &point)
+{
+    return {qRound(point.x() * 100) / 100.0, qRound(point.y() * 100) / 100.0};
+}
+
 void clipToPicture(QPainter &painter, const QRectF &rect)
 {
     QPainterPath shape;
@@ -118,14 +124,15 @@ void FocusPicture::paintEvent(QPaintEvent *)
 
 QPointF FocusPicture::pointAt(const QPointF &position) const
 {
-    return within({position.x() / width(), position.y() / height()});
+    return {position.x() / width(), position.y() / height()};
 }
 
 void FocusPicture::moveTo(const QPointF &point)
 {
-    if (within(point) == m_point)
+    const QPointF to = within(inWholePerCents(point));
+    if (to == m_point)
         return;
-    m_point = within(point);
+    m_point = to;
     update();
     QAccessibleValueChangeEvent change(this, valueText());
     QAccessible::updateAccessibility(&change);
@@ -167,9 +174,7 @@ void FocusPicture::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down: by = {0, step}; break;
     default: return QWidget::keyPressEvent(event);
     }
-    // Whole per cents, so that many steps there and back end where they began.
-    const QPointF to = m_point + by;
-    moveTo({qRound(to.x() * 100) / 100.0, qRound(to.y() * 100) / 100.0});
+    moveTo(m_point + by);
     m_rest.start();
 }
 
