@@ -3,7 +3,6 @@
 
 #include "intake/storymatter.h"
 
-#include "base/translate.h"
 #include "body/body.h"
 
 #include <QRegularExpression>

@@ -7,12 +7,16 @@
 #include "intake/frontmatter.h"
 #include "model/article.h"
 
+#include <QCoreApplication>
+
 namespace Galley {
 
 /// Reads from the front matter of one file what a story is besides its words: its kind, its slots and their ends, where
 /// it was taken from, what was corrected in it. What cannot be read is reported at the file's path.
 class StoryMatter
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     /// All must outlive it.
     StoryMatter(const FrontMatter &matter, const QString &path, const QTimeZone &zone, Report &report)

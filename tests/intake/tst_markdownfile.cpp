@@ -150,7 +150,7 @@ cover:
         QTest::newRow("folder") << QByteArray("permalink: /2024/spring-fair/") << u"spring-fair"_s;
         QTest::newRow("page") << QByteArray("permalink: /2024/spring-fair.html") << u"spring-fair"_s;
         QTest::newRow("index") << QByteArray("url: /2024/spring-fair/index.html") << u"spring-fair"_s;
-        QTest::newRow("pattern") << QByteArray("permalink: /:year/:title/") << QString();
+        QTest::newRow("pattern, so the file's name") << QByteArray("permalink: /:year/:title/") << u"a"_s;
         QTest::newRow("slug first") << QByteArray("permalink: /a/\nslug: b") << u"b"_s;
         QTest::newRow("not fit for an address") << QByteArray("slug: Spring Fair!") << u"spring-fair"_s;
     }

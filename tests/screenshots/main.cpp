@@ -18,6 +18,7 @@
 #include "ui/settings/channeldialog.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/storysettings.h"
 #include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
 #include "ui/window/actions.h"
@@ -29,6 +30,8 @@
 #include <QDir>
 #include <QFile>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -84,6 +87,8 @@ public:
         window.actions().storyPage->trigger();
         QTest::qWait(200);
         keep(window, u"story-settings"_s);
+        storySettings(window, view);
+        view.openStory(lead);
         window.actions().previewPage->trigger();
         editor(window, view);
         scopes(window, view);
@@ -111,6 +116,30 @@ private:
         view.previewPane()->setDevice(PreviewPane::Device::Phone);
         view.previewPane()->goToStory();
         QTest::qWait(500);
+    }
+
+    /// The rest of the settings page: a cover and a correction below, slots with an end, and a standing page.
+    void storySettings(MainWindow &window, NewsroomView &view)
+    {
+        const auto corrected = window.newsroom()->find(u"market-moves-under-one-roof"_s);
+        const auto page = window.newsroom()->find(u"about-us"_s);
+        auto *bar = view.storySettings()->findChild<QScrollArea *>()->verticalScrollBar();
+        if (corrected)
+            view.openStory(corrected->id);
+        view.story().edit([&](Article &article) {
+            article.slots = Slot::Headline | Slot::Pinned;
+            article.slotEnds.headline = m_clock.now().addDays(1);
+        });
+        QTest::qWait(200);
+        keep(window, u"story-settings-slots"_s);
+        bar->setValue(bar->maximum());
+        QTest::qWait(100);
+        keep(window, u"story-settings-below"_s);
+        bar->setValue(0);
+        if (page)
+            view.openStory(page->id);
+        QTest::qWait(200);
+        keep(window, u"story-settings-page"_s);
     }
 
     void editor(MainWindow &window, NewsroomView &view)

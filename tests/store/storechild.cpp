@@ -274,7 +274,8 @@ Done fixture(const QString &path)
     renamed.slug = u"lanxihe-budao"_s;
     Article dropped = story(2, {});
     dropped.trashedAt = at;
-    Article reprint = story(3, u"<p>县里的公交线路要调整。</p>"_s);
+    Article reprint = story(3, u"<p><a href=\"galley-story:%1\">步道</a>旁的公交线路要调整。</p>\n"
+                               "<figure><img src=\"media:%2\" alt=\"\"></figure>\n"_s.arg(article.id.toString(), name));
     reprint.slug = u"gongjiao"_s;
     reprint.sourceUrl = u"https://www.example.cn/a"_s;
     reprint.slots = Slot::Pinned;
@@ -304,6 +305,7 @@ Done fixture(const QString &path)
         [&] { return articles.put(page); },
         [&] { return articles.erase(dropped.id); },
         [&] { return history.recordStateChange(out); },
+        [&] { return taxonomy.keepAuthorAddresses({{u"周砚"_s, u"zhou-yan"_s}}); },
         [&] { return history.recordImport({u"a.md"_s, u"1234"_s, article.id, contentHash(renamed), at}); },
         [&] {
             for (const Article &one : {renamed, reprint, page}) {

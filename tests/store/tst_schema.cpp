@@ -29,8 +29,8 @@ Done upgrade(const StoreCase &newsroom, const SchemaDiary &diary)
     return bringUpToDate(**connection, diary, newsroom.path() + u"/backups"_s);
 }
 
-/// Puts the fixture of @p version in the place of @p newsroom and opens it as any program would.
-Done openFixture(StoreCase &newsroom, int version)
+/// Puts the fixture of @p version in the place of @p newsroom, closed.
+Done placeFixture(StoreCase &newsroom, int version)
 {
     newsroom.close();
     const QString name = QString::number(version).rightJustified(4, u'0') + u".sqlite3"_s;
@@ -38,7 +38,25 @@ Done openFixture(StoreCase &newsroom, int version)
     if (!QFile::copy(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures/") + name, newsroom.file()))
         return Error{ErrorKind::NotFound, u"no fixture"_s, name};
     QFile::setPermissions(newsroom.file(), QFile::ReadOwner | QFile::WriteOwner);
-    return newsroom.reopen();
+    return {};
+}
+
+/// The same, opened as any program would.
+Done openFixture(StoreCase &newsroom, int version)
+{
+    const Done placed = placeFixture(newsroom, version);
+    return placed ? newsroom.reopen() : placed;
+}
+
+/// What the texts show and lead to, sorted.
+QStringList references(Database &database)
+{
+    QSqlQuery query(database.connection());
+    QStringList lines;
+    query.exec(u"SELECT kind || ' ' || target FROM article_reference ORDER BY 1"_s);
+    while (query.next())
+        lines.append(query.value(0).toString());
+    return lines;
 }
 
 QString schemaOf(Database &database)
@@ -65,6 +83,8 @@ private Q_SLOTS:
     void opensEveryPastNewsroom();
     void givesOldStoriesTheDefaultsOfWhatIsNew();
     void keepsWhatCameWithVersion2();
+    void notesWhatTheTextsOfVersion2ShowAndLeadTo();
+    void keepsWhatCameWithVersion3();
     void copiesANewsroomBeforeItIsBroughtUpToDate();
     void leavesTheOldNewsroomWhenAStepFails();
     void leavesTheOldNewsroomWhenItCannotBeCopied();
@@ -183,6 +203,36 @@ void SchemaTest::keepsWhatCameWithVersion2()
     const auto media = MediaStore(newsroom.database(), newsroom.folder()).all();
     QCOMPARE(media->first().focusX, 0.25);
     QCOMPARE(media->first().focusY, 0.75);
+}
+
+void SchemaTest::notesWhatTheTextsOfVersion2ShowAndLeadTo()
+{
+    StoreCase newsroom;
+    GALLEY_OK(placeFixture(newsroom, 2));
+    {
+        const auto old = Connection::open(newsroom.file(), Opening::ReadWrite);
+        GALLEY_OK(old);
+        GALLEY_OK((*old)->run(u"UPDATE article_body SET hash = '', html = '<img src=\"media:a.png\"><a href=\"galley-story:b\">"
+                              "x</a><img src=\"media:c.png\"><img src=\"media:a.png\">' WHERE article_id = "
+                              "(SELECT id FROM article WHERE slug = 'gongjiao')"_s));
+    }
+    GALLEY_OK(newsroom.reopen());
+    const QStringList expected{u"media a.png"_s, u"media c.png"_s, u"story b"_s};
+    QCOMPARE(references(newsroom.database()), expected);
+    // Writing the story notes the same.
+    GALLEY_OK(newsroom.articles().put(*newsroom.articles().articleBySlug(u"gongjiao"_s)));
+    QCOMPARE(references(newsroom.database()), expected);
+}
+
+void SchemaTest::keepsWhatCameWithVersion3()
+{
+    StoreCase newsroom;
+    GALLEY_OK(openFixture(newsroom, 3));
+    const auto story = newsroom.articles().articleBySlug(u"lanxihe-budao"_s);
+    const auto media = MediaStore(newsroom.database(), newsroom.folder()).all();
+    QCOMPARE(references(newsroom.database()),
+             (QStringList{u"media "_s + media->first().file, u"story "_s + story->id.toString()}));
+    QCOMPARE(*newsroom.taxonomy().authorAddresses(), (QHash<QString, QString>{{u"周砚"_s, u"zhou-yan"_s}}));
 }
 
 void SchemaTest::copiesANewsroomBeforeItIsBroughtUpToDate()

@@ -13,6 +13,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Galley {
 
@@ -44,6 +45,12 @@ QAccessibleInterface *voiceOf(const QString &, QObject *object)
 QPointF within(const QPointF &point)
 {
     return {std::clamp(point.x(), 0.0, 1.0), std::clamp(point.y(), 0.0, 1.0)};
+}
+
+/// Nobody aims finer, and many steps there and back end where they began.
+QPointF inWholePerCents(const QPointF &point)
+{
+    return {qRound(point.x() * 100) / 100.0, qRound(point.y() * 100) / 100.0};
 }
 
 void clipToPicture(QPainter &painter, const QRectF &rect)
@@ -96,8 +103,9 @@ void FocusPicture::paintEvent(QPaintEvent *)
     QPainter painter(this);
     clipToPicture(painter, rect());
     painter.drawImage(rect(), m_picture);
-    const QPointF at(std::clamp(m_point.x() * width(), 1.0, width() - 1.0),
-                     std::clamp(m_point.y() * height(), 1.0, height() - 1.0));
+    // In the middle of a pixel, so that the lines are sharp.
+    const QPointF at(std::clamp(std::floor(m_point.x() * width()), 1.0, width() - 2.0) + 0.5,
+                     std::clamp(std::floor(m_point.y() * height()), 1.0, height() - 2.0) + 0.5);
     // Dark beside light, so that it is seen on any picture.
     for (const auto &[colour, line] : {std::pair(QColor(0, 0, 0, 90), 3.0), std::pair(QColor(Qt::white), 1.0)}) {
         painter.setPen(QPen(colour, line));
@@ -116,14 +124,15 @@ void FocusPicture::paintEvent(QPaintEvent *)
 
 QPointF FocusPicture::pointAt(const QPointF &position) const
 {
-    return within({position.x() / width(), position.y() / height()});
+    return {position.x() / width(), position.y() / height()};
 }
 
 void FocusPicture::moveTo(const QPointF &point)
 {
-    if (within(point) == m_point)
+    const QPointF to = within(inWholePerCents(point));
+    if (to == m_point)
         return;
-    m_point = within(point);
+    m_point = to;
     update();
     QAccessibleValueChangeEvent change(this, valueText());
     QAccessible::updateAccessibility(&change);
@@ -165,9 +174,7 @@ void FocusPicture::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down: by = {0, step}; break;
     default: return QWidget::keyPressEvent(event);
     }
-    // Whole per cents, so that many steps there and back end where they began.
-    const QPointF to = m_point + by;
-    moveTo({qRound(to.x() * 100) / 100.0, qRound(to.y() * 100) / 100.0});
+    moveTo(m_point + by);
     m_rest.start();
 }
 

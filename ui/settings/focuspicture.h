@@ -10,7 +10,8 @@
 namespace Galley {
 
 /// A picture with a cross at the point that its crops keep. A click or drag sets the point; arrow keys move it by 1 %,
-/// with Shift by 10 %. Points are parts (0 to 1) of the width from the left and of the height from the top.
+/// with Shift by 10 %. Points are parts (0 to 1) of the width from the left and of the height from the top; what the editor
+/// sets are whole per cents.
 class FocusPicture final : public QWidget
 {
     Q_OBJECT

@@ -7,6 +7,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,31 @@ StorySection::StorySection(Newsroom &newsroom, OpenStory &story, QWidget *parent
 }
 
 void StorySection::setTitle(const QString &title) { m_title->setText(title); }
+
+QList<QWidget *> StorySection::labels() const
+{
+    QList<QWidget *> labels;
+    for (int row = 0; row < m_form->rowCount(); ++row) {
+        const QLayoutItem *item = m_form->itemAt(row, QFormLayout::LabelRole);
+        if (item && item->widget())
+            labels.append(item->widget());
+    }
+    return labels;
+}
+
+int StorySection::labelWidth() const
+{
+    int width = 0;
+    for (const QWidget *label : labels())
+        width = std::max(width, label->sizeHint().width());
+    return width;
+}
+
+void StorySection::setLabelWidth(int width)
+{
+    for (QWidget *label : labels())
+        label->setMinimumWidth(width);
+}
 
 QLabel *StorySection::hintLabel()
 {

@@ -35,6 +35,10 @@ public:
     /// Channels, tags or the newsroom's time zone changed.
     virtual void refreshChoices() {}
 
+    /// The room that the labels before its fields need, and giving it to them: fields of all sections begin at one line.
+    int labelWidth() const;
+    void setLabelWidth(int width);
+
 Q_SIGNALS:
     void refused(const Galley::Error &error);
 
@@ -57,6 +61,8 @@ protected:
     OpenStory &m_story;
 
 private:
+    QList<QWidget *> labels() const;
+
     QLabel *m_title;
     QVBoxLayout *m_column;
     QFormLayout *m_form;

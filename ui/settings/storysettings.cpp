@@ -17,6 +17,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -72,18 +74,32 @@ void StorySettings::retranslate()
 {
     for (StorySection *section : std::as_const(m_sections))
         section->retranslate();
+    alignFields();
     load();
+}
+
+void StorySettings::alignFields()
+{
+    ensurePolished();
+    int width = 0;
+    for (const StorySection *section : std::as_const(m_sections))
+        width = std::max(width, section->labelWidth());
+    for (StorySection *section : std::as_const(m_sections))
+        section->setLabelWidth(width);
 }
 
 void StorySettings::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        alignFields();
     QWidget::changeEvent(event);
 }
 
 void StorySettings::showEvent(QShowEvent *event)
 {
+    alignFields();
     // What was written while it was hidden is not on it yet.
     load();
     QWidget::showEvent(event);

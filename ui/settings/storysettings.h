@@ -43,6 +43,8 @@ private:
     /// Puts @p section below the others, parted from them by a line.
     void add(StorySection *section);
     void retranslate();
+    /// Fields of all sections begin at one line.
+    void alignFields();
     /// Shows the story as it stands.
     void load();
 

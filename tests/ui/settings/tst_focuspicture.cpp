@@ -65,6 +65,15 @@ private Q_SLOTS:
         QTest::mouseRelease(&picture, Qt::LeftButton, {}, {199, 0});
     }
 
+    void aClickSetsWholePerCents()
+    {
+        FocusPicture picture;
+        picture.setPicture(twoHalves({192, 108}));
+        picture.show();
+        QTest::mouseClick(&picture, Qt::LeftButton, {}, {61, 29});
+        QCOMPARE(picture.point(), QPointF(0.32, 0.27));
+    }
+
     void arrowKeysMoveItByOneAndWithShiftByTenPerCent()
     {
         FocusPicture picture;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void keepsWhatItShowsWhenReadingFails();
     void carriesTheIdsOfDraggedStories();
     void tellsScreenReadersEverythingOnTheCard();
+    void showsNoSlotWhoseEndHasCome();
+    void callsAStandingPageWhatItIs();
     void leavesNoLoneCharacterOnTheSecondLine();
     void elidesAHeadlineOfThreeLines();
 
@@ -248,6 +250,29 @@ void TestStoryListModel::tellsScreenReadersEverythingOnTheCard()
     model.setChannels({channel});
     model.setFilter({});
     QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), u"Path opens, In review, Town, 11:00, Lead, Pinned"_s);
+}
+
+void TestStoryListModel::showsNoSlotWhoseEndHasCome()
+{
+    StoriesInMemory source;
+    const ArticleId id = source.add(u"Path opens"_s, m_clock.hoursAgo(1));
+    source.story(id).slots = Slot::Headline | Slot::Pinned;
+    source.story(id).slotEnds = {m_clock.time, {}, m_clock.time.addSecs(1)};
+    StoryListModel model(source, m_clock);
+    model.setFilter({});
+    QCOMPARE(model.index(1).data(StoryListModel::RowRole).value<ArticleRow>().slots, Slots(Slot::Pinned));
+    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), u"Path opens, Draft, 11:00, Pinned"_s);
+}
+
+void TestStoryListModel::callsAStandingPageWhatItIs()
+{
+    StoriesInMemory source;
+    const ArticleId id = source.add(u"About us"_s, m_clock.hoursAgo(1));
+    source.story(id).kind = ArticleKind::Page;
+    StoryListModel model(source, m_clock);
+    model.setFilter({});
+    QCOMPARE(model.index(1).data(StoryListModel::ChannelRole).toString(), u"Page"_s);
+    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), u"About us, Draft, Page, 11:00"_s);
 }
 
 void TestStoryListModel::leavesNoLoneCharacterOnTheSecondLine()
