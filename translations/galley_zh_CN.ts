@@ -886,32 +886,6 @@ or drag stories onto its name.</source>
         <translation>结果写不出来。检查输出到了哪里。</translation>
     </message>
     <message>
-        <source>Usage:
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).
---full writes every file anew; --yes agrees to a folder that holds other things
-(they stay) or the site of another newsroom (it goes).
-Exit status: 0 done, 1 failed, 2 wrong usage.
-</source>
-        <translation>用法：
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名。
---full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
-或取代另一个编辑部的网站（它的页面移除）。
-退出状态：0 完成，1 失败，2 用法错误。
-</translation>
-    </message>
-    <message>
         <source>%1 With --yes you agree to it.</source>
         <translation>%1加上 --yes 表示同意。</translation>
     </message>
@@ -921,7 +895,45 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     </message>
     <message>
         <source>The picture “%1” cannot be shown and was left out: %2</source>
-        <translation>图片“%1”无法显示，已略去：%2</translation>
+        <translation>图片“%1”显示不了，已去掉：%2</translation>
+    </message>
+    <message>
+        <source>Usage:
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
+the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
+--full writes every file anew; --yes agrees to a folder that holds other things
+(they stay) or the site of another newsroom (it goes).
+Exit status: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation>用法：
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
+KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
+--full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
+或取代另一个编辑部的网站（它的页面移除）。
+退出状态：0 完成，1 失败，2 用法错误。
+</translation>
+    </message>
+    <message>
+        <source>There is no setting “%1”. The settings are %2.</source>
+        <translation>没有设置项“%1”。设置项有 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2.</source>
+        <translation>“%1”不能用作 %2 的值。</translation>
     </message>
     <message>
         <source>The theme “%1” is not there any more. Choose another one in the settings.</source>
@@ -946,14 +958,6 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
         <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
-    </message>
-    <message>
-        <source>“grounds” needs a list of colours for “light” and one for “dark”</source>
-        <translation>“grounds”里要有“light”和“dark”各一组颜色</translation>
-    </message>
-    <message>
-        <source>The theme&apos;s file %1 has a mistake: %2. Correct it, or choose another theme.</source>
-        <translation>主题文件 %1 有错：%2。改正它，或换一个主题。</translation>
     </message>
     <message>
         <source>The theme&apos;s file %1 includes itself. Remove the circle, or choose another theme.</source>
@@ -1028,6 +1032,10 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>选项“%1”由 Galley 自己执行，不能有别的值</translation>
     </message>
     <message>
+        <source>“grounds” needs a list of colours for “light” and one for “dark”</source>
+        <translation>“grounds”里要有“light”和“dark”各一组颜色</translation>
+    </message>
+    <message>
         <source>“options” must be a list</source>
         <translation>“options”必须是列表</translation>
     </message>
@@ -1038,6 +1046,15 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>option “%1” needs “grounds” to be read on</source>
         <translation>选项“%1”要有“grounds”才能判断是否看得清</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s file %1 has a mistake: %2. Correct it, or choose another theme.</source>
+        <translation>主题文件 %1 有错：%2。改正它，或换一个主题。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <comment>kind of a story: 页面</comment>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1342,115 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     </message>
 </context>
 <context>
+    <name>Galley::CorrectionRow</name>
+    <message>
+        <source>Time of correction %1</source>
+        <translation>第 %1 条更正的时间</translation>
+    </message>
+    <message>
+        <source>Words of correction %1</source>
+        <translation>第 %1 条更正的内容</translation>
+    </message>
+    <message>
+        <source>What was wrong, and what is right</source>
+        <translation>哪里错了，应当怎样</translation>
+    </message>
+    <message>
+        <source>Remove the correction</source>
+        <translation>删除这条更正</translation>
+    </message>
+    <message>
+        <source>Remove correction %1</source>
+        <translation>删除第 %1 条更正</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::CorrectionsSection</name>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>What was put right after the story went out is shown below it, with its time.</source>
+        <translation>稿件发出后的改正，连同时间登在文末。</translation>
+    </message>
+    <message>
+        <source>Add correction</source>
+        <translation>添加更正</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::CoverSection</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除图片</translation>
+    </message>
+    <message>
+        <source>Centre the focus</source>
+        <translation>焦点居中</translation>
+    </message>
+    <message>
+        <source>Every crop keeps the focus.</source>
+        <translation>每种裁切都保留焦点。</translation>
+    </message>
+    <message>
+        <source>Focus of the cover</source>
+        <translation>封面焦点</translation>
+    </message>
+    <message>
+        <source>Arrow keys move it by 1%, with Shift by 10%.</source>
+        <translation>方向键每次移动 1%，按住 Shift 移动 10%。</translation>
+    </message>
+    <message>
+        <source>Click or drag to set the focus. Arrow keys move it by 1%, with Shift by 10%.</source>
+        <translation>点按或拖动来设焦点。方向键每次移动 1%，按住 Shift 移动 10%。</translation>
+    </message>
+    <message>
+        <source>The cover cropped to %1</source>
+        <translation>封面裁成 %1</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>What the picture shows</source>
+        <translation>图上是什么</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>摄影</translation>
+    </message>
+    <message>
+        <source>Drop a picture here</source>
+        <translation>把图片拖到这里</translation>
+    </message>
+    <message>
+        <source>The picture file is missing</source>
+        <translation>图片文件不见了</translation>
+    </message>
+    <message>
+        <source>Choose a cover picture</source>
+        <translation>选择封面图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
     <name>Galley::EmbedObject</name>
     <message>
         <source>Video or audio</source>
@@ -1441,6 +1567,10 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <source>Replace the other site</source>
         <translation>取代那个网站</translation>
     </message>
+    <message>
+        <source>The site has %1 pages. It took %2 s.</source>
+        <translation>网站共 %1 页，用时 %2 秒。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::FigureObject</name>
@@ -1486,6 +1616,13 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>Who took or drew it</source>
         <translation>谁拍的或画的</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FocusPicture</name>
+    <message>
+        <source>%1% from the left, %2% from the top</source>
+        <translation>距左边 %1%，距上边 %2%</translation>
     </message>
 </context>
 <context>
@@ -1665,10 +1802,6 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
         <translation>稿件</translation>
     </message>
     <message>
-        <source>What became of it</source>
-        <translation>结果</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -1679,6 +1812,10 @@ NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件�
     <message>
         <source>%1 added, %2 updated, %3 unchanged, %4 not imported</source>
         <translation>新增 %1 篇，更新 %2 篇，不变 %3 篇，未导入 %4 篇</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2015,45 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>Galley::PlacementSection</name>
+    <message>
+        <source>Filing</source>
+        <translation>归类</translation>
+    </message>
+    <message>
+        <source>Standing page (About, Contact)</source>
+        <translation>单独页面（关于我们、联系我们）</translation>
+    </message>
+    <message>
+        <source>It stands beside the news, without channel, tags and slots.</source>
+        <translation>页面不在新闻流里，没有栏目、标签和推荐位。</translation>
+    </message>
+    <message>
+        <source>Main channel</source>
+        <translation>主栏目</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>其他栏目</translation>
+    </message>
+    <message>
+        <source>Add a channel</source>
+        <translation>添加栏目</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Type and press Enter</source>
+        <translation>输入后按 Enter</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>Galley::PreviewPane</name>
     <message>
         <source>Messages are sent from the published site, not from the preview.</source>
@@ -1914,6 +2090,61 @@ Apache License 2.0</translation>
     <message>
         <source>Preview of the page</source>
         <translation>页面预览</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::PublishingSection</name>
+    <message>
+        <source>Publishing</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Without a date the story takes the time of the export that publishes it</source>
+        <translation>不填日期，就用它首次导出的时间</translation>
+    </message>
+    <message>
+        <source>Publish date and time</source>
+        <translation>发布日期和时间</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址别名</translation>
+    </message>
+    <message>
+        <source>Make it from the headline again</source>
+        <translation>按标题重新生成</translation>
+    </message>
+    <message>
+        <source>After a change the old address leads to the new one.</source>
+        <translation>改名后，旧网址自动跳转到新网址。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>浏览</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>不显示</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Same as the site</source>
+        <translation>与网站相同</translation>
+    </message>
+    <message>
+        <source>Beijing time</source>
+        <translation>北京时间</translation>
+    </message>
+    <message>
+        <source>Goes out with the next export once it is ready.</source>
+        <translation>转为待发后，随下次导出上线。</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2295,68 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>Galley::SlotEndField</name>
+    <message>
+        <source>No end</source>
+        <translation>不限期</translation>
+    </message>
+    <message>
+        <source>Set the time at which the slot becomes free</source>
+        <translation>设定推荐位到期的时间</translation>
+    </message>
+    <message>
+        <source>&apos;until&apos; yyyy-MM-dd HH:mm</source>
+        <extracomment>The end of a slot; what stands between the quotes is shown as it is, before date and time</extracomment>
+        <translation>'到' yyyy-MM-dd HH:mm</translation>
+    </message>
+    <message>
+        <source>Take the end away</source>
+        <translation>不再限期</translation>
+    </message>
+    <message>
+        <source>%1: no end</source>
+        <translation>%1：不限期</translation>
+    </message>
+    <message>
+        <source>%1: until</source>
+        <translation>%1到</translation>
+    </message>
+    <message>
+        <source>%1: take the end away</source>
+        <translation>%1：不再限期</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::SlotsSection</name>
+    <message>
+        <source>The end has come: %1. The slot is free again.</source>
+        <translation>已到期：%1。推荐位已让出。</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>推荐位</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::SourceSection</name>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Original at</source>
+        <translation>原文网址</translation>
+    </message>
+    <message>
+        <source>Address of the original of a reprint</source>
+        <translation>转载稿件的原文网址</translation>
+    </message>
+    <message>
+        <source>This is not a web address. It begins with https:// or http://.</source>
+        <translation>这不是网址。网址以 https:// 或 http:// 开头。</translation>
+    </message>
+</context>
+<context>
     <name>Galley::StartHere</name>
     <message>
         <source>Start here</source>
@@ -2084,6 +2377,17 @@ Apache License 2.0</translation>
     <message>
         <source>Fill in the site’s name and records</source>
         <translation>填写网站名称与备案号</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::StateButton</name>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
     </message>
 </context>
 <context>
@@ -2194,14 +2498,6 @@ Full-width punctuation: %3</source>
         <translation>更多</translation>
     </message>
     <message>
-        <source>In the trash</source>
-        <translation>在回收站</translation>
-    </message>
-    <message>
-        <source>State: %1</source>
-        <translation>状态：%1</translation>
-    </message>
-    <message>
         <source>Goes out with the next export</source>
         <translation>随下次导出上线</translation>
     </message>
@@ -2219,150 +2515,6 @@ Full-width punctuation: %3</source>
     <message>
         <source>“%1” is not the address of an original. Write it with https:// at its beginning.</source>
         <translation>“%1”不是原文地址。地址以 https:// 开头。</translation>
-    </message>
-</context>
-<context>
-    <name>Galley::StorySettings</name>
-    <message>
-        <source>Filing</source>
-        <translation>归类</translation>
-    </message>
-    <message>
-        <source>Main channel</source>
-        <translation>主栏目</translation>
-    </message>
-    <message>
-        <source>Also in</source>
-        <translation>其他栏目</translation>
-    </message>
-    <message>
-        <source>Add a channel</source>
-        <translation>添加栏目</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Type and press Enter</source>
-        <translation>输入后按 Enter</translation>
-    </message>
-    <message>
-        <source>Slots</source>
-        <translation>推荐位</translation>
-    </message>
-    <message>
-        <source>Lead</source>
-        <extracomment>The story that leads the home page</extracomment>
-        <translation>头条</translation>
-    </message>
-    <message>
-        <source>Featured</source>
-        <translation>推荐</translation>
-    </message>
-    <message>
-        <source>Pinned</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>Publishing</source>
-        <translation>发布</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Without a date the story takes the time of the export that publishes it</source>
-        <translation>不填日期，就用它首次导出的时间</translation>
-    </message>
-    <message>
-        <source>Publish date and time</source>
-        <translation>发布日期和时间</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>网址别名</translation>
-    </message>
-    <message>
-        <source>Make it from the headline again</source>
-        <translation>按标题重新生成</translation>
-    </message>
-    <message>
-        <source>After a change the old address leads to the new one.</source>
-        <translation>改名后，旧网址自动跳转到新网址。</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>浏览</translation>
-    </message>
-    <message>
-        <source>Not shown</source>
-        <translation>不显示</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Cover</source>
-        <translation>封面</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择图片…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除图片</translation>
-    </message>
-    <message>
-        <source>Alt text</source>
-        <translation>替代文字</translation>
-    </message>
-    <message>
-        <source>What the picture shows</source>
-        <translation>图上是什么</translation>
-    </message>
-    <message>
-        <source>Caption</source>
-        <translation>图片说明</translation>
-    </message>
-    <message>
-        <source>Credit</source>
-        <translation>摄影</translation>
-    </message>
-    <message>
-        <source>Same as the site</source>
-        <translation>与网站相同</translation>
-    </message>
-    <message>
-        <source>Beijing time</source>
-        <translation>北京时间</translation>
-    </message>
-    <message>
-        <source>Goes out with the next export once it is ready.</source>
-        <translation>转为待发后，随下次导出上线。</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Drop a picture here</source>
-        <translation>把图片拖到这里</translation>
-    </message>
-    <message>
-        <source>The picture file is missing</source>
-        <translation>图片文件不见了</translation>
-    </message>
-    <message>
-        <source>Choose a cover picture</source>
-        <translation>选择封面图片</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
-        <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,14 @@ Result<Command> parseShow(const QStringList &arguments)
     return Command(ShowCommand{given.at(0), given.at(1), given.has(u"json"_s)});
 }
 
+Result<Command> parseSet(const QStringList &arguments)
+{
+    Arguments given(u"set"_s);
+    if (Done parsed = given.parse(arguments, 3, 3); !parsed)
+        return parsed.error();
+    return Command(SetCommand{given.at(0), given.at(1), given.at(2)});
+}
+
 Result<Command> parseExport(const QStringList &arguments)
 {
     Arguments given(u"export"_s);
@@ -163,9 +171,11 @@ QString usage()
               "  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]\n"
               "  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]\n"
               "  galley-cli show NEWSROOM STORY [--json]\n"
+              "  galley-cli set NEWSROOM KEY VALUE\n"
               "  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]\n"
               "\n"
-              "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug).\n"
+              "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of\n"
+              "the newsroom's settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.\n"
               "--full writes every file anew; --yes agrees to a folder that holds other things\n"
               "(they stay) or the site of another newsroom (it goes).\n"
               "Exit status: 0 done, 1 failed, 2 wrong usage.\n");
@@ -188,6 +198,8 @@ Result<Command> parseCommandLine(const QStringList &arguments)
         return parseList(rest);
     if (name == "show"_L1)
         return parseShow(rest);
+    if (name == "set"_L1)
+        return parseSet(rest);
     if (name == "export"_L1)
         return parseExport(rest);
     if (name.isEmpty())

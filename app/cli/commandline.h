@@ -40,6 +40,11 @@ struct ShowCommand {
     QString story;
     bool json = false;
 };
+struct SetCommand {
+    QString newsroom;
+    QString key;
+    QString value;
+};
 struct ExportCommand {
     QString newsroom;
     QString folder;
@@ -51,7 +56,8 @@ struct HelpCommand {
     QString text;
 };
 
-using Command = std::variant<NewCommand, ImportCommand, ListCommand, ShowCommand, ExportCommand, HelpCommand>;
+using Command = std::variant<NewCommand, ImportCommand, ListCommand, ShowCommand, SetCommand, ExportCommand,
+                             HelpCommand>;
 
 /// What @p arguments (the program's name first) ask for; BadInput with the sentence to print when they are wrong.
 Result<Command> parseCommandLine(const QStringList &arguments);

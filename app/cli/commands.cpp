@@ -176,6 +176,25 @@ public:
         return {};
     }
 
+    Done operator()(const SetCommand &command)
+    {
+        auto newsroom = Newsroom::open(command.newsroom, OpenFor::Work, m_clock);
+        if (!newsroom)
+            return newsroom.error();
+        QHash<QString, QString> settings = (*newsroom)->settings().toMap();
+        if (!settings.contains(command.key) && !command.key.startsWith("themeOption/"_L1)) {
+            QStringList keys = settings.keys();
+            keys.sort();
+            return Error{ErrorKind::BadInput,
+                         tr("There is no setting “%1”. The settings are %2.").arg(command.key, keys.join(u", "_s)), {}};
+        }
+        settings.insert(command.key, command.value);
+        const SiteSettings wanted = SiteSettings::fromMap(settings);
+        if (wanted.toMap().value(command.key) != command.value)
+            return Error{ErrorKind::BadInput, tr("“%1” is no value for %2.").arg(command.value, command.key), {}};
+        return (*newsroom)->setSettings(wanted);
+    }
+
     Done operator()(const ExportCommand &command)
     {
         auto newsroom = Newsroom::open(command.newsroom, OpenFor::Work, m_clock);

@@ -105,6 +105,20 @@ void appendEscaped(std::string &out, QStringView text)
     }
 }
 
+bool mayStandOnPages(std::string_view text)
+{
+    for (size_t at = 0; at < text.size(); ++at) {
+        const auto c = uchar(text[at]);
+        const auto next = at + 1 < text.size() ? uchar(text[at + 1]) : uchar(0);
+        const auto third = at + 2 < text.size() ? uchar(text[at + 2]) : uchar(0);
+        const bool isControl = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f
+            || (c == 0xc2 && next >= 0x80 && next <= 0x9f && next != 0x85);
+        if (isControl || (c == 0xef && next == 0xbf && third >= 0xbe) || (c == 0xed && next >= 0xa0))
+            return false;
+    }
+    return true;
+}
+
 void appendEscapedUtf8(std::string &out, std::string_view text)
 {
     size_t from = 0;

@@ -17,6 +17,9 @@ void appendEscaped(std::string &out, QStringView text);
 /// The same for a text in UTF-8 that holds only characters a page may hold.
 void appendEscapedUtf8(std::string &out, std::string_view text);
 
+/// Whether @p text (UTF-8) holds only characters a page may hold.
+bool mayStandOnPages(std::string_view text);
+
 /// @p text in UTF-8 as it is, without the characters that no page may hold.
 void appendUtf8(std::string &out, QStringView text);
 

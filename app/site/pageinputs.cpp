@@ -314,6 +314,7 @@ Digest PageInputs::of(int number) const
     case Page::Kind::NewsSitemap: newsSitemap(digest); break;
     case Page::Kind::NotFound:
     case Page::Kind::Search:
+    case Page::Kind::Icon:
     case Page::Kind::Robots:
     case Page::Kind::Asset: break;
     }

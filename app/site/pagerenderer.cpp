@@ -9,6 +9,7 @@
 #include "site/documentview.h"
 #include "site/feed.h"
 #include "site/fragments.h"
+#include "site/icon.h"
 #include "site/searchentries.h"
 #include "site/sitemap.h"
 #include "site/template.h"
@@ -302,6 +303,7 @@ Result<QByteArray> PageRenderer::render(const Page &page)
     case Page::Kind::Home: return m_data->home();
     case Page::Kind::Search: return m_data->search();
     case Page::Kind::NotFound: return m_data->notFound();
+    case Page::Kind::Icon: return bytesOf(icon(m_data->edition));
     case Page::Kind::Feed:
     case Page::Kind::Atom:
     case Page::Kind::ChannelFeed:

@@ -35,7 +35,7 @@ struct SiteInput {
 /// One file of the site.
 struct Page {
     enum class Kind : quint8 {
-        Story, Redirect, Standing, Channel, Tag, Author, Month, Archive, Home, NotFound, Search,
+        Story, Redirect, Standing, Channel, Tag, Author, Month, Archive, Home, NotFound, Search, Icon,
         Feed, Atom, ChannelFeed, ChannelAtom, SearchIndex, SearchTerms, SearchEntries,
         Sitemap, NewsSitemap, Robots, Asset,
     };

@@ -331,6 +331,7 @@ private:
         add(Page::Kind::Home);
         add(Page::Kind::NotFound);
         add(Page::Kind::Search);
+        add(Page::Kind::Icon);
         addMachinePages();
     }
 
@@ -433,6 +434,7 @@ QString Plan::pathOf(const PlannedPage &page) const
     case Page::Kind::Home: return u"index.html"_s;
     case Page::Kind::NotFound: return u"404.html"_s;
     case Page::Kind::Search: return u"search.html"_s;
+    case Page::Kind::Icon: return u"icon.svg"_s;
     case Page::Kind::Feed: return u"feed.xml"_s;
     case Page::Kind::Atom: return u"atom.xml"_s;
     case Page::Kind::ChannelFeed: return channels[subject].folder + "/feed.xml"_L1;

@@ -3,6 +3,7 @@
 
 #include "site/storytable.h"
 
+#include "site/escape.h"
 #include "site/view.h"
 
 #include <algorithm>
@@ -75,8 +76,12 @@ void StoryTable::beginTexts(Row &row, size_t size)
 
 void StoryTable::addText(Row &row, Text text, std::string_view value)
 {
-    row.sizes[text] = quint32(value.size());
-    *m_chunks.back() += value;
+    const size_t before = m_chunks.back()->size();
+    if (mayStandOnPages(value))
+        *m_chunks.back() += value;
+    else
+        *m_chunks.back() += View::utf8(fromUtf8(value)); // never longer
+    row.sizes[text] = quint32(m_chunks.back()->size() - before);
 }
 
 void StoryTable::addMembers(std::span<const int> members, quint16 &count)
@@ -102,12 +107,15 @@ void StoryTable::add(const ListedStory &story)
     addText(row, Subhead, story.subhead);
     addText(row, Standfirst, standfirst);
     addText(row, CoverAlt, story.coverAlt);
-    row.shared[Byline] = m_shared.add(story.byline);
-    row.shared[Source] = m_shared.add(story.source);
-    row.shared[Editor] = m_shared.add(story.editor);
-    row.shared[Language] = m_shared.add(story.language);
-    row.shared[CoverCaption] = m_shared.add(story.coverCaption);
-    row.shared[CoverCredit] = m_shared.add(story.coverCredit);
+    const auto share = [this](std::string_view text) {
+        return mayStandOnPages(text) ? m_shared.add(text) : m_shared.add(View::utf8(fromUtf8(text)));
+    };
+    row.shared[Byline] = share(story.byline);
+    row.shared[Source] = share(story.source);
+    row.shared[Editor] = share(story.editor);
+    row.shared[Language] = share(story.language);
+    row.shared[CoverCaption] = share(story.coverCaption);
+    row.shared[CoverCredit] = share(story.coverCredit);
     row.coverFile = story.coverFile.empty() ? -1 : m_files.add(story.coverFile);
     row.channel = story.channel;
     row.members = quint32(m_members.size());

@@ -126,9 +126,16 @@ private:
         keep(window, u"editor"_s);
         window.actions().showSide->trigger();
         window.actions().showNavigator->trigger();
-        view.messages()->post({Severity::Warning, u"“IMG_2041.heic” is no picture that Galley can read."_s, {}, {}, {}, {}});
-        view.messages()->post({Severity::Problem, u"The disk is full."_s, {}, u"Save a copy…"_s, {}, {}});
-        QTest::qWait(300);
+        const QString noPicture = QCoreApplication::translate(
+            "Galley", "This is not a picture that Galley can use. Save it as JPEG, PNG, WebP or GIF and add it again.");
+        const QString full
+            = QCoreApplication::translate("Galley", "The disk is full; %1 was not written. Free some space and try again.")
+                  .arg(u"newsroom.sqlite3"_s);
+        const QString saveCopy = QCoreApplication::translate("Galley::NewsroomView", "Save a copy…");
+        view.messages()->post({Severity::Warning, noPicture, {}, {}, {}, {}});
+        view.messages()->post({Severity::Problem, full, {}, saveCopy, {}, {}});
+        (void)QTest::qWaitFor([&] { return view.messages()->height() >= 72; });
+        QTest::qWait(100);
         keep(window, u"messages"_s);
         view.messages()->clear();
     }

@@ -128,6 +128,8 @@ SiteInput SiteCase::whole() const
         channels.append(channel.id);
     for (const Tag &tag : input.tags)
         tags.append(tag.name);
+    if (const auto theme = defaultTheme())
+        whole.options = ThemeValues(theme->options(), theme->name(), input.settings.themeOptions);
     whole.stories = StoryTable(channels, tags);
     for (const Article &story : stories)
         whole.stories.add(story, input.now);

@@ -35,6 +35,8 @@ bool ElidingLabel::isElided() const
 
 QString ElidingLabel::shownText() const
 {
+    if (m_mode == Qt::ElideNone)
+        return fontMetrics().horizontalAdvance(text()) <= contentsRect().width() ? text() : QString();
     return fontMetrics().elidedText(text(), m_mode, contentsRect().width());
 }
 
@@ -47,6 +49,8 @@ QSize ElidingLabel::sizeHint() const
 
 QSize ElidingLabel::minimumSizeHint() const
 {
+    if (m_mode == Qt::ElideNone)
+        return {0, sizeHint().height()};
     return {qMin(sizeHint().width(), fontMetrics().horizontalAdvance(QChar(0x2026)) * 3), sizeHint().height()};
 }
 

@@ -8,6 +8,7 @@
 namespace Galley {
 
 /// One line of plain text that ends in "…" when there is no room; the whole is then its tooltip unless it has one.
+/// With Qt::ElideNone it is shown whole or not at all.
 class ElidingLabel : public QLabel
 {
     Q_OBJECT

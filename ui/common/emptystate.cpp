@@ -54,7 +54,7 @@ EmptyState::EmptyState(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         column->addWidget(label);
     }
-    m_title->setFont(textFont(TextStyle::Card));
+    m_title->setFont(interfaceFont(TextStyle::Card));
     m_text->setProperty("role", u"secondary"_s);
     m_text->setContentsMargins(0, scaled(4), 0, 0);
     column->addSpacing(scaled(16));
@@ -71,8 +71,7 @@ void EmptyState::setContent(const QString &icon, const QString &title, const QSt
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
     m_button->setText(action);
-    m_button->setIcon(actionIcon.isEmpty() ? QIcon() : themeIcon(actionIcon, IconInk::Text));
-    m_button->setIconSize({scaled(16), scaled(16)});
+    setIconBesideWords(m_button, actionIcon.isEmpty() ? QIcon() : themeIcon(actionIcon, IconInk::Text));
     m_button->setVisible(!action.isEmpty());
 }
 
@@ -89,7 +88,7 @@ QString EmptyState::text() const
 void EmptyState::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
-        m_title->setFont(textFont(TextStyle::Card));
+        m_title->setFont(interfaceFont(TextStyle::Card));
     QWidget::changeEvent(event);
 }
 

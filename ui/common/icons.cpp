@@ -3,8 +3,10 @@
 
 #include "ui/common/icons.h"
 
+#include "ui/common/style.h"
 #include "ui/common/tokens.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QGuiApplication>
 #include <QHash>
@@ -103,13 +105,20 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
         const int side = qRound(qMin(size.width(), size.height()) / scale);
-        return iconPixmap(m_name, side, inkColour(m_ink, mode, state), scale);
+        const QPixmap drawn = iconPixmap(m_name, side, inkColour(m_ink, mode, state), scale);
+        if (size.width() <= size.height())
+            return drawn;
+        QPixmap wide(size);
+        wide.setDevicePixelRatio(scale);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(leading((QSizeF(size) / scale).toSize(), side), 0, drawn);
+        return wide;
     }
 
     QSize actualSize(const QSize &size, QIcon::Mode, QIcon::State) override
     {
         const int side = qMin(size.width(), size.height());
-        return {side, side};
+        return {qMax(side, size.width()), side};
     }
 
     QString key() const override { return u"galley"_s; }
@@ -118,6 +127,12 @@ public:
     QIconEngine *clone() const override { return new ThemeIconEngine(*this); }
 
 private:
+    /// Where the drawing begins in @p room: what is wider than high leaves its air towards the words.
+    static int leading(const QSize &room, int side)
+    {
+        return QGuiApplication::isRightToLeft() ? qMax(0, room.width() - side) : 0;
+    }
+
     QString m_name;
     IconInk m_ink;
 };
@@ -149,6 +164,13 @@ QColor inkColour(IconInk ink, QIcon::Mode mode, QIcon::State state)
 QIcon themeIcon(const QString &name, IconInk ink)
 {
     return QIcon(new ThemeIconEngine(name, ink));
+}
+
+void setIconBesideWords(QAbstractButton *button, const QIcon &icon)
+{
+    // The style leaves 4 px between the two.
+    button->setIconSize({scaled(16) + 4, scaled(16)});
+    button->setIcon(icon);
 }
 
 QPixmap iconPixmap(const QString &name, int size, const QColor &colour, qreal devicePixelRatio)

@@ -8,6 +8,8 @@
 #include <QPixmap>
 #include <QString>
 
+class QAbstractButton;
+
 namespace Galley {
 
 /// Which tokens an icon takes for its modes and states.
@@ -26,6 +28,9 @@ enum class IconInk {
 /// The icon called @p name (TOKENS: "stack", "pencil" …) in the colours of the present scheme at whatever size it is
 /// drawn; follows the scheme by itself. The arrows that follow the reading direction are mirrored right to left.
 QIcon themeIcon(const QString &name, IconInk ink = IconInk::Standard);
+
+/// Gives @p button @p icon and 8 px between it and the words.
+void setIconBesideWords(QAbstractButton *button, const QIcon &icon);
 
 /// One picture of the icon @p name, @p size logical pixels square, in @p colour. Cached.
 QPixmap iconPixmap(const QString &name, int size, const QColor &colour, qreal devicePixelRatio);

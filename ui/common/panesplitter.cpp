@@ -3,13 +3,16 @@
 
 #include "ui/common/panesplitter.h"
 
+#include "ui/common/tokens.h"
+
 #include <QPainter>
 
 namespace Galley {
 
 namespace {
 
-constexpr int HandleWidth = 5;
+/// Qt gives a handle of 1 px two more on each side for the pointer, over the panes.
+constexpr int HandleWidth = 1;
 
 class Handle final : public QSplitterHandle
 {
@@ -19,26 +22,7 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Tokens &t = tokens();
-        const int index = m_splitter->indexOf(this);
-        const QColor before = m_splitter->groundOf(m_splitter->widget(index - 1));
-        const QColor after = m_splitter->groundOf(m_splitter->widget(index));
-        QPainter painter(this);
-        if (orientation() == Qt::Vertical) {
-            const int middle = height() / 2;
-            painter.fillRect(0, 0, width(), middle, before);
-            painter.fillRect(0, middle, width(), 1, t.line);
-            painter.fillRect(0, middle + 1, width(), height() - middle - 1, after);
-            return;
-        }
-        const int middle = width() / 2;
-        const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-        painter.fillRect(0, 0, middle, height(), rightToLeft ? after : before);
-        painter.fillRect(middle, 0, 1, height(), t.line);
-        painter.fillRect(middle + 1, 0, width() - middle - 1, height(), rightToLeft ? before : after);
-    }
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(contentsRect(), tokens().line); }
 
     void mouseDoubleClickEvent(QMouseEvent *) override { m_splitter->restorePreferred(m_splitter->indexOf(this)); }
 
@@ -58,17 +42,6 @@ PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget *parent) : QSpli
 void PaneSplitter::setPreferredWidth(QWidget *pane, int width)
 {
     m_preferred.insert(pane, width);
-}
-
-void PaneSplitter::setGround(QWidget *pane, QColor Tokens::*ground)
-{
-    m_grounds.insert(pane, ground);
-}
-
-QColor PaneSplitter::groundOf(const QWidget *pane) const
-{
-    const auto found = m_grounds.constFind(pane);
-    return found == m_grounds.constEnd() ? tokens().chrome : tokens().*(*found);
 }
 
 void PaneSplitter::restorePreferred(int index)

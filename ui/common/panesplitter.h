@@ -3,15 +3,12 @@
 
 #pragma once
 
-#include "ui/common/tokens.h"
-
 #include <QHash>
 #include <QSplitter>
 
 namespace Galley {
 
-/// Panes side by side, parted by a 1-px line in the middle of a handle that is 5 px wide to the pointer. Panes do
-/// not collapse; a double click on a handle gives the pane beside it its preferred width.
+/// Panes side by side, parted by lines of 1 px, whose handles are 5 px wide to the pointer. Panes do not collapse; a double click on a handle gives the pane beside it its preferred width.
 class PaneSplitter final : public QSplitter
 {
     Q_OBJECT
@@ -21,10 +18,6 @@ public:
 
     /// The width that a double click on the handle next to @p pane brings back. A pane without one stretches.
     void setPreferredWidth(QWidget *pane, int width);
-    /// The colour of @p pane beside its handles.
-    void setGround(QWidget *pane, QColor Tokens::*ground);
-
-    QColor groundOf(const QWidget *pane) const;
     /// Brings the preferred width back to the pane with one that is next to handle @p index.
     void restorePreferred(int index);
 
@@ -37,7 +30,6 @@ protected:
 
 private:
     QHash<const QWidget *, int> m_preferred;
-    QHash<const QWidget *, QColor Tokens::*> m_grounds;
 };
 
 } // namespace Galley

@@ -3,6 +3,8 @@
 
 #include "ui/common/style.h"
 
+#include "ui/common/words.h"
+
 #include <QApplication>
 #include <QEvent>
 #include <QFile>
@@ -198,21 +200,22 @@ struct Step {
     int px;
     int line;
     bool bold;
+    bool isStory = false; ///< words of a story, not of the interface
 };
 
 Step stepOf(TextStyle style)
 {
     switch (style) {
-    case TextStyle::FocusHeadline: return {28, 42, true};
-    case TextStyle::Headline: return {24, 34, true};
-    case TextStyle::FocusBody: return {20, 38, false};
-    case TextStyle::Heading2: return {18, 28, true};
-    case TextStyle::Heading3: return {16, 28, true};
+    case TextStyle::FocusHeadline: return {28, 42, true, true};
+    case TextStyle::Headline: return {24, 34, true, true};
+    case TextStyle::FocusBody: return {20, 38, false, true};
+    case TextStyle::Heading2: return {18, 28, true, true};
+    case TextStyle::Heading3: return {16, 28, true, true};
     case TextStyle::DialogTitle: return {16, 24, true};
-    case TextStyle::Body: return {16, 28, false};
-    case TextStyle::Subhead: return {16, 24, false};
-    case TextStyle::Card: return {14, 20, false};
-    case TextStyle::Standfirst: return {14, 24, false};
+    case TextStyle::Body: return {16, 28, false, true};
+    case TextStyle::Subhead: return {16, 24, false, true};
+    case TextStyle::Card: return {14, 20, false, true};
+    case TextStyle::Standfirst: return {14, 24, false, true};
     case TextStyle::Ui: return {13, 20, false};
     case TextStyle::UiBold: return {13, 20, true};
     case TextStyle::Meta: return {12, 16, false};
@@ -236,41 +239,67 @@ QString hanRegion(const QString &language)
     return u"SC"_s;
 }
 
-} // namespace
-
-QStringList uiFamilies()
+QStringList familiesFor(const QString &language)
 {
     const QString region = hanRegion(look().language);
+    // Chinese quotation marks are as wide as a character, those of other scripts are not: the fonts of the language
+    // that is written come first.
+    const QString script = language.left(2);
+    const bool hanFirst = script == "zh"_L1 || script == "ja"_L1 || script == "ko"_L1;
 #if defined(Q_OS_WIN)
     const QString han = region == "JP"_L1 ? u"Yu Gothic UI"_s
         : region == "KR"_L1               ? u"Malgun Gothic"_s
         : region == "SC"_L1               ? u"Microsoft YaHei UI"_s
                                           : u"Microsoft JhengHei UI"_s;
-    return look().language.startsWith("zh"_L1) ? QStringList{han, u"Segoe UI"_s} : QStringList{u"Segoe UI"_s, han};
+    return hanFirst ? QStringList{han, u"Segoe UI"_s} : QStringList{u"Segoe UI"_s, han};
 #elif defined(Q_OS_MACOS)
     const QString han = region == "JP"_L1 ? u"Hiragino Sans"_s
         : region == "KR"_L1               ? u"Apple SD Gothic Neo"_s
                                           : "PingFang "_L1 + region;
     return {u".AppleSystemUIFont"_s, han};
 #else
-    return {"Noto Sans CJK "_L1 + region, "Source Han Sans "_L1 + region, u"Noto Sans"_s,
-            u"WenQuanYi Micro Hei"_s, u"sans-serif"_s};
+    const QStringList han{"Noto Sans CJK "_L1 + region, "Source Han Sans "_L1 + region};
+    const QStringList latin{u"Noto Sans"_s};
+    return (hanFirst ? han + latin : latin + han) + QStringList{u"WenQuanYi Micro Hei"_s, u"sans-serif"_s};
 #endif
 }
 
-QFont uiFont(int px, bool bold)
+QFont fontOf(const QStringList &families, int px, bool bold)
 {
     QFont f;
-    f.setFamilies(uiFamilies());
+    f.setFamilies(families);
     f.setPixelSize(scaled(px));
     f.setWeight(bold ? QFont::Bold : QFont::Normal);
     return f;
 }
 
+} // namespace
+
+QStringList uiFamilies()
+{
+    return familiesFor(uiLocale().name());
+}
+
+QStringList textFamilies()
+{
+    return familiesFor(look().language);
+}
+
+QFont uiFont(int px, bool bold)
+{
+    return fontOf(uiFamilies(), px, bold);
+}
+
 QFont textFont(TextStyle style)
 {
     const Step step = stepOf(style);
-    return uiFont(step.px, step.bold);
+    return fontOf(step.isStory ? textFamilies() : uiFamilies(), step.px, step.bold);
+}
+
+QFont interfaceFont(TextStyle style)
+{
+    const Step step = stepOf(style);
+    return fontOf(uiFamilies(), step.px, step.bold);
 }
 
 int lineHeight(TextStyle style)

@@ -42,14 +42,18 @@ enum class TextStyle {
     Meta,          ///< 12/16
     Badge,         ///< 11/16
 };
+/// The larger ones are set for the language of the newsroom's stories, the smaller ones for the interface's.
 QFont textFont(TextStyle style);
+/// The same for words of the interface in any size.
+QFont interfaceFont(TextStyle style);
 /// From one base line to the next, in pixels, scaled like the font.
 int lineHeight(TextStyle style);
 
 /// The interface's font at @p px (before scaling), with the Han shapes of the newsroom's language.
 QFont uiFont(int px, bool bold = false);
-/// The families of uiFont(), best first.
+/// The families of the interface's words, best first, and those of the newsroom's stories.
 QStringList uiFamilies();
+QStringList textFamilies();
 
 /// The language (BCP 47) whose Han shapes the fonts take; "zh-CN" until it was set. Follow it with applyStyle().
 void setNewsroomLanguage(const QString &language);

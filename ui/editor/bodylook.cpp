@@ -25,7 +25,7 @@ void setFixedPitch(QTextCharFormat &format)
 {
     // The generic name alone would lose against the Han families behind it.
     static const QString fixed = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
-    format.setFontFamilies(QStringList{fixed} + uiFamilies());
+    format.setFontFamilies(QStringList{fixed} + textFamilies());
     format.setProperty(QTextFormat::FontPixelSize, scaled(14));
 }
 

@@ -38,7 +38,7 @@ FormatBar::FormatBar(BodyEdit *edit, QWidget *parent)
     m_styles->setFocusPolicy(Qt::TabFocus);
     m_styles->setPlaceholderText(u" "_s);
     row->addWidget(m_styles);
-    row->addSpacing(4);
+    row->addSpacing(8);
     for (QAction *action : {m_actions->bold, m_actions->italic, m_actions->underline, m_actions->strike})
         addButton(row, action);
     addLine(row);
@@ -52,7 +52,7 @@ FormatBar::FormatBar(BodyEdit *edit, QWidget *parent)
     m_table->setFocusPolicy(Qt::TabFocus);
     m_table->setCheckable(true);
     row->addWidget(m_table);
-    addButton(row, m_actions->rule);
+    m_rule = addButton(row, m_actions->rule);
     row->addStretch();
 
     m_tableMenu->addActions(m_actions->tableActions());
@@ -133,6 +133,14 @@ void FormatBar::showState()
     m_styles->setCurrentIndex(m_actions->currentStyle());
     m_styles->setEnabled(m_actions->styles().first().action->isEnabled());
     m_table->setChecked(m_actions->isInTable());
+}
+
+/// What is used least gives way; the menu has it.
+void FormatBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    m_rule->setVisible(true);
+    m_rule->setVisible(width() >= layout()->minimumSize().width());
 }
 
 void FormatBar::changeEvent(QEvent *event)

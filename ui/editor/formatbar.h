@@ -33,6 +33,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *addButton(QHBoxLayout *row, QAction *action);
@@ -44,6 +45,7 @@ private:
     FormatActions *m_actions;
     QComboBox *m_styles;
     QToolButton *m_table = nullptr;
+    QToolButton *m_rule = nullptr;
     QMenu *m_tableMenu;
     QMenu *m_styleMenu;
     QMenu *m_tableSubmenu;

@@ -5,6 +5,7 @@
 
 #include "desk/openstory.h"
 #include "desk/preview.h"
+#include "ui/common/elidinglabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/segmentedcontrol.h"
@@ -152,9 +153,14 @@ void PreviewPane::buildBar()
     for (const QString &icon : {u"phone"_s, u"tablet"_s, u"desktop"_s})
         m_devices->addSegment(themeIcon(icon), {}, {});
     connect(m_devices, &SegmentedControl::currentChanged, this, [this](int index) { setDevice(Device(index)); });
-    m_size = new QLabel(bar);
+    auto *size = new ElidingLabel(bar);
+    size->setElideMode(Qt::ElideNone); // gives way when the pane is narrow
+    m_size = size;
     m_size->setFont(textFont(TextStyle::Meta));
     m_size->setProperty("role", u"meta"_s);
+    m_zoom = new QLabel(bar);
+    m_zoom->setFont(textFont(TextStyle::Meta));
+    m_zoom->setProperty("role", u"meta"_s);
 
     const auto button = [&](const QString &icon, auto act) {
         auto *made = new QToolButton(bar);
@@ -172,6 +178,7 @@ void PreviewPane::buildBar()
 
     row->addWidget(m_devices);
     row->addWidget(m_size);
+    row->addWidget(m_zoom);
     row->addStretch(1);
     for (QToolButton *made : {m_back, m_home, m_toStory, m_reload})
         row->addWidget(made);
@@ -221,10 +228,9 @@ void PreviewPane::setDevice(Device device)
 void PreviewPane::showDevice()
 {
     const QSize size = sizeOf(m_device);
-    QString text = u"%1 × %2"_s.arg(size.width()).arg(size.height());
-    if (m_frame->zoom() < 0.995)
-        text += u" · %1%"_s.arg(qRound(m_frame->zoom() * 100));
-    m_size->setText(text);
+    m_size->setText(u"%1 × %2"_s.arg(size.width()).arg(size.height()));
+    m_zoom->setText(u"%1%"_s.arg(qRound(m_frame->zoom() * 100)));
+    m_zoom->setVisible(m_frame->zoom() < 0.995);
 }
 
 QString PreviewPane::path() const

@@ -82,6 +82,7 @@ private:
     MessageArea *m_messages;
     SegmentedControl *m_devices;
     QLabel *m_size;
+    QLabel *m_zoom;
     QToolButton *m_back;
     QToolButton *m_home;
     QToolButton *m_toStory;

@@ -11,6 +11,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
+#include "ui/common/words.h"
 #include "ui/settings/preferences.h"
 
 #include <QDesktopServices>
@@ -88,8 +89,10 @@ ExportSheet::ExportSheet(Newsroom &newsroom, Settings &settings, Ask &ask, QWidg
     m_resultDetail = new QLabel(this);
     m_resultDetail->setProperty("role", u"secondary"_s);
     m_resultDetail->setWordWrap(true);
-    m_openFolder = new QPushButton(themeIcon(u"folderopen"_s, IconInk::Text), {}, this);
-    m_openSite = new QPushButton(themeIcon(u"ext"_s, IconInk::Text), {}, this);
+    m_openFolder = new QPushButton(this);
+    setIconBesideWords(m_openFolder, themeIcon(u"folderopen"_s, IconInk::Text));
+    m_openSite = new QPushButton(this);
+    setIconBesideWords(m_openSite, themeIcon(u"ext"_s, IconInk::Text));
     auto *open = new QHBoxLayout;
     open->setSpacing(8);
     open->addWidget(m_openFolder);
@@ -109,7 +112,7 @@ ExportSheet::ExportSheet(Newsroom &newsroom, Settings &settings, Ask &ask, QWidg
     footRow->setContentsMargins(24, 0, 24, 0);
     footRow->setSpacing(8);
     m_cancel = new QPushButton(foot);
-    m_act = new QPushButton(themeIcon(u"export"_s, IconInk::OnAccent), {}, foot);
+    m_act = new QPushButton(foot);
     m_act->setProperty("role", u"primary"_s);
     m_act->setDefault(true);
     footRow->addStretch(1);
@@ -297,14 +300,16 @@ void ExportSheet::retranslate()
     case Stage::Waiting:
     case Stage::Failed: m_act->setText(tr("Export")); break;
     }
-    m_act->setIcon(m_stage == Stage::Finished ? QIcon() : themeIcon(u"export"_s, IconInk::OnAccent));
+    setIconBesideWords(m_act, m_stage == Stage::Finished ? QIcon() : themeIcon(u"export"_s, IconInk::OnAccent));
     m_result->setText(m_summary.removed > 0
                           ? tr("Done. %1 files written, %2 removed").arg(m_summary.written).arg(m_summary.removed)
                           : tr("Done. %n file(s) written", nullptr, m_summary.written));
-    m_resultDetail->setText(tr("The site has %1 pages; %2 files did not change. It took %3 s.")
-                                .arg(m_summary.pages)
-                                .arg(m_summary.unchanged)
-                                .arg(double(m_summary.milliseconds) / 1000, 0, 'f', 1));
+    const QString seconds = uiLocale().toString(double(m_summary.milliseconds) / 1000, 'f', 1);
+    m_resultDetail->setText(m_summary.unchanged > 0
+                                ? tr("The site has %1 pages; %2 files did not change. It took %3 s.")
+                                      .arg(numberText(m_summary.pages), numberText(m_summary.unchanged), seconds)
+                                : tr("The site has %1 pages. It took %2 s.")
+                                      .arg(numberText(m_summary.pages), seconds));
 }
 
 void ExportSheet::changeEvent(QEvent *event)

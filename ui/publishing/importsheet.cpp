@@ -63,7 +63,8 @@ ImportSheet::ImportSheet(Newsroom &newsroom, QWidget *parent) : QDialog(parent),
     m_step = new QLabel(this);
     m_bar = new QProgressBar(this);
     m_bar->setTextVisible(false);
-    auto *work = new QVBoxLayout;
+    m_work = new QWidget(this);
+    auto *work = new QVBoxLayout(m_work);
     work->setContentsMargins(24, 16, 24, 16);
     work->setSpacing(8);
     work->addWidget(m_step);
@@ -72,6 +73,11 @@ ImportSheet::ImportSheet(Newsroom &newsroom, QWidget *parent) : QDialog(parent),
     m_files = new QTreeWidget(this);
     m_files->setColumnCount(2);
     m_files->setFrameShape(QFrame::NoFrame);
+    m_files->setProperty("role", u"table"_s);
+    m_files->setRootIsDecorated(false);
+    m_files->setItemsExpandable(false);
+    m_files->setIndentation(20);
+    m_files->setIconSize({16, 16});
     m_files->setUniformRowHeights(true);
     m_files->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_files->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
@@ -93,7 +99,7 @@ ImportSheet::ImportSheet(Newsroom &newsroom, QWidget *parent) : QDialog(parent),
     column->setSpacing(0);
     column->addWidget(head);
     column->addWidget(m_messages);
-    column->addLayout(work);
+    column->addWidget(m_work);
     column->addWidget(m_files, 1);
     column->addWidget(foot);
 
@@ -130,8 +136,7 @@ void ImportSheet::showProgress()
 void ImportSheet::finish()
 {
     m_isDone = true;
-    m_step->hide();
-    m_bar->hide();
+    m_work->hide();
     if (m_watcher.isCanceled() || m_watcher.future().resultCount() == 0) {
         m_messages->post({Severity::Note, tr("The import was stopped. What came in before stays."), {}, {}, {}, {}});
     } else if (const Result<ImportSummary> result = m_watcher.result(); !result) {
@@ -162,11 +167,13 @@ void ImportSheet::list()
         }
         return QString();
     };
-    const auto addRemarks = [](QTreeWidgetItem *parent, const Report &report) {
+    const QSize row(0, scaled(28));
+    const auto addRemarks = [&row](QTreeWidgetItem *parent, const Report &report) {
         for (const Remark &remark : report.remarks) {
             auto *item = new QTreeWidgetItem(parent, {remark.message});
             item->setIcon(0, severityIcon(remark.severity));
             item->setToolTip(0, remark.message);
+            item->setSizeHint(0, row);
             item->setFirstColumnSpanned(true);
         }
     };
@@ -175,12 +182,14 @@ void ImportSheet::list()
         const QString name = file.headline.isEmpty() ? QFileInfo(file.path).fileName() : file.headline;
         auto *item = new QTreeWidgetItem(m_files, {name, outcomeText(file.outcome)});
         item->setToolTip(0, QDir::toNativeSeparators(file.path));
+        item->setSizeHint(0, row);
         addRemarks(item, file.report);
         item->setExpanded(!file.report.isEmpty());
     }
     for (const Remark &remark : m_summary.report.remarks) {
         auto *item = new QTreeWidgetItem(m_files, {remark.place, remark.message});
         item->setIcon(0, severityIcon(remark.severity));
+        item->setSizeHint(0, row);
     }
 }
 
@@ -188,7 +197,7 @@ void ImportSheet::retranslate()
 {
     setWindowTitle(tr("Import stories"));
     m_title->setText(tr("Import stories"));
-    m_files->setHeaderLabels({tr("Story"), tr("What became of it")});
+    m_files->setHeaderLabels({tr("Story"), tr("Result")});
     m_close->setText(m_isDone ? tr("Close") : tr("Cancel"));
     m_about->setText(m_isDone ? tr("%1 added, %2 updated, %3 unchanged, %4 not imported")
                                     .arg(m_summary.count(ImportOutcome::Added))

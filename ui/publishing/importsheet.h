@@ -52,6 +52,7 @@ private:
     QLabel *m_title;
     QLabel *m_about;
     MessageArea *m_messages;
+    QWidget *m_work;
     QLabel *m_step;
     QProgressBar *m_bar;
     QTreeWidget *m_files;

@@ -5,9 +5,18 @@ set(galley_ui_settings_sources
   settings/channeldialog.cpp settings/channeldialog.h
   settings/chipfields.cpp settings/chipfields.h
   settings/colourfield.cpp settings/colourfield.h
+  settings/correctionssection.cpp settings/correctionssection.h
+  settings/coversection.cpp settings/coversection.h
+  settings/focuspicture.cpp settings/focuspicture.h
   settings/logofield.cpp settings/logofield.h
   settings/optionfield.cpp settings/optionfield.h
+  settings/placementsection.cpp settings/placementsection.h
   settings/preferences.cpp settings/preferences.h
+  settings/publishingsection.cpp settings/publishingsection.h
   settings/settingsdialog.cpp settings/settingsdialog.h
+  settings/slotssection.cpp settings/slotssection.h
+  settings/sourcesection.cpp settings/sourcesection.h
+  settings/storysection.cpp settings/storysection.h
   settings/storysettings.cpp settings/storysettings.h
-  settings/themepage.cpp settings/themepage.h)
+  settings/themepage.cpp settings/themepage.h
+  settings/timefield.cpp settings/timefield.h)

@@ -4,33 +4,22 @@
 #pragma once
 
 #include "base/error.h"
-#include "model/article.h"
-#include "model/channel.h"
 
+#include <QList>
 #include <QWidget>
 
-#include <functional>
-
-class QCheckBox;
-class QComboBox;
-class QDateTimeEdit;
-class QFormLayout;
-class QLabel;
-class QLineEdit;
-class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace Galley {
 
 class Ask;
-class ChannelField;
+class CoverSection;
 class Newsroom;
 class OpenStory;
-class TagField;
+class StorySection;
 
-/// Everything about the open story but its text: channels, tags, slots, time, address, cover. Works on the OpenStory
-/// directly; what it writes is saved with the text. GUI thread.
+/// Everything about the open story but its text, in sections: filing, slots, publishing, source, cover, corrections.
+/// Works on the OpenStory directly; what it writes is saved with the text. GUI thread.
 class StorySettings final : public QWidget
 {
     Q_OBJECT
@@ -46,70 +35,21 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    /// A titled group of rows, parted from the next by a line.
-    QFormLayout *addSection(QLabel *&title);
-    void buildFiling();
-    void buildSlots();
-    void buildPublishing();
-    void buildCover();
+    /// Puts @p section below the others, parted from them by a line.
+    void add(StorySection *section);
     void retranslate();
     /// Shows the story as it stands.
     void load();
-    void loadChannels();
-    void loadCover();
-    void chooseCover();
-    void setCover(const QString &path);
-    void editCover(const std::function<void(Cover &)> &change);
 
-    Newsroom &m_newsroom;
     OpenStory &m_story;
-    Ask &m_ask;
-    bool m_loading = false;
-    QString m_loadedCover;
-    Channels m_shownChannels;
-
-    QVBoxLayout *m_sections;
-    QLabel *m_filingTitle;
-    QLabel *m_channelLabel;
-    QComboBox *m_channel;
-    QLabel *m_furtherLabel;
-    ChannelField *m_further;
-    QLabel *m_tagsLabel;
-    TagField *m_tags;
-
-    QLabel *m_slotsTitle;
-    QCheckBox *m_headline;
-    QCheckBox *m_featured;
-    QCheckBox *m_pinned;
-
-    QLabel *m_publishTitle;
-    QCheckBox *m_hasTime;
-    QDateTimeEdit *m_time;
-    QLabel *m_zone;
-    QLabel *m_timeHint;
-    QLabel *m_slugLabel;
-    QLineEdit *m_slug;
-    QToolButton *m_slugAgain;
-    QLabel *m_slugHint;
-    QLabel *m_viewsLabel;
-    QLineEdit *m_views;
-    QLabel *m_languageLabel;
-    QComboBox *m_language;
-
-    QLabel *m_coverTitle;
-    QLabel *m_coverPicture;
-    QPushButton *m_coverChoose;
-    QPushButton *m_coverRemove;
-    QLabel *m_altLabel;
-    QLineEdit *m_alt;
-    QLabel *m_captionLabel;
-    QLineEdit *m_caption;
-    QLabel *m_creditLabel;
-    QLineEdit *m_credit;
+    QVBoxLayout *m_column;
+    QList<StorySection *> m_sections;
+    CoverSection *m_cover;
 };
 
 } // namespace Galley

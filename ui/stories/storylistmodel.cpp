@@ -197,8 +197,18 @@ int StoryListModel::rowCount(const QModelIndex &parent) const
 
 QString StoryListModel::channelName(const Entry &entry) const
 {
+    // A standing page has no channel; what it is stands in its place.
+    if (entry.row.kind == ArticleKind::Page)
+        return translate("Galley", "Page", "kind of a story: 页面");
     const Channel *channel = findChannel(m_channels, entry.row.channel);
     return channel ? channel->name : QString();
+}
+
+ArticleRow StoryListModel::shownRow(const Entry &entry) const
+{
+    ArticleRow row = entry.row;
+    row.slots = row.slotsAt(m_clock.now());
+    return row;
 }
 
 QString StoryListModel::accessibleText(const Entry &entry) const
@@ -208,7 +218,7 @@ QString StoryListModel::accessibleText(const Entry &entry) const
     QStringList parts{entry.row.headline.isEmpty() ? translate("Galley", "Untitled story") : entry.row.headline,
                       entry.row.trashed ? translate("Galley", "In the trash") : stateLabel(entry.row.state),
                       channelName(entry), listTime(entry.row.sortAt, m_clock.now(), m_zone)};
-    for (const Slot slot : slotsOf(entry.row.slots))
+    for (const Slot slot : slotsOf(entry.row.slotsAt(m_clock.now())))
         parts.append(slotLabel(slot));
     parts.removeAll(QString());
     return parts.join(", "_L1);
@@ -224,7 +234,7 @@ QVariant StoryListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole: return accessibleText(entry);
     case KindRole: return entry.isGroup ? Group : Story;
     case IdRole: return entry.row.id.toString();
-    case RowRole: return QVariant::fromValue(entry.row);
+    case RowRole: return QVariant::fromValue(shownRow(entry));
     case ChannelRole: return entry.isGroup ? QString() : channelName(entry);
     case TimeRole: return entry.isGroup ? QString() : listTime(entry.row.sortAt, m_clock.now(), m_zone);
     default: return {};

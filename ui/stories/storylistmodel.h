@@ -23,8 +23,8 @@ public:
     enum Role {
         KindRole = Qt::UserRole, ///< int: Group or Story
         IdRole,                  ///< QString: the story's id; empty for a group
-        RowRole,                 ///< ArticleRow
-        ChannelRole,             ///< QString: the name of the main channel
+        RowRole,                 ///< ArticleRow; its slots are those that it holds now
+        ChannelRole,             ///< QString: the name of the main channel; of a standing page "Page"
         TimeRole,                ///< QString: as the card shows it
     };
     enum Kind { Group, Story };
@@ -80,6 +80,7 @@ private:
     void readTotal();
     QString accessibleText(const Entry &entry) const;
     QString channelName(const Entry &entry) const;
+    ArticleRow shownRow(const Entry &entry) const;
 
     StoryRows &m_source;
     const Clock &m_clock;

@@ -109,20 +109,18 @@ void NewsroomView::buildPanes()
         int preferred;
         int most;
         int stretch;
-        QColor Tokens::*ground;
     };
     const QList<PaneSize> panes{
-        {m_navigator, 176, 208, 280, 0, &Tokens::chrome},
-        {m_list, 264, 320, 420, 0, &Tokens::list},
-        {editor, 440, 0, QWIDGETSIZE_MAX, 1, &Tokens::paper},
-        {m_side, 344, 408, QWIDGETSIZE_MAX, 0, &Tokens::chrome},
+        {m_navigator, 176, 208, 280, 0},
+        {m_list, 264, 320, 420, 0},
+        {editor, 440, 0, QWIDGETSIZE_MAX, 1},
+        {m_side, 344, 408, QWIDGETSIZE_MAX, 0},
     };
     for (const PaneSize &size : panes) {
         m_splitter->addWidget(size.pane);
         size.pane->setMinimumWidth(size.least);
         size.pane->setMaximumWidth(size.most);
         m_splitter->setStretchFactor(m_splitter->indexOf(size.pane), size.stretch);
-        m_splitter->setGround(size.pane, size.ground);
         if (size.preferred > 0)
             m_splitter->setPreferredWidth(size.pane, size.preferred);
     }

@@ -9,6 +9,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -22,10 +23,14 @@ StartHere::StartHere(Actions &actions, QWidget *parent) : QWidget(parent), m_tit
     setAttribute(Qt::WA_StyledBackground);
     auto *list = new QVBoxLayout;
     list->setSpacing(0);
-    m_title->setFont(textFont(TextStyle::Card));
+    m_title->setFont(interfaceFont(TextStyle::Card));
     m_title->setProperty("role", u"secondary"_s);
     list->addWidget(m_title);
     list->addSpacing(12);
+    auto *line = new QFrame(this);
+    line->setProperty("role", u"divider"_s);
+    line->setFixedHeight(1);
+    list->addWidget(line);
     const auto add = [&](const QString &icon, QAction *action) {
         auto *button = new WayButton(icon, WayButton::Look::Row, this);
         connect(button, &QAbstractButton::clicked, action, &QAction::trigger);

@@ -129,7 +129,7 @@ void StoryActs::addSlots(QMenu *menu, const QList<ArticleId> &ids)
     for (const Slot slot : {Slot::Headline, Slot::Featured, Slot::Pinned}) {
         QAction *action = menu->addAction(slotLabel(slot));
         action->setCheckable(true);
-        action->setChecked(first && first->slots.testFlag(slot));
+        action->setChecked(first && first->slotsAt(m_at.newsroom.clock().now()).testFlag(slot));
         connect(action, &QAction::triggered, this, [this, ids, slot](bool on) { setSlot(ids, slot, on); });
     }
 }

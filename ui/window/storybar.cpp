@@ -5,9 +5,9 @@
 
 #include "desk/openstory.h"
 #include "ui/common/icons.h"
-#include "ui/common/statesign.h"
 #include "ui/common/style.h"
 #include "ui/window/actions.h"
+#include "ui/window/statebutton.h"
 
 #include <QAction>
 #include <QEvent>
@@ -46,12 +46,7 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
     setProperty("bar", u"top"_s);
     setProperty("ground", u"paper"_s);
     setFixedHeight(scaled(40));
-    m_state = new QToolButton(this);
-    m_state->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_state->setPopupMode(QToolButton::InstantPopup);
-    m_state->setFocusPolicy(Qt::TabFocus);
-    m_state->setProperty("role", u"text"_s);
-    m_state->setIconSize({16, 16});
+    m_state = new StateButton(this);
     auto *states = new QMenu(m_state);
     for (const State state : {State::Draft, State::Review, State::Ready, State::Withdrawn})
         states->addAction(m_actions.moveTo.value(state));
@@ -74,7 +69,7 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
     m_more->setMenu(more);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(10, 0, 8, 0);
+    row->setContentsMargins(6, 0, 8, 0);
     row->setSpacing(8);
     row->addWidget(m_state);
     row->addWidget(m_hint);
@@ -105,10 +100,10 @@ void StoryBar::refresh()
     }
     const Article &article = m_story.article();
     const bool isTrashed = article.isTrashed();
-    m_state->setText(isTrashed ? tr("In the trash") : stateLabel(article.state));
-    m_state->setIcon(isTrashed ? themeIcon(u"trash"_s) : stateIcon(article.state));
-    m_state->setAccessibleName(tr("State: %1").arg(m_state->text()));
-    m_state->setEnabled(!isTrashed);
+    if (isTrashed)
+        m_state->showTrashed();
+    else
+        m_state->showState(article.state);
     const auto step = isTrashed ? std::nullopt : nextStep(article.state);
     m_next->setVisible(step.has_value());
     if (step)

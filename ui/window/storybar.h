@@ -13,6 +13,7 @@ namespace Galley {
 
 class Actions;
 class OpenStory;
+class StateButton;
 
 /// The bar over the text: the story's state with its menu, the next step on its way, and more acts.
 class StoryBar final : public QFrame
@@ -30,7 +31,7 @@ private:
 
     OpenStory &m_story;
     Actions &m_actions;
-    QToolButton *m_state;
+    StateButton *m_state;
     QLabel *m_hint;
     QPushButton *m_next;
     QToolButton *m_more;

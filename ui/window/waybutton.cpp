@@ -80,7 +80,7 @@ void WayButton::paintEvent(QPaintEvent *)
     const int textLeft = left + iconSize + (isCard ? 16 : 12);
     const QRect room(textLeft, 0, textRight - textLeft, height());
     const auto line = [&](const QRect &rect, TextStyle style, const QColor &colour, const QString &text) {
-        painter.setFont(textFont(style));
+        painter.setFont(interfaceFont(style));
         painter.setPen(colour);
         painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()));

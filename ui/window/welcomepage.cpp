@@ -36,8 +36,9 @@ namespace {
 class CutPicture final : public QWidget
 {
 public:
-    CutPicture(const QString &path, const QSize &size, int radius, QWidget *parent)
-        : QWidget(parent), m_path(path), m_radius(radius)
+    enum class Corners { All, Upper };
+    CutPicture(const QString &path, const QSize &size, int radius, Corners corners, QWidget *parent)
+        : QWidget(parent), m_path(path), m_radius(radius), m_corners(corners)
     {
         setFixedHeight(size.height());
         if (size.width() > 0)
@@ -58,7 +59,8 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         QPainterPath shape;
-        shape.addRoundedRect(rect(), m_radius, m_radius);
+        const int below = m_corners == Corners::Upper ? m_radius : 0; // the lower ones are out of sight
+        shape.addRoundedRect(rect().adjusted(0, 0, 0, below), m_radius, m_radius);
         painter.setClipPath(shape);
         painter.drawImage(rect(), m_image);
     }
@@ -66,6 +68,7 @@ protected:
 private:
     QString m_path;
     int m_radius;
+    Corners m_corners;
     QImage m_image;
 };
 
@@ -141,9 +144,9 @@ QWidget *WelcomePage::buildWays()
     auto *sign = new QLabel(content);
     sign->setPixmap(QIcon(u":/icons/galley.svg"_s).pixmap(scaled(48), scaled(48)));
     m_name = new QLabel(content);
-    m_name->setFont(textFont(TextStyle::Headline));
+    m_name->setFont(interfaceFont(TextStyle::Headline));
     m_about = new QLabel(content);
-    m_about->setFont(textFont(TextStyle::Card));
+    m_about->setFont(interfaceFont(TextStyle::Card));
     m_about->setProperty("role", u"secondary"_s);
     m_about->setWordWrap(true);
     m_new = new WayButton(u"fileplus"_s, WayButton::Look::Card, content);
@@ -179,9 +182,9 @@ QWidget *WelcomePage::buildSample()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_sampleTitle = new QLabel(content);
-    m_sampleTitle->setFont(textFont(TextStyle::Heading2));
+    m_sampleTitle->setFont(interfaceFont(TextStyle::Heading2));
     m_sampleText = new QLabel(content);
-    m_sampleText->setFont(textFont(TextStyle::Card));
+    m_sampleText->setFont(interfaceFont(TextStyle::Card));
     m_sampleText->setProperty("role", u"secondary"_s);
     m_sampleText->setWordWrap(true);
     column->addWidget(m_sampleTitle);
@@ -193,7 +196,8 @@ QWidget *WelcomePage::buildSample()
     rows->setContentsMargins(1, 1, 1, 1);
     rows->setSpacing(0);
     if (!m_sample.highlights.isEmpty())
-        rows->addWidget(new CutPicture(m_sample.highlights.first().picture, {0, scaled(216)}, 7, sheet));
+        rows->addWidget(new CutPicture(m_sample.highlights.first().picture, {0, scaled(216)}, 7,
+                                       CutPicture::Corners::Upper, sheet));
     auto *list = new QVBoxLayout;
     list->setContentsMargins(20, 4, 20, 0);
     list->setSpacing(0);
@@ -201,7 +205,7 @@ QWidget *WelcomePage::buildSample()
         auto *row = new QHBoxLayout;
         row->setContentsMargins(0, 8, 0, 8);
         row->setSpacing(12);
-        row->addWidget(new CutPicture(highlight.picture, {64, 48}, 4, sheet));
+        row->addWidget(new CutPicture(highlight.picture, {64, 48}, 4, CutPicture::Corners::All, sheet));
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
         auto *headline = new ElidingLabel(highlight.headline, sheet);

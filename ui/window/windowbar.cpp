@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -57,7 +58,7 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
 
     m_roomPlace = new QWidget(this);
     m_room = new QToolButton(m_roomPlace);
-    m_room->setProperty("role", u"text"_s);
+    m_room->setProperty("role", u"room"_s);
     m_room->setFont(uiFont(14, true));
     m_room->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_room->setLayoutDirection(Qt::RightToLeft); // the chevron stands after the name
@@ -73,17 +74,26 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     m_room->setMenu(roomMenu);
 
     m_search = new QLineEdit(this);
+    m_searchKey = new QLabel(m_search);
+    m_searchKey->setProperty("role", u"key"_s);
+    m_searchKey->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inField = new QHBoxLayout(m_search);
+    inField->setContentsMargins(0, 0, 6, 0);
+    inField->addWidget(m_searchKey, 0, Qt::AlignRight | Qt::AlignVCenter);
     m_search->addAction(themeIcon(u"search"_s, IconInk::Quiet), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, &WindowBar::filterChanged);
+    connect(m_search, &QLineEdit::textChanged, m_searchKey, [this](const QString &text) { m_searchKey->setVisible(text.isEmpty()); });
     connect(actions.search, &QAction::triggered, m_search, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
 
-    m_new = new QPushButton(themeIcon(u"plus"_s, IconInk::Text), {}, this);
+    m_new = new QPushButton(this);
+    setIconBesideWords(m_new, themeIcon(u"plus"_s, IconInk::Text));
     bind(m_new, actions.newStory);
-    m_import = new QPushButton(themeIcon(u"import"_s, IconInk::Text), {}, this);
+    m_import = new QPushButton(this);
+    setIconBesideWords(m_import, themeIcon(u"import"_s, IconInk::Text));
     m_import->setProperty("role", u"flat"_s);
     auto *importMenu = new QMenu(m_import);
     importMenu->addActions({actions.importFiles, actions.importFolder});
@@ -94,7 +104,8 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     m_list = paneButton(this, u"cols"_s, actions.showList);
     m_side = paneButton(this, u"side"_s, actions.showSide);
 
-    m_export = new QPushButton(themeIcon(u"export"_s, IconInk::OnAccent), {}, this);
+    m_export = new QPushButton(this);
+    setIconBesideWords(m_export, themeIcon(u"export"_s, IconInk::OnAccent));
     m_export->setProperty("role", u"primary"_s);
     m_export->setProperty("join", u"left"_s);
     bind(m_export, actions.exportSite);
@@ -118,7 +129,8 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     row->setSpacing(0);
     auto *roomRow = new QHBoxLayout(m_roomPlace);
     roomRow->setContentsMargins(0, 0, 0, 0);
-    roomRow->addWidget(m_room, 0, Qt::AlignLeft);
+    // Its own direction is the other one, and alignment goes by that.
+    roomRow->addWidget(m_room, 0, Qt::AlignLeft | Qt::AlignAbsolute);
     row->addWidget(m_roomPlace);
     row->addSpacing(8);
     row->addWidget(m_search);
@@ -142,9 +154,9 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
 
 void WindowBar::setColumns(int navigator, int list)
 {
-    // The name and the search field stand over their panes.
-    m_roomPlace->setFixedWidth(navigator - 16);
-    m_search->setFixedWidth(list - 12);
+    // The name and the search field stand over their panes, 12 px inside the list's.
+    m_roomPlace->setFixedWidth(navigator - 4);
+    m_search->setFixedWidth(list - 24);
 }
 
 void WindowBar::setNewsroomTitle(const QString &title)
@@ -159,6 +171,7 @@ void WindowBar::retranslate()
     m_search->setPlaceholderText(tr("Filter headlines, bylines, tags"));
     m_search->setAccessibleName(tr("Filter stories"));
     m_search->setToolTip(withShortcut(tr("Filter stories"), m_actions.search));
+    m_searchKey->setText(m_actions.search->shortcut().toString(QKeySequence::NativeText));
     m_new->setText(tr("New story"));
     m_new->setToolTip(withShortcut(tr("New story"), m_actions.newStory));
     m_import->setText(tr("Import"));

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QToolButton;
@@ -39,6 +40,7 @@ private:
     QWidget *m_roomPlace;
     QToolButton *m_room;
     QLineEdit *m_search;
+    QLabel *m_searchKey;
     QPushButton *m_new;
     QPushButton *m_import;
     QToolButton *m_navigator;

@@ -4,6 +4,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/statesign.h"
 #include "ui/common/style.h"
+#include "ui/common/words.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void takesTheSchemeThatIsAskedFor();
     void followsTheSystemWithoutRunningInCircles();
     void givesHanTheShapesOfTheNewsroomsLanguage();
+    void putsTheFontsOfTheLanguageThatIsWrittenFirst();
+    void leavesRoomBetweenIconAndWords();
     void drawsEveryIconOfTheSet_data();
     void drawsEveryIconOfTheSet();
     void recoloursIconsWithTheScheme();
@@ -148,6 +151,41 @@ void TestLook::givesHanTheShapesOfTheNewsroomsLanguage()
     QVERIFY(simplified != traditional);
     QVERIFY(japanese != traditional);
     QCOMPARE(uiFamilies(), simplified);
+}
+
+void TestLook::putsTheFontsOfTheLanguageThatIsWrittenFirst()
+{
+    const QLocale before = uiLocale();
+    setUiLocale(QLocale(u"en"_s));
+    const QString english = uiFamilies().first();
+#ifndef Q_OS_MACOS // has one family for all
+    QVERIFY(textFamilies().first() != english); // the stories are Chinese
+#endif
+    QCOMPARE(textFont(TextStyle::Ui).families().first(), english);
+    QCOMPARE(interfaceFont(TextStyle::Headline).families().first(), english);
+    QCOMPARE(textFont(TextStyle::Headline).families().first(), textFamilies().first());
+    setUiLocale(QLocale(u"zh_CN"_s));
+    QCOMPARE(uiFamilies(), textFamilies());
+    setUiLocale(before);
+}
+
+void TestLook::leavesRoomBetweenIconAndWords()
+{
+    QPushButton button(u"New story"_s);
+    setIconBesideWords(&button, themeIcon(u"plus"_s));
+    const QImage drawn = button.icon().pixmap(button.iconSize()).toImage();
+    QCOMPARE(drawn.size(), QSize(20, 16));
+    const auto inked = [&](int from, int to) {
+        for (int x = from; x < to; ++x) {
+            for (int y = 0; y < drawn.height(); ++y) {
+                if (drawn.pixelColor(x, y).alpha() > 0)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(inked(0, 16));
+    QVERIFY(!inked(16, 20));
 }
 
 void TestLook::drawsEveryIconOfTheSet_data()

@@ -225,18 +225,16 @@ void TestParts::restoresThePreferredWidth()
     splitter.addWidget(left);
     splitter.addWidget(right);
     splitter.setPreferredWidth(left, 208);
-    splitter.setGround(left, &Tokens::list);
-    splitter.resize(805, 300);
+    splitter.resize(801, 300);
     splitter.setSizes({400, 400});
     splitter.show();
-    QCOMPARE(splitter.groundOf(left), lightTokens().list);
     QTest::mouseDClick(splitter.handle(1), Qt::LeftButton);
     QCOMPARE(splitter.sizes(), (QList<int>{208, 592}));
-    const QImage handle = splitter.handle(1)->grab().toImage();
-    QCOMPARE(handle.width(), 5);
-    QCOMPARE(handle.pixelColor(2, 10), lightTokens().line);
-    QCOMPARE(handle.pixelColor(0, 10), lightTokens().list);
-    QCOMPARE(handle.pixelColor(4, 10), lightTokens().chrome);
+    QCOMPARE(splitter.handle(1)->width(), 5); // for the pointer
+    const QImage panes = splitter.grab().toImage();
+    QCOMPARE(panes.pixelColor(208, 10), lightTokens().line);
+    QVERIFY(panes.pixelColor(207, 10) != lightTokens().line);
+    QVERIFY(panes.pixelColor(209, 10) != lightTokens().line);
 }
 
 void TestParts::offersWhatAnEmptyPaneCanDo()
