@@ -862,14 +862,6 @@ or drag stories onto its name.</source>
         <translation>有些字符无法读取，已换成“�”。与原文件核对。</translation>
     </message>
     <message>
-        <source>“%1” is not a date. Write it like 2024-01-31 08:30.</source>
-        <translation>日期“%1”无法识别。写成 2024-01-31 08:30 这样。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a slot. Slots are headline, featured and pinned.</source>
-        <translation>“%1”不是推荐位。推荐位有 headline（头条）、featured（推荐）和 pinned（置顶）。</translation>
-    </message>
-    <message>
         <source>The picture “%1” lies on the web and is not fetched. Save it beside the file.</source>
         <translation>图片“%1”在网上，没有下载。把它存到文件旁边。</translation>
     </message>
@@ -906,21 +898,199 @@ or drag stories onto its name.</source>
         <translation>图片“%1”显示不了，已去掉：%2</translation>
     </message>
     <message>
-        <source>“%1” is a standing page, which has no channel and no slots. Make it a story in its settings first.</source>
-        <translation>“%1”是单独页面，没有栏目和推荐位。先在设置里把它改回稿件。</translation>
+        <source>Usage:
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
+the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
+--full writes every file anew; --yes agrees to a folder that holds other things
+(they stay) or the site of another newsroom (it goes).
+Exit status: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation>用法：
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
+KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
+--full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
+或取代另一个编辑部的网站（它的页面移除）。
+退出状态：0 完成，1 失败，2 用法错误。
+</translation>
     </message>
     <message>
-        <source>“%1” is not the address of an original. Write it with https:// at its beginning.</source>
-        <translation>“%1”不是原文网址。网址以 https:// 开头。</translation>
+        <source>There is no setting “%1”. The settings are %2.</source>
+        <translation>没有设置项“%1”。设置项有 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for %2.</source>
+        <translation>“%1”不能用作 %2 的值。</translation>
+    </message>
+    <message>
+        <source>The theme “%1” is not there any more. Choose another one in the settings.</source>
+        <translation>主题“%1”已经不在了。在设置里换一个。</translation>
+    </message>
+    <message>
+        <source>“%1” is a standing page, which has no channel and no slots. Make it a story in its settings first.</source>
+        <translation>“%1”是常设页面，没有栏目和推荐位。先在它的设置里改成稿件。</translation>
+    </message>
+    <message>
+        <source>The theme cannot be put at %1; check the permissions of the newsroom&apos;s folder.</source>
+        <translation>主题无法放到 %1；检查编辑部文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>A theme needs a name; type one.</source>
+        <translation>主题要有名称，写一个。</translation>
+    </message>
+    <message>
+        <source>The theme does not take this value; choose another.</source>
+        <translation>主题不接受这个值，换一个。</translation>
     </message>
     <message>
         <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
         <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
     </message>
     <message>
+        <source>The theme&apos;s file %1 includes itself. Remove the circle, or choose another theme.</source>
+        <translation>主题文件 %1 引用了自身。去掉循环引用，或换一个主题。</translation>
+    </message>
+    <message>
+        <source>an option has no “key”</source>
+        <translation>有一个选项没有“key”</translation>
+    </message>
+    <message>
+        <source>the key of option “%1” may have only letters and digits</source>
+        <translation>选项“%1”的 key 只能有字母和数字</translation>
+    </message>
+    <message>
+        <source>option “%1” has the unknown type “%2”</source>
+        <translation>选项“%1”的类型“%2”不认识</translation>
+    </message>
+    <message>
+        <source>option “%1” has no label</source>
+        <translation>选项“%1”没有“label”</translation>
+    </message>
+    <message>
+        <source>option “%1” needs “min” and “max”</source>
+        <translation>选项“%1”要有“min”和“max”</translation>
+    </message>
+    <message>
+        <source>a choice of option “%1” has no “value” of letters and digits</source>
+        <translation>选项“%1”有一项没有由字母和数字组成的“value”</translation>
+    </message>
+    <message>
+        <source>option “%1” has two choices alike</source>
+        <translation>选项“%1”有两项相同</translation>
+    </message>
+    <message>
+        <source>a choice of option “%1” has no label</source>
+        <translation>选项“%1”有一项没有“label”</translation>
+    </message>
+    <message>
+        <source>option “%1” needs two choices or more</source>
+        <translation>选项“%1”至少要有两项</translation>
+    </message>
+    <message>
+        <source>option “%1” has no default of its type</source>
+        <translation>选项“%1”没有合乎类型的“default”</translation>
+    </message>
+    <message>
+        <source>the default of option “%1” is not among its values</source>
+        <translation>选项“%1”的“default”不在可选的值里</translation>
+    </message>
+    <message>
+        <source>option “%1” has “tokens” that its type cannot have</source>
+        <translation>选项“%1”的类型不能有这样的“tokens”</translation>
+    </message>
+    <message>
+        <source>option “%1” has “tokens” for a choice that it does not have</source>
+        <translation>选项“%1”的“tokens”写了它没有的一项</translation>
+    </message>
+    <message>
+        <source>“tokens” of option “%1” must be custom properties, as --size</source>
+        <translation>选项“%1”的“tokens”必须是自定义属性，例如 --size</translation>
+    </message>
+    <message>
+        <source>“tokens” of option “%1” hold what cannot stand in a stylesheet</source>
+        <translation>选项“%1”的“tokens”里有样式表不能用的内容</translation>
+    </message>
+    <message>
+        <source>option “%1” is one that Galley obeys itself and has another type</source>
+        <translation>选项“%1”由 Galley 自己执行，类型不能改</translation>
+    </message>
+    <message>
+        <source>option “%1” is one that Galley obeys itself and has other values</source>
+        <translation>选项“%1”由 Galley 自己执行，不能有别的值</translation>
+    </message>
+    <message>
+        <source>“grounds” needs a list of colours for “light” and one for “dark”</source>
+        <translation>“grounds”里要有“light”和“dark”各一组颜色</translation>
+    </message>
+    <message>
+        <source>“options” must be a list</source>
+        <translation>“options”必须是列表</translation>
+    </message>
+    <message>
+        <source>there are two options “%1”</source>
+        <translation>有两个选项都叫“%1”</translation>
+    </message>
+    <message>
+        <source>option “%1” needs “grounds” to be read on</source>
+        <translation>选项“%1”要有“grounds”才能判断是否看得清</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s file %1 has a mistake: %2. Correct it, or choose another theme.</source>
+        <translation>主题文件 %1 有错：%2。改正它，或换一个主题。</translation>
+    </message>
+    <message>
         <source>Page</source>
         <comment>kind of a story: 页面</comment>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write it like 2024-01-31 08:30.</source>
+        <translation>日期“%1”无法识别。写成 2024-01-31 08:30 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a slot. Slots are headline, featured and pinned.</source>
+        <translation>“%1”不是推荐位。推荐位有 headline（头条）、featured（推荐）和 pinned（置顶）。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of an original. Write it with https:// at its beginning.</source>
+        <translation>“%1”不是原文网址。网址以 https:// 开头。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::AccentSample</name>
+    <message>
+        <source>Aa</source>
+        <extracomment>Sample of two letters that shows a colour as text</extracomment>
+        <translation>字</translation>
+    </message>
+    <message>
+        <source>On light: %1</source>
+        <translation>浅色上：%1</translation>
+    </message>
+    <message>
+        <source>On dark: %1</source>
+        <translation>深色上：%1</translation>
+    </message>
+    <message>
+        <source>A little darker, so that it can be read.</source>
+        <translation>变深了一点，才看得清。</translation>
+    </message>
+    <message>
+        <source>A little lighter, so that it can be read.</source>
+        <translation>变浅了一点，才看得清。</translation>
     </message>
 </context>
 <context>
@@ -1170,6 +1340,17 @@ or drag stories onto its name.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ColourField</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation>选颜色</translation>
+    </message>
+    <message>
+        <source>%1: choose a colour</source>
+        <translation>%1：选颜色</translation>
     </message>
 </context>
 <context>
@@ -1703,11 +1884,23 @@ or drag stories onto its name.</source>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>选择图片…</translation>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择网站标志</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation>移除图片</translation>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the logo</source>
+        <translation>移除网站标志</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>网站标志</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2013,17 @@ Apache License 2.0</translation>
     <message>
         <source>Story settings</source>
         <translation>稿件设置</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::OptionField</name>
+    <message>
+        <source>Back to default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>%1: back to default</source>
+        <translation>%1：恢复默认</translation>
     </message>
 </context>
 <context>
@@ -2097,6 +2301,10 @@ Apache License 2.0</translation>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
 </context>
 <context>
     <name>Galley::SlotEndField</name>
@@ -2342,25 +2550,62 @@ Full-width punctuation: %3</source>
     </message>
 </context>
 <context>
-    <name>Galley::TemplateReader</name>
-    <message>
-        <source>The theme&apos;s file %1 has a mistake in line %2. Correct it, or choose another theme.</source>
-        <translation>主题文件 %1 第 %2 行有错。改正它，或换一个主题。</translation>
-    </message>
-    <message>
-        <source>The theme has no file %1. Choose another theme, or put the file back.</source>
-        <translation>主题缺少文件 %1。换一个主题，或把文件放回去。</translation>
-    </message>
-    <message>
-        <source>The theme&apos;s file %1 includes itself. Remove the circle, or choose another theme.</source>
-        <translation>主题文件 %1 引用了自身。去掉循环引用，或换一个主题。</translation>
-    </message>
-</context>
-<context>
     <name>Galley::ThemePage</name>
+    <message>
+        <source>Choose a logo</source>
+        <translation>选择网站标志</translation>
+    </message>
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Copy to change it…</source>
+        <translation>复制后修改…</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>网站标志</translation>
+    </message>
+    <message>
+        <source>Stands at the top of every page instead of the site’s name.</source>
+        <translation>放在每页顶部，代替网站名称。</translation>
+    </message>
+    <message>
+        <source>%1 (own theme)</source>
+        <translation>%1（自有主题）</translation>
+    </message>
+    <message>
+        <source>Lies in the newsroom; what you change in its files is seen at once.</source>
+        <translation>放在编辑部里；改动它的文件，马上就能看到。</translation>
+    </message>
+    <message>
+        <source>Comes with Galley. Copy it to change its templates and stylesheet.</source>
+        <translation>Galley 自带。要改模板和样式表，先复制一份。</translation>
+    </message>
+    <message>
+        <source>By %1. %2</source>
+        <translation>作者：%1。%2</translation>
+    </message>
+    <message>
+        <source>Copy a theme</source>
+        <translation>复制主题</translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation>新主题的名称</translation>
+    </message>
+    <message>
+        <source>%1, our own</source>
+        <translation>%1（自用）</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -142,8 +142,8 @@ std::optional<PictureVariant> variantAt(const QString &path, const QHash<QString
     for (const Media &candidate : media) {
         if (candidate.width <= 0 || candidate.height <= 0 || pictureStem(candidate.file.toStdString()) != stem)
             continue;
-        // Any width can be asked for, but only those that pages name are there: the usual ones and the full one.
-        for (const int width : {480, 800, 1200}) {
+        // Pages name no other widths; where the cut is narrower, variantOf() has its own.
+        for (const int width : Widths) {
             const PictureVariant variant = variantOf(candidate, crop, width, extension);
             if (variant.path == path && (extension == "webp"_L1 || extension == fallbackFormat(candidate)))
                 return variant;

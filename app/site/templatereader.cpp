@@ -3,7 +3,7 @@
 
 #include "site/templateprogram.h"
 
-#include "base/translate.h"
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <string_view>
@@ -31,6 +31,8 @@ std::string_view trimmed(std::string_view text)
 /// Reads one file: the template, or a partial into the same program.
 class TemplateReader
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     TemplateReader(const QString &name, std::string_view text, const Template::Partials &partials,
                    Template::Program &program, std::string_view indent, int depth)

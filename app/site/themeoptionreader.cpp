@@ -3,8 +3,7 @@
 
 #include "site/themeoptionreader.h"
 
-#include "base/translate.h"
-
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -83,6 +82,8 @@ bool isSafeValue(const QString &value)
 /// Reads one entry; each step says what is wrong.
 class OptionReader
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     explicit OptionReader(const QJsonObject &json) : m_json(json) {}
 

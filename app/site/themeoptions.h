@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "site/accent.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QList>
 #include <QString>
@@ -68,6 +69,8 @@ struct ThemeOption {
 /// can go into a stylesheet and a template as it is. A value, cheap to copy.
 class ThemeOptions
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     /// No options at all.
     ThemeOptions() = default;

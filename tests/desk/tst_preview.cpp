@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "desk/mediadesk.h"
 #include "desk/preview.h"
 #include "desk/siteexport.h"
 #include "desk/storydesk.h"
@@ -9,6 +10,8 @@
 #include "support/themefolder.h"
 
 #include <QFile>
+#include <QImage>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace Galley;
@@ -88,6 +91,38 @@ private Q_SLOTS:
         test.ready(u"后来的稿件"_s);
         preview.invalidate();
         QVERIFY(QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s).contains(u"后来的稿件"_s));
+    }
+
+    void servesEveryPictureThatAPageNames_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("larger than any width") << QSize(1600, 1200);
+        QTest::newRow("between two widths") << QSize(1000, 700);
+        QTest::newRow("as wide as one") << QSize(800, 450);
+        QTest::newRow("smaller than all") << QSize(300, 400);
+    }
+
+    void servesEveryPictureThatAPageNames()
+    {
+        QFETCH(QSize, size);
+        TestNewsroom test;
+        QImage image(size, QImage::Format_RGB32);
+        image.fill(0x28594f);
+        const QString path = test.folder.filePath(u"cover.jpg"_s);
+        QVERIFY(image.save(path));
+        Article story = test.ready(u"有图的稿件"_s);
+        story.cover.file = test.newsroom->media().add(path)->file;
+        GALLEY_VERIFY(test.newsroom->stories().save(story, SaveKind::Explicit));
+        Preview preview(test.newsroom->folder(), test.clock);
+        static const QRegularExpression picture(u"pictures/[^\"' ,?]+"_s);
+        for (const QString &page : {u"index.html"_s, u"news/index.html"_s, u"news/%1.html"_s.arg(story.slug)}) {
+            auto each = picture.globalMatch(QString::fromUtf8(fetch(preview, page)->bytes));
+            QVERIFY2(each.hasNext(), qPrintable(page));
+            while (each.hasNext()) {
+                const QString named = each.next().captured();
+                QVERIFY2(fetch(preview, named)->mimeType.startsWith("image/"), qPrintable(page + u": "_s + named));
+            }
+        }
     }
 
     // ---- the theme

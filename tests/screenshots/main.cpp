@@ -16,9 +16,11 @@
 #include "ui/publishing/exportsheet.h"
 #include "ui/publishing/importsheet.h"
 #include "ui/settings/channeldialog.h"
+#include "ui/settings/optionfield.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/storysettings.h"
+#include "ui/settings/themepage.h"
 #include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
 #include "ui/window/actions.h"
@@ -29,6 +31,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -179,13 +182,15 @@ private:
 
     void dialogs(MainWindow &window, NewsroomView &view)
     {
-        for (const auto page : {SettingsDialog::Page::Machine, SettingsDialog::Page::Site, SettingsDialog::Page::Footer}) {
+        for (const auto page : {SettingsDialog::Page::Machine, SettingsDialog::Page::Site, SettingsDialog::Page::Theme,
+                                SettingsDialog::Page::Footer}) {
             window.openSettings();
             auto *dialog = window.findChild<SettingsDialog *>();
             dialog->showPage(page);
             QTest::qWait(200);
             keep(*dialog, u"settings-%1"_s.arg(int(page)));
         }
+        theme(window);
         window.findChild<SettingsDialog *>()->close();
         QTest::qWait(50);
 
@@ -224,6 +229,32 @@ private:
         QTest::qWait(100);
         keep(move, u"move-stories"_s);
         Q_UNUSED(view)
+    }
+
+    /// Options of the theme as they are changed, with the preview beside them.
+    void theme(MainWindow &window)
+    {
+        auto *dialog = window.findChild<SettingsDialog *>();
+        dialog->showPage(SettingsDialog::Page::Theme);
+        if (OptionField *accent = dialog->themePage()->field(u"accent"_s)) {
+            accent->findChild<QLineEdit *>()->setText(u"#e8a33d"_s);
+            Q_EMIT accent->findChild<QLineEdit *>()->editingFinished();
+        }
+        QTest::qWait(1500);
+        keep(*dialog, u"settings-theme-changed"_s);
+        QPixmap desk = window.grab();
+        QPainter painter(&desk);
+        painter.drawPixmap(dialog->pos() - window.pos(), dialog->grab());
+        painter.end();
+        desk.save(m_folder + u"/settings-theme-preview"_s + m_suffix);
+        auto *pages = dialog->themePage()->parentWidget()->parentWidget()->parentWidget();
+        auto *bar = static_cast<QScrollArea *>(pages)->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        QTest::qWait(100);
+        keep(*dialog, u"settings-theme-middle"_s);
+        bar->setValue(bar->maximum());
+        QTest::qWait(100);
+        keep(*dialog, u"settings-theme-end"_s);
     }
 
     void empty(MainWindow &window)

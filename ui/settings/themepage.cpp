@@ -38,15 +38,18 @@ QFormLayout *makeForm()
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     return form;
 }
 
-QLabel *makeLabel(QWidget *buddy)
+/// A label whose first line stands beside the middle of @p buddy, which is @p height tall.
+QLabel *makeLabel(QWidget *buddy, int height)
 {
     auto *label = new QLabel;
     label->setBuddy(buddy);
     label->setFixedWidth(scaled(LabelWidth));
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setContentsMargins(0, (scaled(height) - lineHeight(TextStyle::Ui)) / 2, 0, 0);
     label->setWordWrap(true);
     return label;
 }
@@ -57,6 +60,16 @@ QLabel *makeHint()
     label->setProperty("role", u"meta"_s);
     label->setWordWrap(true);
     return label;
+}
+
+/// @p field with what belongs to it right below.
+QVBoxLayout *withBelow(QWidget *field, QWidget *below)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addWidget(field);
+    column->addWidget(below);
+    return column;
 }
 
 } // namespace
@@ -93,9 +106,8 @@ ThemePage::~ThemePage() { changeNow(); }
 void ThemePage::buildHead()
 {
     QFormLayout *form = makeForm();
-    m_themeLabel = makeLabel(m_themes);
-    form->addRow(m_themeLabel, m_themes);
-    form->addRow(QString(), m_about);
+    m_themeLabel = makeLabel(m_themes, 32);
+    form->addRow(m_themeLabel, withBelow(m_themes, m_about));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (QPushButton *button : {m_copy, m_openFolder}) {
@@ -104,10 +116,9 @@ void ThemePage::buildHead()
     }
     buttons->addStretch(1);
     form->addRow(QString(), buttons);
-    m_logoLabel = makeLabel(m_logo);
-    form->addRow(m_logoLabel, m_logo);
+    m_logoLabel = makeLabel(m_logo, 56);
     m_logoHint = makeHint();
-    form->addRow(QString(), m_logoHint);
+    form->addRow(m_logoLabel, withBelow(m_logo, m_logoHint));
     m_column->addLayout(form);
 
     connect(m_themes, &QComboBox::activated, this, &ThemePage::choose);
@@ -218,14 +229,15 @@ QFormLayout *ThemePage::addGroup(const QString &title)
 void ThemePage::addField(QFormLayout *form, const ThemeOption &option)
 {
     auto *field = new OptionField(option, m_card.options.grounds(), installedLanguage(), m_form);
-    QLabel *label = makeLabel(field);
+    QLabel *label = makeLabel(field, 28);
     if (!field->hasOwnLabel())
         label->setText(option.label.in(installedLanguage()));
-    form->addRow(label, field);
-    if (!option.note.isEmpty()) {
+    if (option.note.isEmpty()) {
+        form->addRow(label, field);
+    } else {
         QLabel *hint = makeHint();
         hint->setText(option.note.in(installedLanguage()));
-        form->addRow(QString(), hint);
+        form->addRow(label, withBelow(field, hint));
     }
     m_fields.insert(option.key, field);
     connect(field, &OptionField::edited, this,
