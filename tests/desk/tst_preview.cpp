@@ -192,6 +192,22 @@ private Q_SLOTS:
         QCOMPARE(taken.size(), 1);
     }
 
+    void theLastGoodThemeKeepsItsOwnOptions()
+    {
+        TestNewsroom test;
+        const QString folder = makeOwnTheme(*test.newsroom);
+        writeText(folder + u"/home.mustache"_s, "HOME {{options.size}}");
+        GALLEY_VERIFY(test.newsroom->themes().choose(u"own"_s));
+        GALLEY_VERIFY(test.newsroom->themes().setOption(u"size"_s, u"20"_s));
+        Preview preview(test.newsroom->folder(), test.clock);
+        QVERIFY(fetch(preview, {})->bytes.contains("HOME 20"));
+        SiteSettings settings = test.newsroom->settings();
+        settings.theme = u"none"_s;
+        GALLEY_VERIFY(test.newsroom->setSettings(settings));
+        preview.invalidate();
+        QVERIFY(fetch(preview, {})->bytes.contains("HOME 20"));
+    }
+
     void aThemeThatIsGoneLeavesTheLastGoodOne()
     {
         TestNewsroom test;

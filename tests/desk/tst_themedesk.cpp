@@ -293,7 +293,12 @@ private Q_SLOTS:
             QVERIFY(QFile::rename(folder + u"/assets/.style.css.new"_s, folder + u"/assets/style.css"_s));
             QVERIFY(changed.wait(5000));
         }
+        // The new file is watched as the old one was, and so is what is added.
+        writeText(folder + u"/assets/style.css"_s, "body{color:green}");
+        QVERIFY(changed.wait(5000));
         writeText(folder + u"/assets/fonts/new.css"_s, "p{}");
+        QVERIFY(changed.wait(5000));
+        writeText(folder + u"/assets/fonts/new.css"_s, "p{color:red}");
         QVERIFY(changed.wait(5000));
     }
 
