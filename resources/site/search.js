@@ -21,7 +21,7 @@ function needle(text) {
     const letters = [...run];
     if (ideographs && letters[1])
       letters.slice(1, MOST_PAIRS + 1).forEach((second, i) => terms.push({ letters: [letters[i], second] }));
-    else // A letter alone is looked up whole, for too many words begin with it.
+    else // A letter alone is a whole word, for too many begin with it.
       terms.push({ letters, isWord: !ideographs,
         isBeginning: at + run.length === text.length && (ideographs || letters[1]) });
   });
@@ -75,7 +75,7 @@ function pieces(needles, text, longest) {
   return end < characters.length ? [...out, ["…", false]] : out;
 }
 
-// The first line of a text, and those in which something was found.
+// The first line of a text, and those with something found.
 const excerpt = (needles, text) => text.split("\n").map(line => pieces(needles, line, EXCERPT))
   .filter((line, i) => !i || line.some(piece => piece[1]))
   .reduce((all, line) => [...all, [" · ", false], ...line]);
@@ -93,10 +93,12 @@ function decode(list, found) {
   }
 }
 
-// What is found; next() reads the entries to show. When too many were not compared with their text at once, the total
-// may shrink.
+// What reads the next entries to show. All that is shown was compared with its text; when there was too much to compare
+// at once, the total may shrink.
 async function search(load, query) {
   const index = await load("index");
+  if (index.version !== 1)
+    throw new Error("version");
   const needles = needlesOf(query), terms = [].concat(...needles.map(wanted => wanted.terms));
   const block = hit => hit.number / index.block | 0;
 
@@ -132,21 +134,20 @@ async function search(load, query) {
     hits = await compare(hits);
   hits.sort((a, b) => b.rank - a.rank || b.number - a.number);
 
-  const found = { needles, total: hits.length, next: async () => {
+  let total = hits.length;
+  return async () => {
     const shown = [];
     while (shown.length < PAGE && hits.length) {
       const part = hits.slice(0, PAGE - shown.length), right = await compare(part);
       hits = hits.slice(part.length);
-      found.total -= part.length - right.length;
+      total -= part.length - right.length;
       shown.push(...right);
     }
-    found.isDone = !hits.length;
-    return shown.map(hit => hit.entry);
-  } };
-  return found;
+    return { entries: shown.map(hit => hit.entry), needles, total, isDone: !hits.length };
+  };
 }
 
-// Reads files once. Each call begins anew and gives up what is under way.
+// Reads files once. A call begins anew and gives up what is under way.
 function reader(folder) {
   const files = {};
   let last = new AbortController();
@@ -189,20 +190,16 @@ function start() {
 
   // Shows the next of what a search found, unless another began meanwhile.
   async function show(mine) {
-    let found, entries = [];
-    try {
-      found = await mine;
-      entries = await found.next();
-    } catch (error) {
-      found = null;
-    }
+    const found = await mine.then(next => next()).catch(() => null);
     if (mine !== latest)
       return;
-    const items = entries.map(entry => item(entry, found.needles));
-    list.append(...items);
     more.disabled = false;
-    if (!found)
-      return say("failed", query = null); // which can be asked again
+    if (!found) {
+      query = null; // so that it can be asked again
+      return say("failed");
+    }
+    const items = found.entries.map(entry => item(entry, found.needles));
+    list.append(...items);
     more.hidden = found.isDone;
     say(found.total ? "found" : "none", (found.total || query).toLocaleString());
     return items[0];

@@ -39,7 +39,9 @@ bool write(const QDir &folder, const std::string &path, const std::string &bytes
 bool writeSearch(const QDir &folder, const std::vector<SearchEntry> &entries)
 {
     const SearchLayout layout = SearchLayout::of(int(entries.size()));
-    const auto part = [&](int begin, int end) { return std::span(entries).subspan(size_t(begin), size_t(end - begin)); };
+    const auto part = [&](int begin, int end) {
+        return std::span(entries).subspan(size_t(begin), size_t(end - begin));
+    };
     bool written = write(folder, SearchLayout::indexPath(), searchIndex(layout));
     for (int segment = 0; segment < layout.segments(); ++segment) {
         const std::vector<std::string> shards

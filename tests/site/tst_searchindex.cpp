@@ -199,8 +199,8 @@ void TestSearchIndex::leavesOldFilesAloneWhenAStoryIsAdded()
     QCOMPARE(shardsOf(after, 0), shardsOf(before, 0));
     QVERIFY(shardsOf(after, 1) != shardsOf(before, 1));
     const std::span<const SearchEntry> old(before), now(after);
-    for (int block = 0; block + 1 < SearchLayout::of(2100).blocks(); ++block)
-        QCOMPARE(searchBlock(now.subspan(size_t(block) * 128, 128)), searchBlock(old.subspan(size_t(block) * 128, 128)));
+    for (size_t begin = 0; begin + 128 < after.size(); begin += 128)
+        QCOMPARE(searchBlock(now.subspan(begin, 128)), searchBlock(old.subspan(begin, 128)));
 }
 
 void TestSearchIndex::saysHowItIsCut()
@@ -231,7 +231,8 @@ void TestSearchIndex::makesTermsOfText_data()
     QTest::newRow("kana") << QByteArray("コーヒー") << u"コー ヒー ー ーヒ"_s;
     QTest::newRow("half-width kana") << QByteArray("ｶﾞｽ") << u"ガス ス"_s;
     QTest::newRow("hangul") << QByteArray("서울 역") << u"서울 역 울"_s;
-    QTest::newRow("hangul in parts") << QByteArray("\xe1\x84\x89\xe1\x85\xa5\xe1\x84\x8b\xe1\x85\xae\xe1\x86\xaf") << u"서울 울"_s;
+    QTest::newRow("hangul in parts")
+        << QByteArray("\xe1\x84\x89\xe1\x85\xa5\xe1\x84\x8b\xe1\x85\xae\xe1\x86\xaf") << u"서울 울"_s;
     QTest::newRow("4-byte Han") << QByteArray("𠮷野家") << u"家 野家 𠮷野"_s;
     QTest::newRow("words") << QByteArray("The River-Bus, No. 7") << u"7 bus no river the"_s;
     QTest::newRow("beside Chinese") << QByteArray("Qt6发布，第12期") << u"12 qt6 发布 布 期 第"_s;
