@@ -52,10 +52,11 @@ const news = site([
   ["ferry", "旧埠渡口今晨重新开船", "停航三个月后，渡船回到澄湾。\n民生\n轮渡 澄湾\n林晓 本报", "要闻",
     "2026-03-01", "3月1日"],
   ["path", "兰溪河步道开放", "全长四公里，沿河可到旧埠渡口。\n城建\n步道", "城建", "2026-03-02", "3月2日"],
-  ["path-en", "Riverside path opens", "Four kilometres along the Lanxi, from the Old Pier.\nCity\nQt 6.4, C++", "English",
-    "2026-03-03", "3 Mar", "en"],
+  ["path-en", "Riverside path opens", "Four kilometres along the Lanxi, from the Old Pier.\nCity\nQt 6.4, C++",
+    "English", "2026-03-03", "3 Mar", "en"],
   ["buses", "公交7路、12路调整", "自周一起，第7路改走滨河路。\n通知", "通知", "2026-03-04", "3月4日"],
-  ["cafe", "Café Ωmega at the “Old Pier”", "A café for readers; route 17 stops there.", "English", "2026-03-05", "5 Mar", "en"],
+  ["cafe", "Café Ωmega at the “Old Pier”", "A café for readers; route 17 stops there.", "English",
+    "2026-03-05", "5 Mar", "en"],
   ["odd", "</script><b>“𠮷野家”</b> & 🎉", "第一行　ＡＢＣ　12.6％……\n\"quoted\\\" {{mustache}}", "其他"],
   ["shop", "溪边小店", "兰花和溪水：河边的步行道。", "生活"],
   ["bare", "空", ""],
@@ -161,7 +162,7 @@ describe("in sites of any size", () => {
     return entries.map((entry, number) => ({ path: entry[0], number, rank: rank(entry, needles) }))
       .filter(hit => hit.rank).sort((a, b) => b.rank - a.rank || b.number - a.number).map(hit => hit.path);
   }
-  for (const size of [1, 40, 256, 257, 1024, 1025, 2047, 2049, 17000]) {
+  for (const size of [1, 257, 1025, 2049, 17000]) {
     it(`finds among ${size} what reading all of them finds`, async () => {
       const random = numbers(size);
       const entries = Array.from({ length: size }, (_, i) => [`s${i}`, randomText(random, 4 + random(8)),
@@ -173,7 +174,7 @@ describe("in sites of any size", () => {
         shown.push(...await fileReader(folder)(`entries-${block}`));
       assert.equal(shown.length, size);
       let hits = 0;
-      for (let i = 0; i < (size > 3000 ? 12 : 60); ++i) {
+      for (let i = 0; i < (size > 2000 ? 15 : 50); ++i) {
         const query = i % 4 === 0 ? [...entries[random(size)][1]].slice(0, 2 + random(3)).join("")
           : randomText(random, 1 + random(4)).replace(/\n/g, "");
         const wanted = expected(shown, query);
