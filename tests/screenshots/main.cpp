@@ -7,6 +7,7 @@
 #include "desk/openstory.h"
 #include "desk/samplenewsroom.h"
 #include "desk/storydesk.h"
+#include "desk/themedesk.h"
 #include "support/manualclock.h"
 #include "support/scriptedask.h"
 #include "ui/common/messagebar.h"
@@ -33,6 +34,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -255,6 +257,29 @@ private:
         bar->setValue(bar->maximum());
         QTest::qWait(100);
         keep(*dialog, u"settings-theme-end"_s);
+        bar->setValue(0);
+        ownTheme(window, *dialog);
+    }
+
+    /// A theme of the newsroom's own with a logo, and what is said when somebody spoils a template of it.
+    void ownTheme(MainWindow &window, SettingsDialog &dialog)
+    {
+        QImage logo(480, 120, QImage::Format_RGB32);
+        logo.fill(0x28594f);
+        logo.save(m_temporary.filePath(u"logo.png"_s));
+        (void)window.newsroom()->themes().setLogo(m_temporary.filePath(u"logo.png"_s));
+        m_ask.textAnswer = u"副刊"_s;
+        dialog.themePage()->copyButton()->click();
+        QTest::qWait(1500);
+        keep(dialog, u"settings-theme-own"_s);
+        QFile spoilt(window.newsroom()->themes().folderOf(u"fukan"_s) + u"/story.mustache"_s);
+        if (spoilt.open(QIODevice::Append))
+            spoilt.write("\n{{#open}}\n");
+        spoilt.close();
+        QTest::qWait(1500);
+        keep(window, u"preview-theme-fault"_s);
+        (void)window.newsroom()->themes().choose(u"default"_s);
+        (void)window.newsroom()->themes().removeLogo();
     }
 
     void empty(MainWindow &window)

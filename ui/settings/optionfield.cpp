@@ -98,7 +98,7 @@ int OptionField::segmentsWidth() const
     const QFontMetrics metrics(textFont(TextStyle::Ui));
     int width = 0;
     for (const ThemeChoice &choice : m_option.choices)
-        width += std::max(scaled(34), metrics.horizontalAdvance(choice.label.in(m_language)) + scaled(14));
+        width += std::max(scaled(36), metrics.horizontalAdvance(u' ' + choice.label.in(m_language) + u' ') + scaled(14));
     return width;
 }
 
@@ -108,6 +108,7 @@ QWidget *OptionField::buildChoice()
         auto *segments = new SegmentedControl(this);
         for (const ThemeChoice &choice : m_option.choices)
             segments->addSegment({}, choice.label.in(m_language), {});
+        segments->setFocusProxy(segments->segment(0));
         connect(segments, &SegmentedControl::currentChanged, this,
                 [this](int place) { take(m_option.choices.at(place).value); });
         m_show = [this, segments](const QString &text) { segments->setCurrent(placeOf(m_option, text)); };
