@@ -159,18 +159,14 @@ void atomEntry(std::string &out, Edition &edition, const QString &root, int plac
     out += "</content>\n</entry>\n";
 }
 
-/// Of a channel its own; of the site one that follows from its oldest channel, which no change of address or name moves.
-std::string feedId(const Edition &edition, int channel)
+/// The feed's own address; without one a name that follows from its place alone.
+std::string feedId(const Edition &edition, const QString &path)
 {
-    const Channels &channels = edition.plan().input.channels;
-    if (channel >= 0)
-        return channels.at(channel).id.toString().toStdString();
-    ChannelId oldest;
-    for (const Channel &each : channels) {
-        if (oldest.isNull() || each.id < oldest)
-            oldest = each.id;
-    }
-    return QUuid::createUuidV5(QUuid(oldest.toString()), u"site"_s).toString(QUuid::WithoutBraces).toStdString();
+    const QString &base = edition.site().settings().baseUrl;
+    if (!base.isEmpty())
+        return escaped(base + path);
+    static const QUuid names(u"1f0c6e5a-6a3f-4f0a-9d0e-6a5f1a2f7c11"_s);
+    return "urn:uuid:" + QUuid::createUuidV5(names, path).toString(QUuid::WithoutBraces).toStdString();
 }
 
 /// Calls @p write with each of the stories and its text.
@@ -249,8 +245,7 @@ Result<std::string> atomFeed(Edition &edition, int channel, const StoryReader &s
     std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"";
     out += escaped(settings.language) + "\">\n<title>" + escaped(head.title) + "</title>\n";
     element(out, "subtitle", head.description == head.title ? QString() : head.description);
-    // The same feed at another address is the same feed.
-    out += "<id>urn:uuid:" + feedId(edition, channel) + "</id>\n";
+    out += "<id>" + feedId(edition, head.path) + "</id>\n";
     link(out, "alternate", "text/html", head.home);
     if (!settings.baseUrl.isEmpty())
         link(out, "self", "application/atom+xml", settings.baseUrl + head.path);

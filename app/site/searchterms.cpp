@@ -23,7 +23,7 @@ bool isIdeograph(char32_t c) { return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x34
 /// Punctuation of news copy that folds to itself.
 bool isCommonMark(char32_t c)
 {
-    return c == 0xb7 || c == 0x2013 || c == 0x2014 || (c >= 0x2018 && c <= 0x201d && c != 0x201b)
+    return c == 0xb7 || c == 0x2013 || c == 0x2014 || (c >= 0x2018 && c <= 0x201d)
         || (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011);
 }
 

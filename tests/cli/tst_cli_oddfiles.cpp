@@ -199,7 +199,10 @@ private Q_SLOTS:
             QVERIFY2(!page.contains(inTags), qPrintable(file.key()));
             QVERIFY2(!page.contains("<script>alert"_L1) && !page.contains("<b>某人"_L1), qPrintable(file.key()));
             for (qsizetype at = page.indexOf("<script"_L1); at >= 0; at = page.indexOf("<script"_L1, at + 1))
-                QVERIFY2(page.mid(at).startsWith("<script type=\"application/ld+json\">"_L1), qPrintable(page.mid(at, 80)));
+                QVERIFY2(page.mid(at).startsWith("<script type=\"application/ld+json\">"_L1)
+                             || (file.key() == "search.html"_L1
+                                 && page.mid(at).startsWith("<script src=\"assets/search.js\" defer></script>"_L1)),
+                         qPrintable(page.mid(at, 80)));
         }
         QCOMPARE(fileFaults(test.site()), QStringList());
     }

@@ -60,6 +60,7 @@ const news = site([
   ["odd", "</script><b>“𠮷野家”</b> & 🎉", "第一行　ＡＢＣ　12.6％……\n\"quoted\\\" {{mustache}}", "其他"],
   ["shop", "溪边小店", "兰花和溪水：河边的步行道。", "生活"],
   ["bare", "空", ""],
+  ["long", "x".repeat(40)],
 ]);
 
 describe("what is found", () => {
@@ -110,6 +111,8 @@ describe("what is found", () => {
     ["an emoji beside a word", "野家 🎉", ["odd"]],
     ["braces", "{{mustache}}", ["odd"]],
     ["a pattern's signs", "(.*)+[a-z]", []],
+    ["a word longer than the index keeps", "x".repeat(36), ["long"]],
+    ["a word that goes on otherwise", "x".repeat(33) + "y", []],
     ["nothing", "  ", []],
     ["an empty phrase", "\"\"", []],
     ["an unknown word", "zebra", []],
@@ -123,6 +126,18 @@ describe("what is found", () => {
     assert.deepEqual(await found(news, "pier"), ["cafe", "path-en"]);
     const folder = site([["a", "茶山"], ["b", "x", "茶山"], ["c", "茶山"], ["d", "x", "茶山"]]);
     assert.deepEqual(await found(folder, "茶山"), ["c", "a", "d", "b"]);
+  });
+
+  it("compares what it shows when there was too much to compare at once", async () => {
+    // In each of 30 blocks one story that has the word, one with its pairs apart and one with the first alone.
+    const folder = site(Array.from({ length: 30 * 128 }, (_, i) =>
+      [`s${i}`, ["兰溪河", "兰溪和溪河", "兰溪"][i % 128] || "茶"]));
+    const next = await search(fileReader(folder), "兰溪河");
+    const first = await next(), second = await next();
+    assert.deepEqual([first.entries.length, first.isDone], [20, false]);
+    assert.deepEqual([second.entries.length, second.total, second.isDone], [10, 30, true]);
+    assert.ok(first.total < 60);
+    assert.deepEqual([...first.entries, ...second.entries].map(entry => entry[1]), Array(30).fill("兰溪河"));
   });
 
   it("finds nothing in an empty site", async () => {
@@ -324,6 +339,7 @@ describe("the page", () => {
     assert.equal(page.field.value, "步道 渡口");
     await settled();
     assert.equal(page.summary(), "找到 1 篇");
+    assert.equal(page.requests[0], "search/index.json");
     const [item] = page.items();
     assert.equal(item.name, "li");
     const [article] = item.children;
@@ -379,6 +395,16 @@ describe("the page", () => {
     await settled();
     assert.equal(page.summary(), "搜索现在用不了。");
     assert.deepEqual(page.addresses, []);
+  });
+
+  it("does not guess at an index of another version", async () => {
+    const folder = site([["a", "步道"]]);
+    const file = join(folder, "search", "index.json");
+    writeFileSync(file, readFileSync(file, "utf8").replace('"version":1', '"version":9'));
+    const page = openPage(folder, here);
+    page.submit("步道");
+    await settled();
+    assert.equal(page.summary(), "搜索现在用不了。");
   });
 
   it("says that it is at work", async () => {
@@ -493,6 +519,12 @@ describe("the page", () => {
       await page.more.onclick();
     assert.equal(page.items().length, 650);
     assert.equal(page.more.hidden, true);
+    page.submit("茶");
+    await settled();
+    assert.equal(page.more.hidden, false);
+    page.submit("不再");
+    assert.deepEqual([page.items(), page.more.hidden], [[], true]);
+    await settled();
   });
 
   it("keeps what is shown when more cannot be read", async () => {

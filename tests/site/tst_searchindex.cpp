@@ -128,8 +128,10 @@ private Q_SLOTS:
     void namesAnEntryOnceForATerm();
     void countsFarEntries();
     void putsTermsWhereTheyAreLookedFor();
+    void sortsTheTermsOfAShard();
     void writesValidFilesOfAnyText_data();
     void writesValidFilesOfAnyText();
+    void partsWordsInResultsAsInTerms();
     void keepsWhatResultsShow();
 };
 
@@ -241,6 +243,9 @@ void TestSearchIndex::makesTermsOfText_data()
     QTest::newRow("composed or not") << QByteArray("cafe\xcc\x81 café") << u"café"_s;
     QTest::newRow("Cyrillic") << QByteArray("МОСТ") << u"мост"_s;
     QTest::newRow("Arabic with a mark of direction") << QByteArray("\xe2\x80\x8fمرحبا") << u"مرحبا"_s;
+    QTest::newRow("vowel signs") << QByteArray("हिन्दी ข่าว") << u"हिन्दी ข่าว"_s;
+    QTest::newRow("Arabic digits") << QByteArray("٣٤ ५") << u"٣٤ ५"_s;
+    QTest::newRow("signs among the ideographs") << QByteArray("易䷀䷁") << u"易"_s;
     QTest::newRow("emoji") << QByteArray("开船🎉啦👨‍👩‍👧") << u"啦 开船 船"_s;
     QTest::newRow("markup") << QByteArray("</script><b>a&b") << u"a b script"_s;
     QTest::newRow("quotes and backslashes") << QByteArray("\"a\\b\"") << u"a b"_s;
@@ -355,6 +360,23 @@ void TestSearchIndex::putsTermsWhereTheyAreLookedFor()
     QVERIFY(terms > 2000);
 }
 
+void TestSearchIndex::sortsTheTermsOfAShard()
+{
+    std::vector<SearchEntry> entries = manyEntries(200);
+    for (int i = 0; i < 50; ++i) // these characters differ in their highest bits alone, some of them beyond 16
+        entries.push_back(entry(i % 2 ? "一甲帀甲" : "帀甲一甲", "丐甲\U00020e00甲\U00024e00甲"));
+    const QJsonArray file = json(searchShards(SearchLayout::of(250), 0, entries).at(0)).array();
+    const QStringList terms = file.at(0).toString().split(u' ');
+    const auto firstWord = std::find_if(terms.begin(), terms.end(), [](const QString &term) {
+        return term.front() < u'\x2000';
+    });
+    const auto isBefore = [](const QString &a, const QString &b) { return a.toUcs4() < b.toUcs4(); };
+    const auto isDisordered = [&](const QString &a, const QString &b) { return !isBefore(a, b); };
+    QVERIFY(firstWord != terms.begin() && firstWord != terms.end());
+    QVERIFY(std::adjacent_find(terms.begin(), firstWord, isDisordered) == firstWord);
+    QVERIFY(std::adjacent_find(firstWord, terms.end(), isDisordered) == terms.end());
+}
+
 void TestSearchIndex::writesValidFilesOfAnyText_data()
 {
     QTest::addColumn<QByteArray>("text");
@@ -385,6 +407,13 @@ void TestSearchIndex::writesValidFilesOfAnyText()
     for (const QJsonValue &story : json(block).array())
         QCOMPARE(story.toArray().size(), 7);
     QVERIFY(!bytes(block).contains('<'));
+}
+
+void TestSearchIndex::partsWordsInResultsAsInTerms()
+{
+    const SearchEntry story = entry("a\x01" "b\x7f" "c\xc2\x85" "d\xef\xbf\xbe" "e\xef\xbf\xbf" "f");
+    QCOMPARE(json(searchBlock(std::vector { story })).array().at(0).toArray().at(1).toString(), u"a b c d e f"_s);
+    QCOMPARE(namesOf({ story }), (QStringList { u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s }));
 }
 
 void TestSearchIndex::keepsWhatResultsShow()
