@@ -2226,14 +2226,6 @@ Apache License 2.0</translation>
         <translation>时区</translation>
     </message>
     <message>
-        <source>Stories per page</source>
-        <translation>每页稿件数</translation>
-    </message>
-    <message>
-        <source>Excerpt length</source>
-        <translation>自动摘要字数</translation>
-    </message>
-    <message>
         <source>Reader messages go to</source>
         <translation>读者留言发到</translation>
     </message>

@@ -131,7 +131,7 @@ private:
             return input.error();
         if (Done taken = takeTheme(input->settings); !taken)
             return taken;
-        takeOptions(*input, *m_theme);
+        input->options = ThemeValues(m_theme->options(), input->settings.theme, input->settings.themeOptions);
         m_media = input->media;
         m_base = Site::build(*std::move(input));
         return {};

@@ -96,7 +96,7 @@ Result<Material> readMaterial(Database &database, const NewsroomFolder &folder, 
     auto theme = loadTheme(folder, input->settings.theme);
     if (!theme)
         return theme.error();
-    takeOptions(*input, **theme);
+    input->options = ThemeValues((*theme)->options(), input->settings.theme, input->settings.themeOptions);
     return Material{Site::build(*std::move(input)), *theme};
 }
 

@@ -94,15 +94,4 @@ Result<std::shared_ptr<const Theme>> loadTheme(const NewsroomFolder &folder, con
     return Theme::load(place);
 }
 
-void takeOptions(SiteInput &input, const Theme &theme)
-{
-    SiteSettings &settings = input.settings;
-    input.options = ThemeValues(theme.options(), settings.theme, settings.themeOptions);
-    // What an editor chose for the theme counts more than what the newsroom has; the theme's own wish counts less.
-    if (input.options.isChanged(u"storiesPerPage"_s))
-        settings.storiesPerPage = input.options.storiesPerPage(settings.storiesPerPage);
-    if (input.options.isChanged(u"excerptLength"_s))
-        settings.excerptLength = input.options.excerptLength(settings.excerptLength);
-}
-
 } // namespace Galley

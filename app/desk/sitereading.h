@@ -23,7 +23,4 @@ QString themeFolder(const NewsroomFolder &folder, const QString &name);
 /// Galley. Template or NotFound when it cannot be used.
 Result<std::shared_ptr<const Theme>> loadTheme(const NewsroomFolder &folder, const QString &name);
 
-/// Puts the values in force of @p theme's options into @p input, and into its settings what they say of those.
-void takeOptions(SiteInput &input, const Theme &theme);
-
 } // namespace Galley

@@ -103,10 +103,17 @@ Done SiteWriter::write()
 {
     if (Done written = writeAssets(); !written)
         return written;
-    // Stories first, then the lists that name them.
-    if (Done written = writeRange(0, m_site->storyPageCount()); !written)
+    // Pages that are new go out before those that point at them, so that no reader finds a dead link meanwhile; what is
+    // not wanted any more goes last of all, when the writer finishes.
+    Done written = forEach(m_site->pageCount(), [this](Worker &worker, int number) { return beginPage(worker, number); });
+    if (!written)
         return written;
-    if (Done written = writeRange(m_site->storyPageCount(), m_site->pageCount()); !written)
+    std::sort(m_changedPages.begin(), m_changedPages.end());
+    written = forEach(int(m_changedPages.size()), [this](Worker &worker, int place) {
+        const int number = m_changedPages[size_t(place)];
+        return makePage(worker, m_site->page(number), m_inputs.of(number));
+    });
+    if (!written)
         return written;
     m_pictureCount = int(m_madePictures.size());
     return m_keptPages ? keepPictures() : Done();
@@ -122,71 +129,102 @@ Done SiteWriter::writeAssets()
     return {};
 }
 
-Done SiteWriter::writeRange(int begin, int end)
+Done SiteWriter::forEach(int count, const std::function<Done(Worker &, int)> &write)
 {
-    std::atomic<int> next = begin;
-    const int threads = std::clamp((end - begin) / PagesAtATime, 1, std::max(1, QThread::idealThreadCount()));
+    std::atomic<int> next = 0;
+    const int threads = std::clamp(count / PagesAtATime, 1, std::max(1, QThread::idealThreadCount()));
     std::vector<std::jthread> workers;
     for (int i = 1; i < threads; ++i)
-        workers.emplace_back([&] { work(next, end); });
-    work(next, end);
+        workers.emplace_back([&] { work(next, count, write); });
+    work(next, count, write);
     workers.clear();
     const std::lock_guard lock(m_mutex);
     return m_failure ? Done(*m_failure) : Done();
 }
 
-void SiteWriter::work(std::atomic<int> &next, int end)
+void SiteWriter::work(std::atomic<int> &next, int count, const std::function<Done(Worker &, int)> &write)
 {
     Worker worker(*this);
     while (!m_stopped) {
         const int first = next.fetch_add(PagesAtATime);
-        if (first >= end)
+        if (first >= count)
             return;
-        const int last = std::min(end, first + PagesAtATime);
+        const int last = std::min(count, first + PagesAtATime);
         for (int i = first; i < last && !m_stopped; ++i) {
-            if (Done written = writePage(worker, i); !written)
+            if (Done written = write(worker, i); !written)
                 return fail(written.error());
         }
-        report(last - first);
+        report();
     }
 }
 
-/// A page goes out after the pictures it shows, so that it never points at nothing.
-Done SiteWriter::writePage(Worker &worker, int number)
+/// Keeps the page, makes it when it is new, or notes that it has to be made.
+Done SiteWriter::beginPage(Worker &worker, int number)
 {
     const Page page = m_site->page(number);
     const Digest input = m_inputs.of(number);
     if (m_writer.keep(page.path, input)) {
         m_keptPages = true;
+        ++m_done;
         return {};
     }
+    if (!m_writer.has(page.path))
+        return makePage(worker, page, input);
+    const std::lock_guard lock(m_mutex);
+    m_changedPages.push_back(number);
+    return {};
+}
+
+/// A page goes out after the pictures it shows, so that it never points at nothing.
+Done SiteWriter::makePage(Worker &worker, const Page &page, const Digest &input)
+{
     const Result<QByteArray> bytes = worker.render(page);
     if (!bytes)
         return bytes.error();
+    ++m_done;
     if (!writePictures(worker.takeNewPictures()))
         return {};
     return m_writer.write(page.path, *bytes, input);
 }
 
+/// Those that nobody makes first, then what others are at.
 bool SiteWriter::writePictures(const QSet<PictureVariant> &variants)
 {
-    bool all = true;
     for (const PictureVariant &variant : variants) {
         if (m_stopped)
             return false;
-        all = writePicture(variant) && all;
+        writePicture(variant);
     }
-    return all;
+    return std::all_of(variants.begin(), variants.end(),
+                       [this](const PictureVariant &variant) { return waitForPicture(variant); });
 }
 
-bool SiteWriter::writePicture(const PictureVariant &variant)
+/// Makes the picture unless it is made or in the making.
+void SiteWriter::writePicture(const PictureVariant &variant)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (m_madePictures.contains(variant.path))
-            return true;
-        m_madePictures.insert(variant.path);
+            return;
+        m_madePictures.insert(variant.path, PictureState::Making);
     }
+    const bool made = makePicture(variant);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_madePictures[variant.path] = made ? PictureState::Made : PictureState::Failed;
+    }
+    m_pictureDone.notify_all();
+}
+
+bool SiteWriter::waitForPicture(const PictureVariant &variant)
+{
+    std::unique_lock lock(m_mutex);
+    m_pictureDone.wait(lock, [&] { return m_madePictures.value(variant.path) != PictureState::Making; });
+    return m_madePictures.value(variant.path) == PictureState::Made;
+}
+
+bool SiteWriter::makePicture(const PictureVariant &variant)
+{
     // The path names the original's content, the cut, the width and the format: all that the picture is made from.
     const Digest input = digestOf(variant.path.toUtf8());
     if (m_writer.keep(variant.path, input))
@@ -216,7 +254,7 @@ Done SiteWriter::keepPictures()
             if (story.coverNumber >= 0)
                 stems.insert(pictureStem(table->pictureFile(story.coverNumber)));
             for (const int picture : story.pictures)
-                stems.insert(pictureStem(stories.pictureFile(picture)));
+                stems.insert(pictureStem(table->pictureFile(picture)));
         }
     }
     const QStringList broken = m_writer.keepOthers([&](QByteArrayView path) {
@@ -225,7 +263,7 @@ Done SiteWriter::keepPictures()
     for (const QString &path : broken) {
         const auto variant = variantAt(path, m_site->data().media);
         if (variant)
-            (void)writePicture(*variant);
+            writePicture(*variant);
     }
     m_pictureCount = m_writer.count([](QByteArrayView path) { return path.startsWith("pictures/"); });
     const std::lock_guard lock(m_mutex);
@@ -240,10 +278,9 @@ void SiteWriter::fail(const Error &error)
     m_stopped = true;
 }
 
-void SiteWriter::report(int pages)
+void SiteWriter::report()
 {
     const std::lock_guard lock(m_mutex);
-    m_done += pages;
     if (!m_stopped && !m_progress({Progress::Step::Pages, m_done, m_site->pageCount()})) {
         m_failure = exportStopped();
         m_stopped = true;

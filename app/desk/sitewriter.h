@@ -12,7 +12,10 @@
 #include <QCoreApplication>
 
 #include <atomic>
+#include <condition_variable>
+#include <functional>
 #include <mutex>
+#include <vector>
 
 namespace Galley {
 
@@ -37,15 +40,21 @@ public:
 private:
     class Worker;
 
+    enum class PictureState { Making, Made, Failed };
+
     Done writeAssets();
-    Done writeRange(int begin, int end);
-    void work(std::atomic<int> &next, int end);
-    Done writePage(Worker &worker, int number);
+    /// Calls @p write for each number below @p count, on all cores.
+    Done forEach(int count, const std::function<Done(Worker &, int)> &write);
+    void work(std::atomic<int> &next, int count, const std::function<Done(Worker &, int)> &write);
+    Done beginPage(Worker &worker, int number);
+    Done makePage(Worker &worker, const Page &page, const Digest &input);
     bool writePictures(const QSet<PictureVariant> &variants);
-    bool writePicture(const PictureVariant &variant);
+    void writePicture(const PictureVariant &variant);
+    bool makePicture(const PictureVariant &variant);
+    bool waitForPicture(const PictureVariant &variant);
     Done keepPictures();
     void fail(const Error &error);
-    void report(int pages);
+    void report();
 
     const NewsroomFolder &m_folder;
     const std::shared_ptr<const Site> m_site;
@@ -56,11 +65,13 @@ private:
     const PageInputs m_inputs;
 
     std::mutex m_mutex; ///< guards what follows
-    QSet<QString> m_madePictures;
+    std::condition_variable m_pictureDone;
+    QHash<QString, PictureState> m_madePictures; ///< by path
+    std::vector<int> m_changedPages;             ///< those that readers see in an older form
     QHash<QString, Error> m_unusable;
     std::optional<Error> m_failure;
-    int m_done = 0;
     int m_pictureCount = 0;
+    std::atomic<int> m_done = 0; ///< pages
     std::atomic<bool> m_stopped = false;
     std::atomic<bool> m_keptPages = false;
 };

@@ -42,22 +42,6 @@ const QList<TextField> &textFields()
     return fields;
 }
 
-struct NumberField {
-    QString key;
-    int SiteSettings::*member;
-    int least;
-    int most;
-};
-
-const QList<NumberField> &numberFields()
-{
-    static const QList<NumberField> fields{
-        {u"storiesPerPage"_s, &SiteSettings::storiesPerPage, 5, 100},
-        {u"excerptLength"_s, &SiteSettings::excerptLength, 20, 300},
-    };
-    return fields;
-}
-
 /// Before the keys of themeOptions.
 constexpr QLatin1StringView OptionPrefix("themeOption/");
 
@@ -74,8 +58,6 @@ QHash<QString, QString> SiteSettings::toMap() const
     QHash<QString, QString> map;
     for (const TextField &field : textFields())
         map.insert(field.key, this->*field.member);
-    for (const NumberField &field : numberFields())
-        map.insert(field.key, QString::number(this->*field.member));
     for (auto option = themeOptions.cbegin(); option != themeOptions.cend(); ++option)
         map.insert(OptionPrefix + option.key(), *option);
     return map;
@@ -87,12 +69,6 @@ SiteSettings SiteSettings::fromMap(const QHash<QString, QString> &map)
     for (const TextField &field : textFields()) {
         if (const auto found = map.constFind(field.key); found != map.constEnd())
             settings.*field.member = *found;
-    }
-    for (const NumberField &field : numberFields()) {
-        bool isNumber = false;
-        const int number = map.value(field.key).toInt(&isNumber);
-        if (isNumber)
-            settings.*field.member = std::clamp(number, field.least, field.most);
     }
     for (auto entry = map.cbegin(); entry != map.cend(); ++entry) {
         if (entry.key().startsWith(OptionPrefix))

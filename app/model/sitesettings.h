@@ -20,8 +20,6 @@ struct SiteSettings {
     QString theme = QStringLiteral("default");        ///< the name of its folder
     QHash<QString, QString> themeOptions; ///< "theme/option" → text; what is not here is as the theme has it
     QString logo;          ///< media file of the site's logo; empty: none
-    int storiesPerPage = 20;
-    int excerptLength = 56; ///< characters
 
     QString messageAddress; ///< where the reader message form is sent; empty: no form
     QString privacyAddress; ///< the page that explains the handling of personal data

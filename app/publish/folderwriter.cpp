@@ -203,6 +203,22 @@ bool FolderWriter::keep(const QString &path, const Digest &input)
     return data.stands(name, stamp) && data.want(index, name);
 }
 
+bool FolderWriter::has(const QString &path) const
+{
+    Data &data = *m_data;
+    if (data.staged)
+        return false;
+    const QByteArray name = path.toUtf8();
+    {
+        const QMutexLocker locker(&data.mutex);
+        const std::optional<Manifest::Index> found = data.manifest.find(name);
+        if (!found || !data.manifest[*found].known)
+            return false;
+    }
+    const Result<Disk::Look> look = Disk::look(data.root + '/' + name);
+    return look.ok() && look->standing == Disk::Standing::File;
+}
+
 /// Whether the file is there as it was written.
 bool FolderWriter::Data::stands(const QByteArray &name, const Disk::Stamp &stamp)
 {

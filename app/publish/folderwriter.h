@@ -66,6 +66,8 @@ public:
     /// For files that are costly to make: when the folder holds @p path whole and made from @p input (which stands for
     /// all that the file is made from), keeps it and says true; on false, make it and write it with that input.
     bool keep(const QString &path, const Digest &input);
+    /// Whether readers find a file of ours at @p path already, an earlier one or that of this release.
+    bool has(const QString &path) const;
     Done write(const QString &path, const QByteArray &bytes, const Digest &input);
     /// Keeps every file of ours that was not named yet and that @p isWanted. Says which of them are not as they were
     /// written: these have to be made again. To be called when no other call is under way.

@@ -55,7 +55,7 @@ View Cards::card(int story, const CardForm &form) const
     if (const int channel = m_edition.site().channelOf(listed); form.label == CardForm::Label::Channel && channel >= 0)
         view.text("label", channelName(channel));
     view.text("excerpt", form.excerpts > 0 ? m_edition.excerpt(story, form.excerpts) : std::string());
-    if (listed.coverFile.empty())
+    if (!form.hasPicture || listed.coverFile.empty())
         view.absent("picture");
     else
         picture(view, "picture", {fromUtf8(listed.coverFile), fromUtf8(listed.coverAlt), fromUtf8(listed.coverCaption),

@@ -19,6 +19,7 @@ struct CardForm {
     bool showsChannel = false;
     bool showsViews = false;
     bool isLarge = false; ///< its picture is cut as the lead's
+    bool hasPicture = true;
 };
 
 namespace CardForms {

@@ -137,8 +137,9 @@ std::string Dates::shown(const LocalTime &at, DateForm form) const
         if (!at.isMidnight())
             putClock(text += ' ', at);
         return text;
+    case DateForm::BylineInWords:
     case DateForm::Lead:
-        text = day(at, withYear);
+        text = day(at, withYear || form == DateForm::BylineInWords);
         if (!at.isMidnight())
             putClock(text += m_isChinese ? " " : ", ", at);
         return text;
@@ -160,8 +161,8 @@ QString Dates::shown(qint64 utc, DateForm form) const { return QString::fromStdS
 View Dates::view(qint64 utc, DateForm form) const
 {
     const LocalTime at = local(utc);
-    const bool showsTime
-        = form == DateForm::Time || ((form == DateForm::Byline || form == DateForm::Lead) && !at.isMidnight());
+    const bool isDayOnly = form == DateForm::Card || form == DateForm::Day || form == DateForm::Head;
+    const bool showsTime = form == DateForm::Time || (!isDayOnly && !at.isMidnight());
     std::string iso;
     putDate(iso, at);
     if (showsTime) {

@@ -11,7 +11,7 @@
 namespace Galley {
 
 /// Where a date stands, and so how much of it is shown. resources/themes/README.md has the table.
-enum class DateForm { Byline, Lead, Card, Head, Day, Time };
+enum class DateForm { Byline, BylineInWords, Lead, Card, Head, Day, Time };
 
 /// A time as a clock in the site's zone shows it.
 struct LocalTime {
@@ -36,7 +36,7 @@ struct LocalTime {
 class Dates
 {
 public:
-    /// Dates of @p year are shown without it (except in the byline).
+    /// Dates of @p year are shown without it (except in bylines).
     Dates(const QTimeZone &zone, bool isChinese, int year);
 
     /// { iso, shown }

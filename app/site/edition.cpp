@@ -40,7 +40,7 @@ std::string Edition::excerpt(int story, int times)
 {
     const ListedStory listed = site().story(story);
     // Other scripts than Chinese are half as wide.
-    const int length = site().settings().excerptLength * times * (isWrittenInChinese(listed.language) ? 1 : 2);
+    const int length = plan().excerptLength * times * (isWrittenInChinese(listed.language) ? 1 : 2);
     return View::utf8(Galley::excerpt(fromUtf8(listed.standfirst), length));
 }
 

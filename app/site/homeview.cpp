@@ -19,6 +19,29 @@ constexpr size_t BesideCount = 4;
 constexpr size_t HeadCount = 5;
 constexpr int NewestCount = 20;
 
+/// The cards below the lead, of which a theme may want only every third with its picture.
+class FrontCards
+{
+public:
+    explicit FrontCards(const Cards &cards)
+        : m_cards(cards)
+        , m_isThinned(cards.edition().plan().input.options.homePictures() == ThemeValues::HomePictures::EveryThird)
+    {
+    }
+
+    const Cards &cards() const { return m_cards; }
+    View next(int story, CardForm form)
+    {
+        form.hasPicture = !m_isThinned || ++m_count % 3 == 0;
+        return m_cards.card(story, form);
+    }
+
+private:
+    const Cards &m_cards;
+    bool m_isThinned;
+    int m_count = 0;
+};
+
 /// Without a 头条 a front page has a lead all the same: the newest that can be shown large.
 int leadOf(const Site::Data &site)
 {
@@ -49,8 +72,9 @@ View leadView(const Cards &cards, int lead)
     return view;
 }
 
-View blockView(const Cards &cards, int channel, int id, const QSet<int> &shown)
+View blockView(FrontCards &front, int channel, int id, const QSet<int> &shown)
 {
+    const Cards &cards = front.cards();
     const ChannelPlan &plan = cards.edition().plan().channels[size_t(channel)];
     StoryList left;
     for (const int story : plan.list) {
@@ -71,7 +95,7 @@ View blockView(const Cards &cards, int channel, int id, const QSet<int> &shown)
     const auto face = std::find(left.begin(), left.end(), plan.face);
     if (face != left.end())
         std::rotate(left.begin(), face, face + 1);
-    view.object("card", cards.card(left.front(), CardForms::Block));
+    view.object("card", front.next(left.front(), CardForms::Block));
     ViewList heads;
     for (size_t i = 1; i < left.size(); ++i)
         heads.append(cards.head(left[i]));
@@ -91,13 +115,13 @@ View rowView(std::vector<View> blocks)
 }
 
 /// Alone, a pair, alone beside the newest; pairs below.
-void addBlocks(View &view, const Cards &cards, const QSet<int> &shown)
+void addBlocks(View &view, FrontCards &front, const QSet<int> &shown)
 {
-    const Plan &plan = cards.edition().plan();
+    const Plan &plan = front.cards().edition().plan();
     std::vector<View> blocks;
     for (size_t i = 0; i < plan.channels.size(); ++i) {
         if (plan.channels[i].top == int(i) && !plan.channels[i].list.empty())
-            blocks.push_back(blockView(cards, int(i), int(blocks.size()) + 1, shown));
+            blocks.push_back(blockView(front, int(i), int(blocks.size()) + 1, shown));
     }
     ViewList beside;
     ViewList below;
@@ -155,15 +179,16 @@ View homeView(const Cards &cards)
     } else {
         view.absent("lead");
     }
+    FrontCards front(cards);
     ViewList picks;
     for (const int story : site.plan->featured) {
         if (story == lead || picks.size() == PickCount)
             continue;
         shown.insert(story);
-        picks.append(cards.card(story, CardForms::Pick));
+        picks.append(front.next(story, CardForms::Pick));
     }
     view.framed("picks", std::move(picks));
-    addBlocks(view, cards, shown);
+    addBlocks(view, front, shown);
     addNewest(view, cards);
     view.flag("hasFront", lead >= 0);
     return view;

@@ -194,7 +194,7 @@ View listView(const Cards &cards, const ListPage &page)
     view.object("list", titleView(cards, page));
 
     const StoryList &all = page.stories(plan);
-    const auto each = size_t(std::max(1, plan.input.settings.storiesPerPage));
+    const auto each = size_t(plan.storiesPerPage);
     ViewList stories;
     for (size_t i = each * size_t(page.number - 1); i < std::min(all.size(), each * size_t(page.number)); ++i) {
         View card = cards.card(all[i], CardForms::Listed);

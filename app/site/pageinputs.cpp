@@ -200,7 +200,7 @@ void PageInputs::list(DigestBuilder &digest, const PlannedPage &planned) const
     page.number = planned.number;
     const ListPage list = listAt(page);
     const StoryList &stories = list.stories(m_plan);
-    const auto each = size_t(std::max(1, m_site.settings().storiesPerPage));
+    const auto each = size_t(m_plan.storiesPerPage);
     digest.add(quint64(list.channel));
     Galley::add(digest, list.path(m_plan, list.number));
     if (list.tag >= 0)

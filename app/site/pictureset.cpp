@@ -3,6 +3,7 @@
 
 #include "site/pictureset.h"
 
+#include "model/crop.h"
 #include "site/pagerenderer.h"
 
 #include <QRegularExpression>
@@ -40,18 +41,12 @@ const CropShape *shapeOf(Crop crop)
     return found == std::end(Shapes) ? nullptr : found;
 }
 
-/// The part of the original that @p crop leaves: as large as can be, with the focal point as near its middle as can be.
+/// The part of the original that @p crop leaves.
 QRect cutOf(const Media &media, Crop crop)
 {
-    const QRect whole(0, 0, media.width, media.height);
+    const QSize whole(media.width, media.height);
     const CropShape *shape = shapeOf(crop);
-    if (!shape)
-        return whole;
-    QSize size = QSize(shape->width, shape->height).scaled(whole.size(), Qt::KeepAspectRatio);
-    size = size.expandedTo(QSize(1, 1));
-    const int x = int(media.focusX * media.width) - size.width() / 2;
-    const int y = int(media.focusY * media.height) - size.height() / 2;
-    return {QPoint(std::clamp(x, 0, media.width - size.width()), std::clamp(y, 0, media.height - size.height())), size};
+    return shape ? cropAround(whole, {shape->width, shape->height}, {media.focusX, media.focusY}) : QRect({0, 0}, whole);
 }
 
 /// "16x9-" or, off the middle, "16x9-f3070-": what the file is cut from is in its name.

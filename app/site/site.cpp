@@ -94,7 +94,6 @@ void Site::Data::showDrafts()
 
 int Site::pageCount() const { return int(m_data->plan->pages.size()); }
 Page Site::page(int number) const { return m_data->plan->page(number); }
-int Site::storyPageCount() const { return m_data->plan->storyPages; }
 
 QList<Page> Site::pages() const
 {

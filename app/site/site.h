@@ -65,8 +65,6 @@ public:
     /// and sitemap last. Assets of the theme are not among them.
     int pageCount() const;
     Page page(int number) const;
-    /// How many of them are stories and their old addresses: they come first.
-    int storyPageCount() const;
     /// All of them.
     QList<Page> pages() const;
     /// The page at @p path ("" and "news/" mean their index.html); none when the site has none.

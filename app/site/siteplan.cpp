@@ -25,7 +25,13 @@ constexpr size_t FeaturedKept = 2; // one to show, and another when that one is 
 class Planner
 {
 public:
-    explicit Planner(SiteInput input) : m_plan(std::make_shared<Plan>()) { m_plan->input = std::move(input); }
+    explicit Planner(SiteInput input) : m_plan(std::make_shared<Plan>())
+    {
+        m_plan->input = std::move(input);
+        const ThemeValues &options = m_plan->input.options;
+        m_plan->storiesPerPage = std::max(1, options.storiesPerPage(m_plan->storiesPerPage));
+        m_plan->excerptLength = options.excerptLength(m_plan->excerptLength);
+    }
 
     std::shared_ptr<const Plan> make()
     {
@@ -315,7 +321,6 @@ private:
         for (int place = 0; place < count(); ++place)
             add(Page::Kind::Story, place);
         addRedirects();
-        m_plan->storyPages = int(m_plan->pages.size());
         for (int place = 0; place < m_plan->input.standing.size(); ++place)
             add(Page::Kind::Standing, place);
         for (size_t i = 0; i < m_plan->channels.size(); ++i) {
@@ -397,7 +402,7 @@ private:
 
 int Plan::pageCount(const StoryList &list) const
 {
-    const auto each = size_t(std::max(1, input.settings.storiesPerPage));
+    const auto each = size_t(storiesPerPage);
     return std::max(1, int((list.size() + each - 1) / each));
 }
 

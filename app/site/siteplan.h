@@ -53,6 +53,8 @@ struct OldAddress {
 /// Where everything stands. Made once from an input; never changed after.
 struct Plan {
     SiteInput input; ///< its stories sorted newest first, all with a publish time
+    int storiesPerPage = 20;
+    int excerptLength = 60; ///< Chinese characters
 
     std::vector<std::pair<ArticleId, int>> places; ///< by id
     std::vector<int> byAge;                        ///< places of the stories, the oldest id first
@@ -77,7 +79,6 @@ struct Plan {
     SearchLayout search;
 
     std::vector<PlannedPage> pages;
-    int storyPages = 0; ///< so many of them are stories and old addresses
 
     std::shared_ptr<const Vocabulary> vocabulary; ///< for the breaks in headlines
     mutable std::vector<std::atomic<quint64>> breaks; ///< BreakPlaces of the headlines; 0: not looked up yet

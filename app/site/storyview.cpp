@@ -106,14 +106,21 @@ View textView(const Cards &cards, const Article &article, const Body &body, std:
     return view;
 }
 
+/// A moment of a story as its byline shows it.
+View bylineDate(const Edition &edition, const QDateTime &at)
+{
+    const bool isInWords = edition.plan().input.options.dateForm() == ThemeValues::DateForm::Words;
+    return edition.dates().view(at.toMSecsSinceEpoch(), isInWords ? DateForm::BylineInWords : DateForm::Byline);
+}
+
 /// Notes of what was wrong, and when the newest of them was made.
-void addCorrections(View &view, const Dates &dates, const Article &article)
+void addCorrections(View &view, const Edition &edition, const Article &article)
 {
     ViewList corrections;
     for (const Correction &correction : article.corrections) {
         View item;
         if (correction.at.isValid())
-            item.object("date", dates.view(correction.at.toMSecsSinceEpoch(), DateForm::Byline));
+            item.object("date", bylineDate(edition, correction.at));
         else
             item.absent("date");
         item.text("text", correction.text);
@@ -122,7 +129,7 @@ void addCorrections(View &view, const Dates &dates, const Article &article)
     view.framed("corrections", std::move(corrections));
     const QDateTime updated = lastCorrection(article);
     if (updated.isValid())
-        view.object("updated", dates.view(updated.toMSecsSinceEpoch(), DateForm::Byline));
+        view.object("updated", bylineDate(edition, updated));
     else
         view.absent("updated");
 }
@@ -136,8 +143,8 @@ View headView(const Cards &cards, int story, const Article &article, const Body 
     view.framed("authors", authorLinks(cards, article));
     view.text("sourceUrl", article.sourceUrl);
     view.text("editor", article.editor);
-    addCorrections(view, cards.edition().dates(), article);
-    view.object("date", cards.edition().dates().view(article.publishAt.toMSecsSinceEpoch(), DateForm::Byline));
+    addCorrections(view, cards.edition(), article);
+    view.object("date", bylineDate(cards.edition(), article.publishAt));
     if (channel >= 0)
         view.object("channel", cards.channelLink(channel));
     else
@@ -241,7 +248,7 @@ View standingView(const Cards &cards, const Article &article, const Body &body)
     crumbs.append(crumbHere(article.headline));
     view.list("crumbs", std::move(crumbs));
     View text = textView(cards, article, body, cards.edition().breaks().html(article.headline));
-    addCorrections(text, cards.edition().dates(), article);
+    addCorrections(text, cards.edition(), article);
     view.object("story", std::move(text));
     addMessageForm(view, cards.edition().site().settings());
     return view;

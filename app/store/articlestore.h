@@ -10,7 +10,6 @@
 
 #include <QHash>
 
-#include <functional>
 
 namespace Galley {
 
@@ -49,10 +48,6 @@ public:
     /// The stories in @p state that are not in the trash, in no order that matters.
     Result<QList<ArticleId>> ids(State state) const;
 
-    /// Calls @p visit with every story that matches, newest first, without its body (one forward-only query each for
-    /// stories, channels, tags and corrections; memory does not grow with the number). All are seen as they stood at one
-    /// moment; nothing can be written through the same Database meanwhile.
-    Done forEach(const ArticleFilter &filter, const std::function<void(Article &&)> &visit) const;
     /// The canonical HTML of one story.
     Result<QString> body(const ArticleId &id) const;
 

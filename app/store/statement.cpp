@@ -6,6 +6,8 @@
 #include "store/session.h"
 #include "store/sqlerror.h"
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -15,11 +17,15 @@ namespace {
 // More than all fixed statements of the stores; lists with unusual filters push nothing out of it but themselves.
 constexpr qsizetype MostIdleStatements = 96;
 
-/// UTF-8 has no form for half of a surrogate pair, and SQLite would take the character after it along.
-QString withoutHalves(QString text)
+/// What SQLite gives back as something else than it was given.
+bool isKept(QChar unit) { return !unit.isSurrogate() && unit.unicode() < 0xfffe; }
+
+/// UTF-8 has no form for half of a surrogate pair, and SQLite would take the character after it along; U+FFFE and
+/// U+FFFF it keeps, but reads as U+FFFD into UTF-16 and as themselves into UTF-8.
+QString keepable(QString text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (!text[i].isSurrogate())
+        if (isKept(text[i]))
             continue;
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
             ++i;
@@ -35,7 +41,7 @@ QVariant sqlValue(const QString &text)
 {
     if (text.isNull())
         return u""_s;
-    return text.isValidUtf16() ? text : withoutHalves(text);
+    return std::all_of(text.begin(), text.end(), isKept) ? text : keepable(text);
 }
 
 QVariant sqlValue(const QDateTime &time)

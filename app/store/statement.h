@@ -17,7 +17,8 @@ class QSqlQuery;
 
 namespace Galley {
 
-/// How values are kept: no text is NULL, lone surrogates become U+FFFD, times are milliseconds or NULL, null ids NULL.
+/// How values are kept: no text is NULL, lone surrogates, U+FFFE and U+FFFF become U+FFFD, times are
+/// milliseconds or NULL, null ids NULL.
 QVariant sqlValue(const QString &text);
 QVariant sqlValue(const QDateTime &time);
 inline QVariant sqlValue(qint64 number) { return number; }

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Galley authors
 # SPDX-License-Identifier: Apache-2.0
-"""makestories.py FOLDER COUNT: COUNT plausible Chinese stories as Markdown with front matter, the same each time.
+"""makestories.py FOLDER COUNT [HUGO]: COUNT plausible Chinese stories as Markdown with front matter, the same each time.
 
 About 1,500 characters a story, eight paragraphs, two subheads, one picture reference, one of eight channels, three of
-200 tags.
+200 tags. In the folder HUGO the same stories with bodies that are HTML already, so that Hugo has no Markdown to read.
 """
 import datetime
 import os
@@ -43,13 +43,34 @@ def png(path, colour):
                    + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
 
 
+def html(block):
+    if block.startswith("## "):
+        return f"<h2>{block[3:]}</h2>"
+    if block.startswith("!["):
+        alt, file = block[2:-1].split("](")
+        return f'<figure><img src="{file}" alt="{alt}" width="800" height="450" loading="lazy"></figure>'
+    return f"<p>{block}</p>"
+
+
+def write(path, text):
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
 def main():
     folder, count = sys.argv[1], int(sys.argv[2])
+    hugo = sys.argv[3] if len(sys.argv) > 3 else None
     rng = random.Random(20260101)
-    os.makedirs(folder + "/content/posts", exist_ok=True)
-    os.makedirs(folder + "/static/img", exist_ok=True)
+    for project in (folder, hugo) if hugo else (folder,):
+        os.makedirs(project + "/content/posts", exist_ok=True)
+        os.makedirs(project + "/static/img", exist_ok=True)
     for i in range(20):
-        png(f"{folder}/static/img/{i:02}.png", (rng.randrange(256), rng.randrange(256), rng.randrange(256)))
+        colour = (rng.randrange(256), rng.randrange(256), rng.randrange(256))
+        for project in (folder, hugo) if hugo else (folder,):
+            png(f"{project}/static/img/{i:02}.png", colour)
+    if hugo:  # its channels have feeds, its tags have none
+        os.makedirs(hugo + "/content/tags", exist_ok=True)
+        write(hugo + "/content/tags/_index.md", "---\ntitle: 标签\ncascade:\n  outputs: [HTML]\n---\n")
     tags = [rng.choice(SUBJECTS) + str(i) for i in range(200)]
     weights = [1 / (i + 3) for i in range(200)]
     start = datetime.datetime(2021, 1, 1, 6)
@@ -64,11 +85,13 @@ def main():
             if k == 0:
                 blocks.append(f"![{rng.choice(THINGS)}](/img/{i % 20:02}.png)")
         title = rng.choice(SUBJECTS) + rng.choice(VERBS) + rng.choice(THINGS) + "，" + rng.choice(TAILS)
-        with open(f"{folder}/content/posts/s{i:06}.md", "w", encoding="utf-8") as file:
-            file.write(f"---\ntitle: \"{title}\"\ndate: {date:%Y-%m-%dT%H:%M:%S}+08:00\nslug: s{i:06}\n"
-                       f"categories: [{rng.choice(CHANNELS)}]\ntags: [{', '.join(chosen)}]\nauthor: 通讯员\n"
-                       f"image: /img/{i % 20:02}.png\nfeatured: {'true' if rng.random() < .06 else 'false'}\n---\n\n"
-                       + "\n\n".join(blocks) + "\n")
+        head = (f"---\ntitle: \"{title}\"\ndate: {date:%Y-%m-%dT%H:%M:%S}+08:00\nslug: s{i:06}\n"
+                f"categories: [{rng.choice(CHANNELS)}]\ntags: [{', '.join(chosen)}]\nauthor: 通讯员\n"
+                f"image: /img/{i % 20:02}.png\nfeatured: {'true' if rng.random() < .06 else 'false'}\n")
+        write(f"{folder}/content/posts/s{i:06}.md", head + "---\n\n" + "\n\n".join(blocks) + "\n")
+        if hugo:
+            write(f"{hugo}/content/posts/s{i:06}.html",
+                  f"{head}description: \"{blocks[0][:60]}\"\n---\n" + "\n".join(map(html, blocks)) + "\n")
 
 
 main()

@@ -47,10 +47,13 @@ QByteArray Run::whole() const
     return "status: " + ended + "\nstdout: " + out.left(2000) + "\nstderr: " + messages.left(2000);
 }
 
-std::unique_ptr<QProcess> startGalley(const QStringList &arguments, As who)
+std::unique_ptr<QProcess> startGalley(const QStringList &arguments, As who, const QHash<QString, QString> &settings)
 {
     auto process = std::make_unique<QProcess>();
-    process->setProcessEnvironment(cleanEnvironment());
+    QProcessEnvironment environment = cleanEnvironment();
+    for (auto setting = settings.begin(); setting != settings.end(); ++setting)
+        environment.insert(setting.key(), *setting);
+    process->setProcessEnvironment(environment);
 #ifdef Q_OS_UNIX
     if (who == As::Nobody && ::geteuid() == 0) {
         process->setChildProcessModifier([] {
@@ -83,6 +86,11 @@ Run finished(QProcess &process, int milliseconds)
 Run galley(const QStringList &arguments, As who, int milliseconds)
 {
     return finished(*startGalley(arguments, who), milliseconds);
+}
+
+Run galleyWith(const QHash<QString, QString> &settings, const QStringList &arguments)
+{
+    return finished(*startGalley(arguments, As::Self, settings));
 }
 
 QString sentenceFault(const Run &run, const QString &named)

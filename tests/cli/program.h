@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
@@ -37,8 +38,12 @@ enum class As { Self, Nobody };
 /// Runs the galley-cli that was built with these tests, with a clean environment, and waits for its end.
 Run galley(const QStringList &arguments, As who = As::Self, int milliseconds = 60'000);
 
+/// The same with @p settings in its environment.
+Run galleyWith(const QHash<QString, QString> &settings, const QStringList &arguments);
+
 /// The same, not waited for.
-std::unique_ptr<QProcess> startGalley(const QStringList &arguments, As who = As::Self);
+std::unique_ptr<QProcess> startGalley(const QStringList &arguments, As who = As::Self,
+                                      const QHash<QString, QString> &settings = {});
 Run finished(QProcess &process, int milliseconds = 60'000);
 
 /// What keeps the messages of a failed run from being one clear sentence that names @p named; empty when they are.

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 #include <QXmlStreamReader>
 
@@ -60,23 +61,34 @@ QString target(const QString &folder, const QString &page, QString reference, co
 
 } // namespace
 
-QStringList deadLinks(const QString &folder, const QString &baseUrl)
+QStringList deadLinksFrom(const QStringList &entries, const QString &folder, const QString &baseUrl)
 {
     QStringList dead;
     const Tree site = siteOf(folder);
     const QString root = QDir::cleanPath(QDir(folder).absolutePath());
-    for (auto file = site.begin(); file != site.end(); ++file) {
-        if (!file.key().endsWith(".html"_L1))
-            continue;
-        for (const QString &reference : references(QString::fromUtf8(file.value()))) {
-            const QString path = target(root, file.key(), reference, baseUrl);
+    QStringList pages = entries;
+    QSet<QString> seen(entries.begin(), entries.end());
+    while (!pages.isEmpty()) {
+        const QString page = pages.takeLast();
+        for (const QString &reference : references(QString::fromUtf8(site.value(page)))) {
+            const QString path = target(root, page, reference, baseUrl);
             if (path.isEmpty())
                 continue;
-            if (!path.startsWith(root + u'/') || !site.contains(path.mid(root.size() + 1)))
-                dead.append(file.key() + u": "_s + reference);
+            const QString file = path.mid(root.size() + 1);
+            if (!path.startsWith(root + u'/') || !site.contains(file)) {
+                dead.append(page + u": "_s + reference);
+            } else if (file.endsWith(".html"_L1) && !seen.contains(file)) {
+                seen.insert(file);
+                pages.append(file);
+            }
         }
     }
     return dead;
+}
+
+QStringList deadLinks(const QString &folder, const QString &baseUrl)
+{
+    return deadLinksFrom(siteOf(folder).keys().filter(QRegularExpression(u"\\.html$"_s)), folder, baseUrl);
 }
 
 QStringList fileFaults(const QString &folder)

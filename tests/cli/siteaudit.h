@@ -13,6 +13,9 @@ namespace Galley {
 /// Addresses of the site itself (@p baseUrl, which may be empty) count as its own; other sites' do not.
 QStringList deadLinks(const QString &folder, const QString &baseUrl);
 
+/// The same, of the pages alone that a reader comes to who has the address of one of @p entries.
+QStringList deadLinksFrom(const QStringList &entries, const QString &folder, const QString &baseUrl);
+
 /// Pages that are not whole (they end with </html>) or still hold template marks, XML files that are not well formed, as "file: fault".
 QStringList fileFaults(const QString &folder);
 

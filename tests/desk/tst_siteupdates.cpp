@@ -198,7 +198,7 @@ private:
     {
         SiteSettings settings = m_test.newsroom->settings();
         settings.tagline = sentence();
-        settings.storiesPerPage = 5 + below(20);
+        settings.themeOptions.insert(settings.theme + u"/storiesPerPage"_s, QString::number(5 + below(20)));
         settings.baseUrl = below(2) ? u"https://news.example.cn/"_s : QString();
         (void)m_test.newsroom->setSettings(settings);
     }

@@ -25,7 +25,8 @@ FILLERS = 23  # with five to a page: more than four pages, so there is a gap in 
 SETTINGS = {
     "tagline": "每日 <b>新闻</b> & \"校样\" {{tagline}}",
     "description": "站点说明：5 < 6 & </script>，“完”。",
-    "storiesPerPage": "5",
+    "themeOption/default/storiesPerPage": "5",
+    "themeOption/reader/storiesPerPage": "5",
     "messageAddress": "https://forms.example.cn/galley?a=1&b=2",
     "privacyAddress": "https://forms.example.cn/privacy?a=1&b=2",
     "publisher": "主办 <单位> & \"社\"",

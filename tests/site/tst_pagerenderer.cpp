@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <thread>
 
 using namespace Galley;
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void linksFromTheTopOnTheNotFoundPage();
     void tellsWhatTheSourceOfStoriesSaid();
     void findsTheVariantsThatPagesShow();
+    void obeysTheOptionsOfTheTheme();
     void rendersAssets();
 
 private:
@@ -336,7 +338,7 @@ void TestPageRenderer::loadsOnlyTheFirstPictureAtOnce()
 void TestPageRenderer::showsAGapInLongPaging()
 {
     SiteCase site = manyStories(400);
-    site.input.settings.storiesPerPage = 5;
+    site.input.settings.themeOptions.insert(u"default/storiesPerPage"_s, u"5"_s);
     const RenderedSite pages = rendered(site);
     const QString middle = pages.text(u"channel-5/page-4.html"_s).simplified();
     QVERIFY(middle.contains(u"共 40 篇，第 4 / 8 页"_s));
@@ -471,6 +473,33 @@ void TestPageRenderer::findsTheVariantsThatPagesShow()
     for (const QString &path : {u"pictures/"_s, u"pictures/x-480.webp"_s, u"pictures/0000000000000001-481.webp"_s,
                                 u"pictures/0000000000000001-800.png"_s, u"other/0000000000000001-800.jpg"_s, QString()})
         QVERIFY2(!variantAt(path, site.input.media), qPrintable(path));
+}
+
+void TestPageRenderer::obeysTheOptionsOfTheTheme()
+{
+    const auto theme = Theme::load(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/reader"));
+    QVERIFY(theme);
+    SiteInput input = manyStories(40).whole();
+    const auto site = [&](const QHash<QString, QString> &options) {
+        input.options = ThemeValues((*theme)->options(), u"reader"_s, options);
+        return renderSite(Site::build(input), *theme, manyStories(40).source());
+    };
+    const auto pictures = [](const RenderedSite &whole) { return whole.text(u"index.html"_s).count("<picture>"_L1); };
+    const RenderedSite all = site({{u"reader/homePictures"_s, u"all"_s}});
+    const RenderedSite third = site({{u"reader/homePictures"_s, u"third"_s}});
+    QVERIFY(pictures(all) > 3);
+    QCOMPARE(pictures(third), 1 + (pictures(all) - 1) / 3); // the lead has its picture
+    QCOMPARE(pictures(site({{u"reader/homePictures"_s, u"lead"_s}})), 1);
+    QCOMPARE(pictures(site({{u"reader/homePictures"_s, u"none"_s}})), 0);
+
+    static const QRegularExpression inWords(u"<time datetime=\"[^\"]+\">\\d{4}年\\d+月\\d+日( \\d\\d:\\d\\d)?</time>"_s);
+    const auto stories = [](const RenderedSite &whole) {
+        return std::count_if(whole.pages.cbegin(), whole.pages.cend(), [](const QByteArray &page) {
+            return page.contains("<body class=\"read") && QString::fromUtf8(page).contains(inWords);
+        });
+    };
+    QCOMPARE(stories(all), 0);
+    QCOMPARE(stories(site({{u"reader/dateForm"_s, u"words"_s}})), 40);
 }
 
 void TestPageRenderer::rendersAssets()

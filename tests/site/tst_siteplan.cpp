@@ -74,7 +74,7 @@ void TestSitePlan::ordersStoriesNewestFirstAndThenById()
 void TestSitePlan::givesEveryPageItsOwnPathWhateverTheCase()
 {
     SiteCase site;
-    site.input.settings.storiesPerPage = 5;
+    site.input.settings.themeOptions.insert(u"default/storiesPerPage"_s, u"5"_s);
     site.addChannel(u"news"_s, u"新闻"_s);
     site.addChannel(u"News"_s, u"另一个"_s);
     site.addChannel(u"tags"_s, u"标签"_s);
@@ -238,7 +238,7 @@ void TestSitePlan::listsAStoryOnceInAChannelThatItBelongsToTwice()
 void TestSitePlan::putsPinnedStoriesFirstInTheirOwnChannelOnly()
 {
     SiteCase site;
-    site.input.settings.storiesPerPage = 5;
+    site.input.settings.themeOptions.insert(u"default/storiesPerPage"_s, u"5"_s);
     site.addChannel(u"news"_s, u"新闻"_s);
     site.addChannel(u"town"_s, u"街镇"_s, u"news"_s);
     for (int i = 0; i < 12; ++i)
@@ -254,7 +254,7 @@ void TestSitePlan::putsPinnedStoriesFirstInTheirOwnChannelOnly()
 void TestSitePlan::cutsListsIntoPages()
 {
     SiteCase site;
-    site.input.settings.storiesPerPage = 5;
+    site.input.settings.themeOptions.insert(u"default/storiesPerPage"_s, u"5"_s);
     site.addChannel(u"news"_s, u"新闻"_s);
     site.addChannel(u"empty"_s, u"空"_s);
     site.input.tags = {{TagId::make(), u"桥"_s, u"bridge"_s}, {TagId::make(), u"没有稿件"_s, u"none"_s}};

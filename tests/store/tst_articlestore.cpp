@@ -51,7 +51,6 @@ private Q_SLOTS:
     void pageAndCountAgreeForEveryFilter();
     void countsAreThoseOfTheLists();
     void countsFollowEveryChange();
-    void visitsEveryStoryWithAllThatIsOnIt();
     void readsListsThroughIndexes();
     void findsPagesWithoutALookAtTheStories();
     void correctionsGoWithTheirStory();
@@ -150,6 +149,7 @@ void ArticleStoreTest::keepsAnyTextUnharmed_data()
     same("line ends", u"a\r\nb\u2028c"_s);
     QTest::newRow("null") << QString() << u""_s;
     QTest::newRow("half a character") << QString(u"a"_s + QChar(0xd842) + u"b"_s) << u"a\ufffdb"_s;
+    QTest::newRow("no characters") << QString(u"a"_s + QChar(0xfffe) + QChar(0xffff)) << u"a\ufffd\ufffd"_s;
 }
 
 void ArticleStoreTest::keepsAnyTextUnharmed()
@@ -518,9 +518,6 @@ void ArticleStoreTest::pageAndCountAgreeForEveryFilter()
         QCOMPARE(listed, expected);
         QCOMPARE(int(rows->size()), int(expected.size()));
         QCOMPARE(*newsroom.articles().count(filter), int(expected.size()));
-        QSet<ArticleId> visited;
-        GALLEY_OK(newsroom.articles().forEach(filter, [&](Article &&a) { visited.insert(a.id); }));
-        QCOMPARE(visited, expected);
     }
 }
 
@@ -583,48 +580,6 @@ void ArticleStoreTest::countsFollowEveryChange()
     QCOMPARE(*newsroom.articles().count(filter), 0);
     filter.trashed = true;
     QCOMPARE(*newsroom.articles().count(filter), 1);
-}
-
-void ArticleStoreTest::visitsEveryStoryWithAllThatIsOnIt()
-{
-    StoreCase newsroom;
-    const Channel news = newsroom.channel(u"新闻"_s, u"news"_s);
-    const Channel money = newsroom.channel(u"财经"_s, u"money"_s);
-    QHash<ArticleId, Article> expected;
-    QList<Article> stories;
-    for (int i = 0; i < 40; ++i) {
-        Article article = StoreCase::draft(QString::number(i), i % 3);
-        if (i % 2)
-            article.channel = news.id;
-        if (i % 3)
-            article.furtherChannels = {money.id};
-        for (int t = 0; t < i % 4; ++t)
-            article.tags.append(u"标签%1"_s.arg(t));
-        for (int c = 0; c < i % 5; ++c)
-            article.corrections.append({moment(c), u"更正%1"_s.arg(c)});
-        article.slotEnds.pinned = moment(i);
-        stories.append(article);
-        article.body.clear();
-        expected.insert(article.id, article);
-    }
-    GALLEY_OK(newsroom.put(stories));
-    QList<ArticleId> order;
-    GALLEY_OK(newsroom.articles().forEach({}, [&](Article &&article) {
-        QVERIFY(article == expected.value(article.id));
-        order.append(article.id);
-    }));
-    QList<ArticleId> listed;
-    const auto rows = newsroom.articles().rows({}, {}, 100);
-    for (const ArticleRow &row : *rows)
-        listed.append(row.id);
-    QCOMPARE(order, listed);
-
-    // What is begun inside would be part of the reading: it is refused, not lost.
-    int refused = 0;
-    GALLEY_OK(newsroom.articles().forEach({}, [&](Article &&article) {
-        refused += newsroom.articles().put(article).ok() ? 0 : 1;
-    }));
-    QCOMPARE(refused, 40);
 }
 
 void ArticleStoreTest::readsListsThroughIndexes()

@@ -21,7 +21,6 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
-#include <QSpinBox>
 #include <QStackedWidget>
 #include <QTimeZone>
 #include <QUrl>
@@ -85,8 +84,6 @@ SettingsDialog::SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask,
     connect(m_pages, &QListWidget::currentRowChanged, this, [this](int shown) {
         if (shown == int(Page::Theme) && m_newsroom)
             Q_EMIT themeShown();
-        else if (shown == int(Page::Site) && m_newsroom)
-            showOrHideRows();
     });
     m_pages->setCurrentRow(0);
     retranslate();
@@ -195,19 +192,6 @@ QLineEdit *SettingsDialog::siteField(QString SiteSettings::*member)
     return field;
 }
 
-QSpinBox *SettingsDialog::siteNumber(int SiteSettings::*member, int least, int most)
-{
-    auto *field = new QSpinBox;
-    field->setRange(least, most);
-    field->setValue(m_newsroom->settings().*member);
-    field->setMaximumWidth(scaled(120));
-    connect(field, &QSpinBox::editingFinished, this, [this, field, member] {
-        if (field->value() != m_newsroom->settings().*member)
-            changeSite([&](SiteSettings &site) { site.*member = field->value(); });
-    });
-    return field;
-}
-
 void SettingsDialog::changeSite(const std::function<void(SiteSettings &)> &change)
 {
     SiteSettings site = m_newsroom->settings();
@@ -264,22 +248,9 @@ void SettingsDialog::buildSite()
             changeSite([&](SiteSettings &site) { site.timeZone = id; });
     });
     addRow(form, zone, [] { return tr("Time zone"); });
-    QSpinBox *perPage = siteNumber(&SiteSettings::storiesPerPage, 5, 100);
-    addRow(form, perPage, [] { return tr("Stories per page"); });
-    QSpinBox *length = siteNumber(&SiteSettings::excerptLength, 20, 300);
-    addRow(form, length, [] { return tr("Excerpt length"); });
-    m_siteForm = form;
-    m_themeDecides = {{u"storiesPerPage"_s, perPage}, {u"excerptLength"_s, length}};
     addRow(form, siteField(&SiteSettings::messageAddress), [] { return tr("Reader messages go to"); },
            [] { return tr("The address that receives the message form. Without one no form is shown."); });
     addRow(form, siteField(&SiteSettings::privacyAddress), [] { return tr("Privacy statement"); });
-}
-
-void SettingsDialog::showOrHideRows()
-{
-    const Result<ThemeCard> card = m_newsroom->themes().card();
-    for (auto field = m_themeDecides.cbegin(); field != m_themeDecides.cend(); ++field)
-        m_siteForm->setRowVisible(*field, !card || !card->options.option(field.key()));
 }
 
 void SettingsDialog::buildTheme()

@@ -16,7 +16,6 @@ class QFormLayout;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QSpinBox;
 class QStackedWidget;
 
 namespace Galley {
@@ -58,9 +57,7 @@ private:
     void addRow(QFormLayout *form, QWidget *field, std::function<QString()> text, std::function<QString()> hint = {});
     QFormLayout *addPage(std::function<QString()> title);
     /// Rows for what the theme may decide itself are shown only while it does not.
-    void showOrHideRows();
     QLineEdit *siteField(QString SiteSettings::*member);
-    QSpinBox *siteNumber(int SiteSettings::*member, int least, int most);
     void changeSite(const std::function<void(SiteSettings &)> &change);
     void buildMachine();
     void buildSite();
@@ -80,8 +77,6 @@ private:
     QComboBox *m_scheme;
     QComboBox *m_scale;
     QComboBox *m_siteLanguage = nullptr;
-    QFormLayout *m_siteForm = nullptr;
-    QHash<QString, QWidget *> m_themeDecides; ///< option of a theme → the field that it makes idle
     ThemePage *m_theme = nullptr;
     QList<std::function<void()>> m_translations; ///< each sets one text
 };

@@ -200,29 +200,6 @@ private Q_SLOTS:
         QVERIFY(!messages->isShowing(u"theme"_s));
     }
 
-    void theSettingsOfTheSiteLeaveToTheThemeWhatItDecides()
-    {
-        Bench bench;
-        QTemporaryDir folder;
-        Settings settings(folder.filePath(u"galley.ini"_s));
-        SettingsDialog dialog(settings, bench.test.newsroom.get(), bench.ask, nullptr);
-        dialog.show();
-        const auto visibleNumbers = [&] {
-            int count = 0;
-            for (const QSpinBox *box : dialog.findChildren<QSpinBox *>())
-                count += box->isVisible() ? 1 : 0;
-            return count;
-        };
-        dialog.showPage(SettingsDialog::Page::Site);
-        QCOMPARE(visibleNumbers(), 2);
-        QByteArray edited = OwnThemeJson;
-        edited.replace("\"key\": \"size\"", "\"key\": \"storiesPerPage\"");
-        QVERIFY(writeText(bench.folder + u"/theme.json"_s, edited));
-        dialog.showPage(SettingsDialog::Page::Machine);
-        dialog.showPage(SettingsDialog::Page::Site);
-        QCOMPARE(visibleNumbers(), 1);
-    }
-
     void standsAsideWhereThereIsRoom()
     {
         Bench bench;

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+// A library to be loaded before a program (LD_PRELOAD). It counts the calls that change something below a folder, and
+// from a certain one on lets them fail, or kills the program:
+//   GALLEY_FAULT_BELOW  the folder, as the program names it
+//   GALLEY_FAULT_AT     the number of calls that go well
+//   GALLEY_FAULT        kill, full (no room on the disk) or denied
+//   GALLEY_FAULT_COUNT  a file that gets the number of calls when the program ends by itself
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdarg>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+std::atomic<long> calls = 0;
+
+const char *setting(const char *name)
+{
+    const char *value = std::getenv(name);
+    return value ? value : "";
+}
+
+bool isBelow(const char *path)
+{
+    const char *folder = setting("GALLEY_FAULT_BELOW");
+    return *folder && std::strncmp(path, folder, std::strlen(folder)) == 0;
+}
+
+bool isBelow(int file)
+{
+    char name[64];
+    char path[4096];
+    std::snprintf(name, sizeof name, "/proc/self/fd/%d", file);
+    const ssize_t length = readlink(name, path, sizeof path - 1);
+    if (length <= 0)
+        return false;
+    path[length] = 0;
+    return isBelow(path);
+}
+
+/// Whether this call, which changes something below the folder, fails.
+bool fails()
+{
+    if (calls++ < std::atol(setting("GALLEY_FAULT_AT")))
+        return false;
+    const char *fault = setting("GALLEY_FAULT");
+    if (std::strcmp(fault, "kill") == 0)
+        raise(SIGKILL);
+    errno = std::strcmp(fault, "full") == 0 ? ENOSPC : EACCES;
+    return true;
+}
+
+template <typename Function>
+Function next(const char *name)
+{
+    return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
+}
+
+__attribute__((destructor)) void tell()
+{
+    if (FILE *file = std::fopen(setting("GALLEY_FAULT_COUNT"), "w")) {
+        std::fprintf(file, "%ld\n", calls.load());
+        std::fclose(file);
+    }
+}
+
+} // namespace
+
+extern "C" {
+
+int open(const char *path, int flags, ...)
+{
+    va_list more;
+    va_start(more, flags);
+    const int mode = flags & O_CREAT ? va_arg(more, int) : 0;
+    va_end(more);
+    static const auto real = next<int (*)(const char *, int, ...)>("open");
+    return (flags & O_CREAT) && isBelow(path) && fails() ? -1 : real(path, flags, mode);
+}
+
+ssize_t write(int file, const void *bytes, size_t size)
+{
+    static const auto real = next<ssize_t (*)(int, const void *, size_t)>("write");
+    return isBelow(file) && fails() ? -1 : real(file, bytes, size);
+}
+
+int rename(const char *from, const char *to)
+{
+    static const auto real = next<int (*)(const char *, const char *)>("rename");
+    return isBelow(to) && fails() ? -1 : real(from, to);
+}
+
+int unlink(const char *path)
+{
+    static const auto real = next<int (*)(const char *)>("unlink");
+    // On a full disk things can still be taken away.
+    return isBelow(path) && std::strcmp(setting("GALLEY_FAULT"), "full") != 0 && fails() ? -1 : real(path);
+}
+
+int mkdir(const char *path, mode_t mode)
+{
+    static const auto real = next<int (*)(const char *, mode_t)>("mkdir");
+    return isBelow(path) && fails() ? -1 : real(path, mode);
+}
+
+} // extern "C"
