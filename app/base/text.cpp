@@ -33,10 +33,15 @@ char32_t codePointAt(QStringView text, qsizetype &at)
     return char32_t(c);
 }
 
+/// Nearly all of a Chinese text, told without looking it up.
+bool isCommonHan(char32_t c) { return c >= 0x4e00 && c <= 0x9fff; }
+
 bool isEastAsianLetter(char32_t c)
 {
     if (c < 0x1100)
         return false;
+    if (isCommonHan(c))
+        return true;
     if (c == 0x30fc || c == 0xff70) // the long vowel mark of kana belongs to no script
         return true;
     if (!(U_GET_GC_MASK(UChar32(c)) & (U_GC_L_MASK | U_GC_N_MASK)) && !u_hasBinaryProperty(UChar32(c), UCHAR_RADICAL))
@@ -275,7 +280,9 @@ TextCount countText(QStringView text)
     for (qsizetype at = 0; at < text.size();) {
         const qsizetype begin = at;
         const char32_t c = codePointAt(text, at);
-        if (isWordCharacter(c)) {
+        if (isCommonHan(c)) {
+            ++count.han;
+        } else if (isWordCharacter(c)) {
             bool dictionary = false;
             at = std::max(at, endOfWord(text, begin, dictionary));
             count.words += wordsInRun(text.sliced(begin, at - begin), dictionary);

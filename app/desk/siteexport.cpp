@@ -15,6 +15,8 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <future>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -128,10 +130,14 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
     QHash<QString, QString> names; // of the unusable pictures, as they came in
     const QDateTime now = clock.now();
     for (;;) {
-        auto writer = FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign, request.owner});
+        // What stands in the folder is read while the newsroom is.
+        auto beginning = std::async(std::launch::async, [&request] {
+            return FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign, request.owner});
+        });
+        const Result<Material> material = readMaterial(**database, folder, now, unusable);
+        auto writer = beginning.get();
         if (!writer)
             return writer.error();
-        const Result<Material> material = readMaterial(**database, folder, now, unusable);
         if (!material)
             return material.error();
         SiteWriter work(folder, material->site, material->theme, **writer, progress);

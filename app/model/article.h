@@ -119,6 +119,14 @@ struct Article {
     friend bool operator==(const Article &, const Article &) = default;
 };
 
+/// What a story's page needs beside what lists know of it (ListedStory).
+struct StoryText {
+    QString standfirst; ///< all of it
+    QString sourceUrl;
+    QList<Correction> corrections; ///< oldest first
+    QString body;                  ///< canonical HTML
+};
+
 /// What a list shows of a story; cheap to read by the thousand.
 struct ArticleRow {
     ArticleId id;

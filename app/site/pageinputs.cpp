@@ -21,6 +21,9 @@ constexpr size_t HomeBlock = 60;
 
 QByteArrayView bytes(std::string_view text) { return {text.data(), qsizetype(text.size())}; }
 
+/// Half of it will do where a page's digest is made from many.
+quint64 shortened(const Digest &digest) { return digest.high ^ digest.low; }
+
 void add(DigestBuilder &digest, const QString &text)
 {
     digest.add(QByteArrayView(reinterpret_cast<const char *>(text.utf16()), text.size() * 2));
@@ -34,6 +37,7 @@ PageInputs::PageInputs(const Site &site, const Theme &theme, QByteArrayView make
 {
     addBase(theme, maker);
     addPictures();
+    addStories();
     addSides();
 }
 
@@ -135,15 +139,29 @@ void PageInputs::addSides()
         m_listSides.push_back(side(SideOfLists, without));
 }
 
-void PageInputs::addCard(DigestBuilder &digest, int story) const
+void PageInputs::addStories()
 {
-    digest.add(m_plan.input.stories.cardHash(story));
-    const ListedStory listed = m_plan.input.stories.at(story);
-    digest.add(quint64(m_site.channelOf(listed)));
-    if (listed.coverNumber >= 0)
-        digest.add(m_pictures[size_t(listed.coverNumber)]);
-    add(digest, m_plan.paths.at(size_t(story)));
+    const StoryTable &table = m_plan.input.stories;
+    const auto count = size_t(table.size());
+    m_cards.reserve(count);
+    m_found.reserve(count);
+    for (size_t story = 0; story < count; ++story) {
+        const ListedStory listed = table.at(int(story));
+        DigestBuilder digest;
+        digest.add(table.cardHash(int(story)));
+        digest.add(quint64(m_site.channelOf(listed)));
+        if (listed.coverNumber >= 0)
+            digest.add(m_pictures[size_t(listed.coverNumber)]);
+        add(digest, m_plan.paths.at(story));
+        m_cards.push_back(shortened(digest.result()));
+        add(digest, listed.source);
+        for (const int tag : listed.tags)
+            Galley::add(digest, table.tags().at(tag));
+        m_found.push_back(shortened(digest.result()));
+    }
 }
+
+void PageInputs::addCard(DigestBuilder &digest, int story) const { digest.add(m_cards[size_t(story)]); }
 
 void PageInputs::addCards(DigestBuilder &digest, const StoryList &stories, size_t from, size_t count) const
 {
@@ -243,15 +261,6 @@ void PageInputs::feed(DigestBuilder &digest, int channel) const
     }
 }
 
-void PageInputs::addSearchText(DigestBuilder &digest, int story) const
-{
-    addCard(digest, story);
-    const ListedStory listed = m_plan.input.stories.at(story);
-    add(digest, listed.source);
-    for (const int tag : listed.tags)
-        Galley::add(digest, m_plan.input.stories.tags().at(tag));
-}
-
 void PageInputs::search(DigestBuilder &digest, const PlannedPage &page) const
 {
     const SearchLayout &layout = m_plan.search;
@@ -262,7 +271,7 @@ void PageInputs::search(DigestBuilder &digest, const PlannedPage &page) const
     digest.add(quint64(layout.segmentSize));
     const int end = isTerms ? layout.segmentEnd(page.subject) : layout.blockEnd(page.subject);
     for (int entry = isTerms ? layout.segmentBegin(page.subject) : layout.blockBegin(page.subject); entry < end; ++entry)
-        addSearchText(digest, m_plan.byAge[size_t(entry)]);
+        digest.add(m_found[size_t(m_plan.byAge[size_t(entry)])]);
 }
 
 void PageInputs::sitemap(DigestBuilder &digest) const

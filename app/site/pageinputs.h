@@ -25,6 +25,7 @@ private:
     void addBase(const Theme &theme, QByteArrayView maker);
     void addVocabulary(DigestBuilder &digest) const;
     void addPictures();
+    void addStories();
     void addSides();
     Digest side(size_t most, int without) const;
 
@@ -32,7 +33,6 @@ private:
     void addCard(DigestBuilder &digest, int story) const;
     void addCards(DigestBuilder &digest, const StoryList &stories, size_t from, size_t count) const;
     void addWhole(DigestBuilder &digest, const StoryTable &table, int place) const;
-    void addSearchText(DigestBuilder &digest, int story) const;
 
     void story(DigestBuilder &digest, int story) const;
     void list(DigestBuilder &digest, const PlannedPage &page) const;
@@ -47,6 +47,8 @@ private:
     const Plan &m_plan;
     Digest m_base;                 ///< what stands on every page
     std::vector<Digest> m_pictures; ///< of the stories' table, by number
+    std::vector<quint64> m_cards;   ///< of the stories: what lists show of each
+    std::vector<quint64> m_found;   ///< of the stories: what the search knows of each
     Digest m_storySide;
     std::vector<Digest> m_listSides; ///< by the channel that is left out; first that without any
 };

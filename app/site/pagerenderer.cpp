@@ -129,18 +129,11 @@ struct PageRenderer::Data {
     {
         if (const Article *draft = edition.site().draft(place))
             return parsed(*draft);
-        Result<Article> article = stories(edition.plan().input.stories.idAt(place));
-        if (!article)
-            return article.error();
-        const ListedStory listed = edition.site().story(place);
-        // What goes out now without a time of its own goes out now.
-        article->publishAt = listed.publishTime();
         const StoryTable &table = edition.plan().input.stories;
-        article->channel = listed.channel < 0 ? ChannelId() : table.channels().at(listed.channel);
-        article->tags.clear();
-        for (const int tag : listed.tags)
-            article->tags.append(table.tags().at(tag));
-        return parsed(*std::move(article));
+        Result<StoryText> text = stories(table.idAt(place));
+        if (!text)
+            return text.error();
+        return parsed(table.article(place, *std::move(text)));
     }
 
     Result<QByteArray> story(const Page &page);
@@ -177,10 +170,10 @@ Result<QByteArray> PageRenderer::Data::story(const Page &page)
 Result<QByteArray> PageRenderer::Data::standing(const Page &page)
 {
     const Cards cards(edition, rootFrom(page.path));
-    Result<Article> article = stories(page.story);
-    if (!article)
-        return article.error();
-    const Result<FullStory> full = parsed(*std::move(article));
+    Result<StoryText> text = stories(page.story);
+    if (!text)
+        return text.error();
+    const Result<FullStory> full = parsed(edition.plan().input.standing.article(page.subject, *std::move(text)));
     if (!full)
         return full.error();
     MastheadKey key{cards.root()};

@@ -15,8 +15,8 @@
 
 namespace Galley {
 
-/// A story with its body; its channels and tags are not asked for. Called on the renderer's thread.
-using StorySource = std::function<Result<Article>(const ArticleId &)>;
+/// What the site does not hold of a story. Called on the renderer's thread.
+using StorySource = std::function<Result<StoryText>(const ArticleId &)>;
 
 /// Makes the bytes of pages. One renderer belongs to one thread; they share the site and the theme. The bytes depend
 /// on the site, the theme and the stories alone: the preview and the export use the same.

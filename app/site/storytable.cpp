@@ -233,6 +233,39 @@ ListedStory StoryTable::listed(const Row &row) const
 
 ListedStory StoryTable::at(int place) const { return listed(m_rows[size_t(place)]); }
 
+Article StoryTable::article(int place, StoryText text) const
+{
+    const ListedStory listed = at(place);
+    Article article;
+    article.id = listed.id;
+    article.publishAt = listed.publishTime();
+    article.modifiedAt = QDateTime::fromMSecsSinceEpoch(listed.modifiedAt, Qt::UTC);
+    article.slots = listed.slots;
+    if (listed.views >= 0)
+        article.views = listed.views;
+    article.slug = fromUtf8(listed.slug);
+    article.headline = fromUtf8(listed.headline);
+    article.kicker = fromUtf8(listed.kicker);
+    article.subhead = fromUtf8(listed.subhead);
+    article.byline = fromUtf8(listed.byline);
+    article.source = fromUtf8(listed.source);
+    article.editor = fromUtf8(listed.editor);
+    article.language = fromUtf8(listed.language);
+    article.cover = {fromUtf8(listed.coverFile), fromUtf8(listed.coverAlt), fromUtf8(listed.coverCaption),
+                     fromUtf8(listed.coverCredit)};
+    if (listed.channel >= 0)
+        article.channel = m_channels.at(listed.channel);
+    for (const int channel : listed.furtherChannels)
+        article.furtherChannels.append(m_channels.at(channel));
+    for (const int tag : listed.tags)
+        article.tags.append(m_tags.at(tag));
+    article.standfirst = std::move(text.standfirst);
+    article.sourceUrl = std::move(text.sourceUrl);
+    article.corrections = std::move(text.corrections);
+    article.body = std::move(text.body);
+    return article;
+}
+
 void StoryTable::sort()
 {
     std::sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {

@@ -48,6 +48,8 @@ public:
 
     int size() const { return int(m_rows.size()); }
     ListedStory at(int place) const;
+    /// The story at @p place with @p text.
+    Article article(int place, StoryText text) const;
     const ArticleId &idAt(int place) const { return m_rows[size_t(place)].id; }
     /// Of all that lists show of the story.
     quint64 cardHash(int place) const { return m_rows[size_t(place)].card; }

@@ -22,7 +22,7 @@ Error noSuchStory(const QString &which)
             which};
 }
 
-/// One story's channels, tags and corrections.
+/// One story's channels and tags.
 Done addMemberships(Database &database, Article &article)
 {
     Statement channels(database,
@@ -43,12 +43,10 @@ Done addMemberships(Database &database, Article &article)
     return tags.each([&](const Statement &row) { article.tags.append(row.text(0)); });
 }
 
-Done addCorrections(Database &database, Article &article)
+Done addCorrections(Database &database, const ArticleId &id, QList<Correction> &corrections)
 {
-    Statement corrections(database, u"SELECT at, text FROM correction WHERE article_id = ? ORDER BY position"_s,
-                          article.id);
-    return corrections.each(
-        [&](const Statement &row) { article.corrections.append({row.time(0), row.text(1)}); });
+    Statement query(database, u"SELECT at, text FROM correction WHERE article_id = ? ORDER BY position"_s, id);
+    return query.each([&](const Statement &row) { corrections.append({row.time(0), row.text(1)}); });
 }
 
 } // namespace
@@ -118,20 +116,9 @@ Result<Article> ArticleStore::article(const ArticleId &id) const
     const auto snapshot = Snapshot::begin(m_database);
     if (!snapshot)
         return snapshot.error();
-    Result<Article> article = storyText(id);
-    if (!article)
-        return article;
-    if (const Done done = addMemberships(m_database, *article); !done)
-        return done.error();
-    return article;
-}
-
-Result<Article> ArticleStore::storyText(const ArticleId &id) const
-{
     Statement query(m_database,
                     u"SELECT "_s + articleColumns()
-                        + u", b.html, EXISTS (SELECT 1 FROM correction c WHERE c.article_id = a.id) "
-                          "FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
+                        + u", b.html FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
                     id);
     const Result<bool> found = query.next();
     if (!found)
@@ -140,11 +127,46 @@ Result<Article> ArticleStore::storyText(const ArticleId &id) const
         return noSuchStory(id.toString());
     Article article = articleFrom(query);
     article.body = query.text(articleColumnCount());
-    if (query.flag(articleColumnCount() + 1)) {
-        if (const Done done = addCorrections(m_database, article); !done)
+    Done done = addMemberships(m_database, article);
+    if (done)
+        done = addCorrections(m_database, article.id, article.corrections);
+    if (!done)
+        return done.error();
+    return article;
+}
+
+Result<StoryText> ArticleStore::storyText(const ArticleId &id) const
+{
+    // One value: columns cost more than what is in them.
+    Statement query(m_database,
+                    u"SELECT CAST(replace(a.standfirst, char(31), '') || char(31) || replace(a.source_url, char(31), '') "
+                    "|| char(31) || EXISTS (SELECT 1 FROM correction c WHERE c.article_id = a.id) || char(31) "
+                    "|| ifnull(b.html, '') AS BLOB) "
+                    "FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
+                    id);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return noSuchStory(id.toString());
+    const QByteArray row = query.bytes(0);
+    QByteArrayView rest = row;
+    const auto next = [&rest] {
+        const qsizetype end = rest.indexOf('\x1f');
+        const QByteArrayView part = rest.first(end);
+        rest = rest.sliced(end + 1);
+        return part;
+    };
+    StoryText text;
+    text.standfirst = QString::fromUtf8(next());
+    text.sourceUrl = QString::fromUtf8(next());
+    const bool hasCorrections = next() != QByteArrayView("0");
+    text.body = QString::fromUtf8(rest);
+    if (hasCorrections) {
+        if (const Done done = addCorrections(m_database, id, text.corrections); !done)
             return done.error();
     }
-    return article;
+    return text;
 }
 
 Result<Article> ArticleStore::articleBySlug(const QString &slug) const

@@ -27,8 +27,8 @@ public:
 
     /// NotFound when there is none. A trashed story is found as well.
     Result<Article> article(const ArticleId &id) const;
-    /// The story without its channels and tags, in one look: for those who know them already.
-    Result<Article> storyText(const ArticleId &id) const;
+    /// What a scan of the site (sitescan.h) leaves out of the story, in one look.
+    Result<StoryText> storyText(const ArticleId &id) const;
     /// By its slug or one that it had before.
     Result<Article> articleBySlug(const QString &slug) const;
 

@@ -14,7 +14,7 @@ const PAGE = 20, MOST_BLOCKS = 20, MOST_PAIRS = 8, LONGEST_QUERY = 200, EXCERPT 
 // As in app/site/searchterms.cpp.
 const fold = text => text.normalize("NFKC").toLowerCase().replace(/ς/g, "σ").replace(/\p{DI}/gu, "");
 
-// A word or phrase: the terms of the stories that have it, and its pattern in folded text.
+// A word or phrase: its terms, and its pattern in folded text.
 function needle(text) {
   const terms = [];
   text.replace(RUN, (run, ideographs, at) => {
@@ -28,11 +28,9 @@ function needle(text) {
   const { letters, isWord } = terms[0] || { letters: [] };
   const before = isWord && text.startsWith(letters[0]) ? "(^|" + OTHER + ")" : "()";
   const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/\s+/g, "[^\\S\n]+");
-  const pattern = new RegExp(before + escaped, "gu");
-  return { terms, pattern, isTerm: !terms[1] && letters.join("") === text };
+  return { terms, pattern: new RegExp(before + escaped, "gu"), isTerm: !terms[1] && letters.join("") === text };
 }
 
-// All that a query asks for.
 const needlesOf = query => (fold(query.slice(0, LONGEST_QUERY)).match(PHRASE_OR_WORD) || [])
   .map(part => part.replace(/["“”「」]/g, "").trim()).filter(Boolean).map(needle);
 
@@ -45,7 +43,7 @@ function rank(entry, needles) {
   }));
 }
 
-// Text as [[piece, whether it was found], …], cut to where the first was.
+// Text as [[piece, whether found], …], cut to where the first was.
 function pieces(needles, text, longest) {
   const characters = text.match(CHARACTER) || [], owners = [], marks = [];
   let folded = "";
@@ -80,7 +78,7 @@ const excerpt = (needles, text) => text.split("\n").map(line => pieces(needles, 
   .filter((line, i) => !i || line.some(piece => piece[1]))
   .reduce((all, line) => [...all, [" · ", false], ...line]);
 
-// Writes what a list of postings says into found[entry], as a rank.
+// Writes a list of postings into found[entry], as ranks.
 function decode(list, found) {
   let entry = 0, number = 0;
   for (const character of list) {
@@ -93,8 +91,7 @@ function decode(list, found) {
   }
 }
 
-// What reads the next entries to show. All that is shown was compared with its text; when there was too much to compare
-// at once, the total may shrink.
+// What reads the next entries to show, each compared with its text; the total may shrink when not all were at once.
 async function search(load, query) {
   const index = await load("index");
   if (index.version !== 1)
@@ -130,7 +127,7 @@ async function search(load, query) {
         hits.push({ number: segment * index.segment + i, rank: lowest });
     });
   }));
-  if (!needles.every(wanted => wanted.isTerm) && new Set(hits.map(block)).size <= MOST_BLOCKS)
+  if (needles.some(wanted => !wanted.isTerm) && new Set(hits.map(block)).size <= MOST_BLOCKS)
     hits = await compare(hits);
   hits.sort((a, b) => b.rank - a.rank || b.number - a.number);
 
@@ -147,7 +144,7 @@ async function search(load, query) {
   };
 }
 
-// Reads files once. A call begins anew and gives up what is under way.
+// Reads files once. A call gives up what is under way.
 function reader(folder) {
   const files = {};
   let last = new AbortController();
@@ -178,7 +175,7 @@ function start() {
   function item([path, headline, text, channel, dateTime, shown, lang], needles) {
     const marked = (cut, part) => cut(needles, part, Infinity)
       .map(([piece, isFound]) => isFound ? make("mark", {}, piece) : piece);
-    return make("li", {}, make("article", Object.assign({ className: "card" }, lang && { lang }),
+    return make("li", {}, make("article", { className: "card", ...lang && { lang } },
       make("div", { className: "text" },
         make("h2", {}, make("a", { href: (dataset.root || "./") + path }, ...marked(pieces, headline))),
         make("p", {}, ...marked(excerpt, text)),
@@ -188,14 +185,14 @@ function start() {
 
   const say = (name, value) => { summary.textContent = dataset[name].replace("%1", () => value); };
 
-  // Shows the next of what a search found, unless another began meanwhile.
+  // Shows the next, unless another search began meanwhile.
   async function show(mine) {
     const found = await mine.then(next => next()).catch(() => null);
     if (mine !== latest)
       return;
     more.disabled = false;
     if (!found) {
-      query = null; // so that it can be asked again
+      query = null; // it may be asked again
       return say("failed");
     }
     const items = found.entries.map(entry => item(entry, found.needles));

@@ -164,8 +164,8 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
-    beside_hugo(args, cli)
-    as_it_grows(args, cli)
+    beside_hugo(args)
+    as_it_grows(args)
 
 
 main()

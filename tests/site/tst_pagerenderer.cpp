@@ -447,7 +447,7 @@ void TestPageRenderer::tellsWhatTheSourceOfStoriesSaid()
 {
     const SiteCase site = manyStories(3);
     const auto built = Site::build(site.whole());
-    PageRenderer renderer(built, m_theme, [](const ArticleId &) -> Result<Article> {
+    PageRenderer renderer(built, m_theme, [](const ArticleId &) -> Result<StoryText> {
         return Error{ErrorKind::Damaged, u"The store is damaged."_s, {}};
     });
     const Result<QByteArray> page = renderer.render(*built->pageAt(u"channel-0/story-0.html"_s));

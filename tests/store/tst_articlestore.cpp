@@ -146,6 +146,7 @@ void ArticleStoreTest::keepsAnyTextUnharmed_data()
     same("quotes", uR"(He said "don't"; -- DROP TABLE article)"_s);
     same("beyond the basic plane", u"𠮷野家 👩‍👩‍👧"_s);
     same("empty", u""_s);
+    same("what parts the columns of a row", u"a\u001fb"_s);
     same("line ends", u"a\r\nb\u2028c"_s);
     QTest::newRow("null") << QString() << u""_s;
     QTest::newRow("half a character") << QString(u"a"_s + QChar(0xd842) + u"b"_s) << u"a\ufffdb"_s;

@@ -138,13 +138,10 @@ SiteInput SiteCase::whole() const
 
 StorySource SiteCase::source() const
 {
-    return [bodies = bodies, stories = stories](const ArticleId &id) -> Result<Article> {
+    return [bodies = bodies, stories = stories](const ArticleId &id) -> Result<StoryText> {
         for (const Article &story : stories) {
-            if (story.id != id)
-                continue;
-            Article whole = story;
-            whole.body = bodies.value(id);
-            return whole;
+            if (story.id == id)
+                return StoryText{story.standfirst, story.sourceUrl, story.corrections, bodies.value(id)};
         }
         return Error{ErrorKind::NotFound, u"no such story"_s, {}};
     };
