@@ -35,6 +35,11 @@ char32_t codePointAt(QStringView text, qsizetype &at)
 
 /// Nearly all of a Chinese text, told without looking it up.
 bool isCommonHan(char32_t c) { return c >= 0x4e00 && c <= 0x9fff; }
+/// The same of its punctuation.
+bool isCommonStop(char32_t c)
+{
+    return c == 0x3001 || c == 0x3002 || c == 0xff0c || c == 0xff1a || c == 0xff1b || c == 0xff01 || c == 0xff1f;
+}
 
 bool isEastAsianLetter(char32_t c)
 {
@@ -282,6 +287,8 @@ TextCount countText(QStringView text)
         const char32_t c = codePointAt(text, at);
         if (isCommonHan(c)) {
             ++count.han;
+        } else if (isCommonStop(c)) {
+            ++count.punctuation;
         } else if (isWordCharacter(c)) {
             bool dictionary = false;
             at = std::max(at, endOfWord(text, begin, dictionary));

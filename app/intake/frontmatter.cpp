@@ -4,6 +4,7 @@
 #include "intake/frontmatter.h"
 
 #include "base/translate.h"
+#include "body/runbuilder.h"
 
 #include <QRegularExpression>
 
@@ -32,7 +33,7 @@ public:
             return value;
         if (node.IsScalar()) {
             value.kind = MetaValue::Kind::Text;
-            value.text = QString::fromStdString(node.Scalar());
+            value.text = cleanText(QString::fromStdString(node.Scalar()));
         } else if (node.IsSequence()) {
             value.kind = MetaValue::Kind::List;
             for (const YAML::Node &item : node)

@@ -95,6 +95,8 @@ Result<std::unique_ptr<FolderWriter>> FolderWriter::begin(const QString &folder,
     }
     data->takeOwnership();
     data->tree = std::make_unique<FolderTree>(data->root);
+    if (!data->staged && !data->rewriteAll)
+        data->lookAtFiles();
     return std::unique_ptr<FolderWriter>(new FolderWriter(std::move(data)));
 }
 
@@ -187,20 +189,12 @@ bool FolderWriter::keep(const QString &path, const Digest &input)
     if (data.staged || data.rewriteAll)
         return false;
     const QByteArray name = path.toUtf8();
-    Manifest::Index index = 0;
-    Disk::Stamp stamp;
-    {
-        const QMutexLocker locker(&data.mutex);
-        const std::optional<Manifest::Index> found = data.manifest.find(name);
-        if (!found || !(data.manifest[*found].known || data.manifest[*found].wanted)
-            || data.manifest[*found].record.input != input)
-            return false;
-        if (data.manifest[*found].wanted)
-            return true;
-        index = *found;
-        stamp = data.manifest[index].record.stamp;
-    }
-    return data.stands(name, stamp) && data.want(index, name);
+    const QMutexLocker locker(&data.mutex);
+    const std::optional<Manifest::Index> found = data.manifest.find(name);
+    if (!found || data.manifest[*found].record.input != input)
+        return false;
+    const Manifest::Entry &entry = data.manifest[*found];
+    return entry.wanted || (entry.stands && data.want(*found, name));
 }
 
 bool FolderWriter::has(const QString &path) const
@@ -219,6 +213,15 @@ bool FolderWriter::has(const QString &path) const
     return look.ok() && look->standing == Disk::Standing::File;
 }
 
+/// Notes which files are as they were written.
+void FolderWriter::Data::lookAtFiles()
+{
+    for (Manifest::Index index = 0; index < manifest.size(); ++index) {
+        Manifest::Entry &entry = manifest[index];
+        entry.stands = entry.known && stands(manifest.path(index), entry.record.stamp);
+    }
+}
+
 /// Whether the file is there as it was written.
 bool FolderWriter::Data::stands(const QByteArray &name, const Disk::Stamp &stamp)
 {
@@ -229,10 +232,9 @@ bool FolderWriter::Data::stands(const QByteArray &name, const Disk::Stamp &stamp
     return look.ok() && look->standing == Disk::Standing::File && look->stamp == stamp;
 }
 
-/// Notes that the file stays; false when another that some disks take for the same was faster.
+/// Notes that the file stays; false when another that some disks take for the same was faster. The mutex is held.
 bool FolderWriter::Data::want(Manifest::Index index, const QByteArray &name)
 {
-    const QMutexLocker locker(&mutex);
     const auto wanted = [](const Manifest::Entry &entry) { return entry.wanted; };
     if (manifest.twinOf(name, wanted))
         return false;
@@ -253,7 +255,8 @@ QStringList FolderWriter::keepOthers(const std::function<bool(QByteArrayView)> &
         const QByteArray name = data.manifest.path(index);
         if (!isWanted(name))
             continue;
-        if (!data.stands(name, entry.record.stamp) || !data.want(index, name))
+        const QMutexLocker locker(&data.mutex);
+        if (!entry.stands || !data.want(index, name))
             broken.append(QString::fromUtf8(name));
     }
     return broken;

@@ -53,6 +53,7 @@ struct FolderWriter::Data {
     Done readManifest();
     void takeOwnership();
 
+    void lookAtFiles();
     bool stands(const QByteArray &name, const Disk::Stamp &stamp);
     bool want(Manifest::Index index, const QByteArray &name);
 

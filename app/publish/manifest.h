@@ -44,6 +44,7 @@ public:
         quint16 pathLength = 0;
         bool known = false;  ///< written by us before
         bool wanted = false; ///< part of this export
+        bool stands = false; ///< found as it was written, when this export began
     };
 
     /// Damaged or TooNew when @p device holds no list of ours.

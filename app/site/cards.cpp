@@ -55,12 +55,10 @@ View Cards::card(int story, const CardForm &form) const
     if (const int channel = m_edition.site().channelOf(listed); form.label == CardForm::Label::Channel && channel >= 0)
         view.text("label", channelName(channel));
     view.text("excerpt", form.excerpts > 0 ? m_edition.excerpt(story, form.excerpts) : std::string());
-    if (!form.hasPicture || listed.coverFile.empty())
-        view.absent("picture");
+    if (form.hasPicture)
+        picture(view, "picture", listed, form.isLarge ? m_edition.leadCrop() : Crop::Photo3x2);
     else
-        picture(view, "picture", {fromUtf8(listed.coverFile), fromUtf8(listed.coverAlt), fromUtf8(listed.coverCaption),
-                                  fromUtf8(listed.coverCredit)},
-                form.isLarge ? m_edition.leadCrop() : Crop::Photo3x2);
+        view.absent("picture");
     if (form.date)
         view.object("meta", meta(listed, form));
     else
@@ -119,25 +117,41 @@ View Cards::channelLink(int channel) const
 
 void Cards::picture(View &view, const char *name, const Cover &cover, Crop crop) const
 {
-    const Media *media = m_edition.site().picture(cover.file);
-    if (!media) {
-        view.absent(name);
-        return;
-    }
-    const PictureSet &files = m_edition.show(*media, crop);
-    const PictureVariant &largest = files.webp.last();
     View picture;
-    picture.text("src", url(files.fallback.path));
-    picture.absent("srcset");
-    picture.text("webp", sourceSet(files.webp, m_root));
-    picture.text("width", QString::number(largest.width));
-    picture.text("height", QString::number(largest.height));
+    if (!addFiles(picture, cover.file, crop))
+        return view.absent(name);
     picture.text("alt", cover.alt);
-    picture.flag("isTall", largest.height > largest.width);
     picture.text("caption", cover.caption);
     picture.text("credit", cover.credit);
     picture.flag("hasCaption", !cover.caption.isEmpty() || !cover.credit.isEmpty());
     view.object(name, std::move(picture));
+}
+
+void Cards::picture(View &view, const char *name, const ListedStory &story, Crop crop) const
+{
+    View picture;
+    if (story.coverFile.empty() || !addFiles(picture, fromUtf8(story.coverFile), crop))
+        return view.absent(name);
+    picture.borrowed("alt", story.coverAlt);
+    picture.borrowed("caption", story.coverCaption);
+    picture.borrowed("credit", story.coverCredit);
+    picture.flag("hasCaption", !story.coverCaption.empty() || !story.coverCredit.empty());
+    view.object(name, std::move(picture));
+}
+
+bool Cards::addFiles(View &picture, const QString &file, Crop crop) const
+{
+    const Media *media = m_edition.site().picture(file);
+    if (!media)
+        return false;
+    const PictureTexts &texts = m_edition.texts(*media, crop, m_rootBytes);
+    picture.borrowed("src", texts.src);
+    picture.absent("srcset");
+    picture.borrowed("webp", texts.webp);
+    picture.borrowed("width", texts.width);
+    picture.borrowed("height", texts.height);
+    picture.flag("isTall", texts.isTall);
+    return true;
 }
 
 } // namespace Galley

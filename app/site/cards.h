@@ -58,10 +58,14 @@ public:
     View turn(int story) const;
     /// @p cover as a picture, or absent when it cannot be shown.
     void picture(View &view, const char *name, const Cover &cover, Crop crop) const;
+    /// The cover of @p story, which outlives @p view.
+    void picture(View &view, const char *name, const ListedStory &story, Crop crop) const;
     const QString &channelName(int channel) const;
 
 private:
     View meta(const ListedStory &story, const CardForm &form) const;
+    /// False when there is no such picture.
+    bool addFiles(View &picture, const QString &file, Crop crop) const;
     /// What every view of a story has: url, lang, headline.
     void addStory(View &view, int story, const ListedStory &listed) const;
 

@@ -66,14 +66,14 @@ ViewList names(const QStringList &values)
 /// What is shared of a story beside its title and picture.
 View sharedStory(const Cards &cards, const Article &article)
 {
-    const Edition &edition = cards.edition();
+    Edition &edition = cards.edition();
     const int channel = edition.plan().channelAt.value(article.channel, -1);
     View view;
     view.text("published", edition.dates().iso(article.publishAt));
     const QDateTime updated = lastCorrection(article);
     view.text("modified", updated.isValid() ? edition.dates().iso(updated) : std::string());
     view.text("section", channel < 0 ? QString() : cards.channelName(channel));
-    view.framed("authors", names(authorsIn(article.byline)));
+    view.framed("authors", names(cards.edition().authorsOf(article.byline)));
     view.framed("tags", names(article.tags));
     return view;
 }

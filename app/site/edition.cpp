@@ -4,10 +4,24 @@
 #include "site/edition.h"
 
 #include "base/text.h"
+#include "site/authors.h"
+#include "site/cards.h"
 
 namespace Galley {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MostBylines = 4096; ///< that are kept
+
+// In Plan::excerpts: how many bytes of the standfirst an excerpt has, and whether an ellipsis follows.
+constexpr quint16 NotLookedUp = 0;
+constexpr quint16 NoPart = 1; ///< of the standfirst as it stands: white space was collapsed
+constexpr quint16 HasEllipsis = 1;
+constexpr std::string_view Ellipsis = "…";
+
+} // namespace
 
 Edition::Edition(std::shared_ptr<const Site> site)
     : m_site(std::move(site))
@@ -39,9 +53,30 @@ std::string Edition::headlineHtml(int story)
 std::string Edition::excerpt(int story, int times)
 {
     const ListedStory listed = site().story(story);
-    // Other scripts than Chinese are half as wide.
-    const int length = plan().excerptLength * times * (isWrittenInChinese(listed.language) ? 1 : 2);
-    return View::utf8(Galley::excerpt(fromUtf8(listed.standfirst), length));
+    const auto made = [&] {
+        // Other scripts than Chinese are half as wide.
+        const int length = plan().excerptLength * times * (isWrittenInChinese(listed.language) ? 1 : 2);
+        return View::utf8(Galley::excerpt(fromUtf8(listed.standfirst), length));
+    };
+    if (times != 1 || site().draft(story))
+        return made();
+    // Cards of one story stand on many pages.
+    std::atomic<quint16> &known = plan().excerpts[size_t(story)];
+    const quint16 length = known.load(std::memory_order_relaxed);
+    if (length > NoPart) {
+        std::string text(listed.standfirst.substr(0, length / 2));
+        return length % 2 == HasEllipsis ? text += Ellipsis : text;
+    }
+    std::string text = made();
+    if (length == NotLookedUp) {
+        std::string_view part = text;
+        const bool isCut = part.ends_with(Ellipsis) && !listed.standfirst.starts_with(part);
+        if (isCut)
+            part.remove_suffix(Ellipsis.size());
+        const bool isPart = listed.standfirst.starts_with(part) && part.size() < 0x7fff;
+        known.store(isPart ? quint16(part.size() * 2 + (isCut ? HasEllipsis : 0)) : NoPart, std::memory_order_relaxed);
+    }
+    return text;
 }
 
 bool Edition::isWrittenInChinese(std::string_view language)
@@ -62,12 +97,29 @@ const PictureSet &Edition::show(const Media &media, Crop crop)
 {
     const PictureKey key(media.file, int(crop));
     if (const auto known = m_pictures.constFind(key); known != m_pictures.constEnd())
-        return *known;
-    const PictureSet set = pictureSet(media, crop);
-    for (const PictureVariant &variant : set.webp)
+        return **known;
+    const auto set = std::make_shared<const PictureSet>(pictureSet(media, crop));
+    for (const PictureVariant &variant : set->webp)
         m_shown.insert(variant);
-    m_shown.insert(set.fallback);
-    return *m_pictures.insert(key, set);
+    m_shown.insert(set->fallback);
+    return **m_pictures.insert(key, set);
+}
+
+const PictureTexts &Edition::texts(const Media &media, Crop crop, const std::string &root)
+{
+    const PictureSet &set = show(media, crop);
+    auto &known = m_pictureTexts[root];
+    const auto found = known.find(&set);
+    if (found != known.end())
+        return found->second;
+    const PictureVariant &largest = set.webp.last();
+    PictureTexts texts;
+    texts.src = root + set.fallback.path.toStdString();
+    texts.webp = sourceSet(set.webp, QString::fromStdString(root)).toStdString();
+    texts.width = std::to_string(largest.width);
+    texts.height = std::to_string(largest.height);
+    texts.isTall = largest.height > largest.width;
+    return known.emplace(&set, std::move(texts)).first->second;
 }
 
 const PictureVariant &Edition::showOne(const Media &media, Crop crop)
@@ -78,6 +130,16 @@ const PictureVariant &Edition::showOne(const Media &media, Crop crop)
     const PictureVariant variant = singlePicture(media, crop, 1200);
     m_shown.insert(variant);
     return *m_single.insert(key, variant);
+}
+
+const QStringList &Edition::authorsOf(const QString &byline)
+{
+    const auto known = m_authors.constFind(byline);
+    if (known != m_authors.constEnd())
+        return *known;
+    if (m_authors.size() > MostBylines)
+        m_authors.clear();
+    return *m_authors.insert(byline, authorsIn(byline));
 }
 
 Crop Edition::leadCrop() const

@@ -15,6 +15,15 @@
 
 namespace Galley {
 
+/// A picture's files as a page names them, in UTF-8.
+struct PictureTexts {
+    std::string src;
+    std::string webp; ///< for srcset
+    std::string width;
+    std::string height;
+    bool isTall = false;
+};
+
 /// One site as its pages speak of it: in its words, its dates, its line breaks. Keeps the short texts that many
 /// pages show, and notes the pictures that any page shows. Belongs to one thread.
 class Edition
@@ -31,11 +40,15 @@ public:
     std::string headlineHtml(int story);
     /// The beginning of the standfirst, @p times as long as the settings say.
     std::string excerpt(int story, int times);
+    /// The people of @p byline (see authors.h).
+    const QStringList &authorsOf(const QString &byline);
     /// @p language when it is not the site's.
     std::string_view foreignLanguage(std::string_view language) const;
 
     /// The files of @p media, cut as a page is about to show it.
     const PictureSet &show(const Media &media, Crop crop);
+    /// The same as a page at @p root names them.
+    const PictureTexts &texts(const Media &media, Crop crop, const std::string &root);
     /// One file of @p media that machines are pointed to: 1200 pixels wide where it can be.
     const PictureVariant &showOne(const Media &media, Crop crop);
     /// The cut of the lead, of openers and of the side column.
@@ -59,9 +72,11 @@ private:
     Dates m_dates;
     HeadlineBreaks m_breaks;
     using PictureKey = std::pair<QString, int>; ///< file and crop
-    QHash<PictureKey, PictureSet> m_pictures;
+    QHash<PictureKey, std::shared_ptr<const PictureSet>> m_pictures;
     QHash<PictureKey, PictureVariant> m_single;
+    std::unordered_map<std::string, std::unordered_map<const PictureSet *, PictureTexts>> m_pictureTexts; ///< by root
     QSet<PictureVariant> m_shown;
+    QHash<QString, QStringList> m_authors; ///< by byline
 };
 
 } // namespace Galley

@@ -109,6 +109,8 @@ bool mayStandOnPages(std::string_view text)
 {
     for (size_t at = 0; at < text.size(); ++at) {
         const auto c = uchar(text[at]);
+        if (c >= 0x20 && c != 0x7f && c != 0xc2 && c != 0xed && c != 0xef)
+            continue;
         const auto next = at + 1 < text.size() ? uchar(text[at + 1]) : uchar(0);
         const auto third = at + 2 < text.size() ? uchar(text[at + 2]) : uchar(0);
         const bool isControl = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f

@@ -179,7 +179,7 @@ Result<QByteArray> PageRenderer::Data::standing(const Page &page)
     MastheadKey key{cards.root()};
     key.leadsToMessage = !edition.site().settings().messageAddress.isEmpty();
     const SideKey sideKey{cards.root(), false};
-    return document(cards, content(u"standing"_s, cards, standingView(cards, full->article, full->body), &sideKey),
+    return document(cards, content(u"standing"_s, cards, standingView(cards, page.subject, full->article, full->body), &sideKey),
                     standingDocument(cards, full->article, page.path), key);
 }
 

@@ -39,7 +39,7 @@ enum class LengthOfText { NotAskedFor, Counted };
 /// All but the side column.
 View storyView(const Cards &cards, int story, const Article &article, const Body &body, LengthOfText length);
 /// A standing page: @p article with its text.
-View standingView(const Cards &cards, const Article &article, const Body &body);
+View standingView(const Cards &cards, int place, const Article &article, const Body &body);
 /// The archive: years and months.
 View archiveView(const Cards &cards);
 /// The search page.

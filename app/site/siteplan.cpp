@@ -49,6 +49,7 @@ public:
         addPages();
         m_plan->vocabulary = Vocabulary::of(*m_plan);
         m_plan->breaks = std::vector<std::atomic<quint64>>(size_t(count()));
+        m_plan->excerpts = std::vector<std::atomic<quint16>>(size_t(count()));
         return m_plan;
     }
 

@@ -81,7 +81,7 @@ ViewList authorLinks(const Cards &cards, const Article &article)
 {
     const Plan &plan = cards.edition().plan();
     ViewList authors;
-    for (const QString &name : authorsIn(article.byline)) {
+    for (const QString &name : cards.edition().authorsOf(article.byline)) {
         const int author = plan.authorAt.value(name, -1);
         if (author < 0)
             continue;
@@ -93,15 +93,16 @@ ViewList authorLinks(const Cards &cards, const Article &article)
 }
 
 /// What a story and a standing page have in common.
-View textView(const Cards &cards, const Article &article, const Body &body, std::string headlineHtml)
+View textView(const Cards &cards, const ListedStory &listed, const Article &article, const Body &body,
+              std::string headlineHtml)
 {
     View view;
-    view.text("lang", std::string(cards.edition().foreignLanguage(article.language.toStdString())));
-    view.text("headline", article.headline);
+    view.borrowed("lang", cards.edition().foreignLanguage(listed.language));
+    view.borrowed("headline", listed.headline);
     view.text("headlineHtml", std::move(headlineHtml));
     view.flag("isLong", isLongHeadline(article.headline));
-    view.text("kicker", article.kicker);
-    view.text("subhead", article.subhead);
+    view.borrowed("kicker", listed.kicker);
+    view.borrowed("subhead", listed.subhead);
     addText(view, cards, article, body);
     return view;
 }
@@ -136,13 +137,14 @@ void addCorrections(View &view, const Edition &edition, const Article &article)
 
 View headView(const Cards &cards, int story, const Article &article, const Body &body)
 {
-    const int channel = cards.edition().site().channelOf(story);
-    View view = textView(cards, article, body, cards.edition().headlineHtml(story));
-    view.text("source", article.source);
-    view.text("byline", article.byline);
+    const ListedStory listed = cards.edition().site().story(story);
+    const int channel = cards.edition().site().channelOf(listed);
+    View view = textView(cards, listed, article, body, cards.edition().headlineHtml(story));
+    view.borrowed("source", listed.source);
+    view.borrowed("byline", listed.byline);
     view.framed("authors", authorLinks(cards, article));
     view.text("sourceUrl", article.sourceUrl);
-    view.text("editor", article.editor);
+    view.borrowed("editor", listed.editor);
     addCorrections(view, cards.edition(), article);
     view.object("date", bylineDate(cards.edition(), article.publishAt));
     if (channel >= 0)
@@ -241,13 +243,14 @@ View storyView(const Cards &cards, int story, const Article &article, const Body
     return view;
 }
 
-View standingView(const Cards &cards, const Article &article, const Body &body)
+View standingView(const Cards &cards, int place, const Article &article, const Body &body)
 {
     View view;
     ViewList crumbs = crumbsTo(cards, -1);
     crumbs.append(crumbHere(article.headline));
     view.list("crumbs", std::move(crumbs));
-    View text = textView(cards, article, body, cards.edition().breaks().html(article.headline));
+    const ListedStory listed = cards.edition().plan().input.standing.at(place);
+    View text = textView(cards, listed, article, body, cards.edition().breaks().html(article.headline));
     addCorrections(text, cards.edition(), article);
     view.object("story", std::move(text));
     addMessageForm(view, cards.edition().site().settings());

@@ -69,9 +69,9 @@ private:
 };
 
 /// The people of the byline, each with the page that lists what they wrote.
-void writeAuthors(JsonObject &news, std::string &out, const Edition &edition, const Article &article)
+void writeAuthors(JsonObject &news, std::string &out, Edition &edition, const Article &article)
 {
-    const QStringList authors = authorsIn(article.byline);
+    const QStringList &authors = edition.authorsOf(article.byline);
     if (authors.isEmpty())
         return;
     news.key("author");

@@ -138,7 +138,7 @@ def _structured_data():
     yield spoil("a picture that is not there", "image", r'(.*?)https://news\.example\.cn/pictures/[^"]*',
                 r"\g<2>https://news.example.cn/pictures/gone.jpg", "picture .* is not there")
     yield spoil("a fact that is empty", "headline", "", '"","alternateName":', "says nothing")
-    yield spoil("another correction", "correction", r'(.*?"text":)"[^"]*"', r'\g<2>"x"', "correction “x”")
+    yield spoil("another correction", "correction", r'(.*?"text":)"[^"]*"', r'\g<2>"nowhere to be seen"', "correction “nowhere")
     yield spoil("another original", "isBasedOn", r"(.*?)https://www\.example\.com/original\.html",
                 r"\g<2>https://www.example.com/x.html", "original .* is not linked")
     yield spoil("another breadcrumb", "itemListElement", r'(.*?"name":)"[^"]*"', r'\g<2>"x"', "breadcrumbs are")
