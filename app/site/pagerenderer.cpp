@@ -146,9 +146,6 @@ struct PageRenderer::Data {
     QByteArray notFound();
     Result<QByteArray> feedOf(const Page &page);
     QByteArray searchTerms(const Page &page);
-
-    int segment = -1; ///< of the search, whose files were made last
-    std::vector<std::string> shards;
 };
 
 Result<QByteArray> PageRenderer::Data::story(const Page &page)
@@ -246,16 +243,18 @@ Result<QByteArray> PageRenderer::Data::feedOf(const Page &page)
     return bytesOf(*made);
 }
 
-/// All files of a segment are made at once, so they are kept for the next ones that are asked for.
 QByteArray PageRenderer::Data::searchTerms(const Page &page)
 {
     const SearchLayout &layout = edition.plan().search;
-    if (segment != page.subject) {
-        segment = page.subject;
-        const auto entries = searchEntries(edition, layout.segmentBegin(segment), layout.segmentEnd(segment));
-        shards = searchShards(layout, segment, entries);
-    }
-    return bytesOf(shards[size_t(page.number)]);
+    const auto make = [&] {
+        return searchShards(layout, page.subject,
+                            [this](int begin, int end) { return searchEntries(edition, begin, end); });
+    };
+    // With drafts the files are not those that others mean.
+    const SegmentFiles::Files files = edition.site().drafts.isEmpty()
+        ? edition.plan().segmentFiles.of(page.subject, make)
+        : std::make_shared<const std::vector<std::string>>(make());
+    return bytesOf((*files)[size_t(page.number)]);
 }
 
 ListPage listAt(const Page &page)

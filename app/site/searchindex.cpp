@@ -171,6 +171,7 @@ std::vector<std::string> Segment::files()
     for (size_t i = 0; i < m_pairs.size(); ++i) {
         sortByTerm(m_pairs[i], spare);
         out.push_back(file(m_pairs[i], words[i]));
+        m_pairs[i] = {};
     }
     return out;
 }
@@ -277,6 +278,31 @@ std::vector<std::string> searchShards(const SearchLayout &layout, int segment, s
     for (size_t i = 0; i < entries.size(); ++i)
         terms.add(int(i), entries[i]);
     return terms.files();
+}
+
+std::vector<std::string> searchShards(const SearchLayout &layout, int segment,
+                                      const std::function<std::vector<SearchEntry>(int begin, int end)> &entries)
+{
+    Segment terms(layout.shards(segment));
+    const int first = layout.segmentBegin(segment);
+    const int end = layout.segmentEnd(segment);
+    for (int begin = first; begin < end; begin += SearchLayout::BlockSize) {
+        int entry = begin - first;
+        for (const SearchEntry &story : entries(begin, std::min(end, begin + SearchLayout::BlockSize)))
+            terms.add(entry++, story);
+    }
+    return terms.files();
+}
+
+SegmentFiles::Files SegmentFiles::of(int segment, const std::function<std::vector<std::string>()> &make)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_segment != segment || !m_files) {
+        m_files.reset();
+        m_files = std::make_shared<const std::vector<std::string>>(make());
+        m_segment = segment;
+    }
+    return m_files;
 }
 
 std::string searchBlock(std::span<const SearchEntry> entries)

@@ -3,6 +3,9 @@
 
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <vector>
@@ -50,6 +53,24 @@ std::string searchIndex(const SearchLayout &layout);
 /// The terms of a segment, one file for each shard. @p entries are those of the segment alone. Linear in the text but
 /// for sorting its terms; thread-safe.
 std::vector<std::string> searchShards(const SearchLayout &layout, int segment, std::span<const SearchEntry> entries);
+/// The same with entries that are asked for part by part, so that they never are all there at once. @p entries gives
+/// those from one place of the site's to before another.
+std::vector<std::string> searchShards(const SearchLayout &layout, int segment,
+                                      const std::function<std::vector<SearchEntry>(int begin, int end)> &entries);
+
+/// Keeps the files of the segment that was asked for last: whoever makes one of them makes them all. Thread-safe; one
+/// segment is in the making at a time, for that is what takes memory.
+class SegmentFiles
+{
+public:
+    using Files = std::shared_ptr<const std::vector<std::string>>;
+    Files of(int segment, const std::function<std::vector<std::string>()> &make);
+
+private:
+    std::mutex m_mutex;
+    int m_segment = -1;
+    Files m_files;
+};
 
 /// What the results show of up to BlockSize entries.
 std::string searchBlock(std::span<const SearchEntry> entries);

@@ -82,6 +82,7 @@ struct Plan {
 
     std::shared_ptr<const Vocabulary> vocabulary; ///< for the breaks in headlines
     mutable std::vector<std::atomic<quint64>> breaks; ///< BreakPlaces of the headlines; 0: not looked up yet
+    mutable SegmentFiles segmentFiles; ///< without drafts
     mutable std::vector<std::atomic<quint16>> excerpts; ///< lengths of the excerpts (see edition.cpp); 0: the same
 
     int pageCount(const StoryList &list) const;
