@@ -8,11 +8,14 @@
 #include "desk/sitereading.h"
 #include "desk/themewatch.h"
 #include "site/pagerenderer.h"
+#include "site/siteplan.h"
 #include "site/themevalues.h"
 #include "store/articlestore.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+
+#include <future>
 
 namespace Galley {
 
@@ -30,25 +33,85 @@ QByteArray mimeTypeOf(const QString &path)
     return types.value(QFileInfo(path).suffix().toLower(), "application/octet-stream");
 }
 
-/// What the worker found out about the theme when it read the newsroom.
+/// What the reading found out about the theme.
 struct ThemeNews {
     QString folder;                    ///< of the theme that is wanted
     std::optional<Error> fault;        ///< why the last good one is kept
     bool hasOtherAssets = false;
 };
-using ThemeSink = std::function<void(const ThemeNews &)>;
+
+/// A theme as pages are made with it.
+struct ThemeInUse {
+    std::shared_ptr<const Theme> theme; ///< the last that was good
+    QString name;
+    QHash<QString, QByteArray> assets;  ///< as the options have them
+};
+
+/// The newsroom as it was read.
+struct Base {
+    std::shared_ptr<const Site> site;
+    ThemeInUse theme;
+};
+struct Reading {
+    Result<Base> base;
+    std::optional<ThemeNews> theme; ///< none when the newsroom itself could not be read
+};
+
+/// Reads the theme that @p settings name. One that is at fault, as in the middle of an edit, changes nothing: the last
+/// good one stays, and @p settings name it.
+Result<ThemeInUse> takeTheme(const NewsroomFolder &folder, SiteSettings &settings, ThemeInUse inUse, ThemeNews &news)
+{
+    news.folder = themeFolder(folder, settings.theme);
+    const auto theme = loadTheme(folder, settings.theme);
+    if (theme) {
+        inUse.theme = *theme;
+        inUse.name = settings.theme;
+    } else {
+        news.fault = theme.error();
+        if (!inUse.theme)
+            return theme.error();
+    }
+    settings.theme = inUse.name;
+    auto assets = ThemeValues(inUse.theme->options(), inUse.name, settings.themeOptions).dressed(inUse.theme->assets());
+    news.hasOtherAssets = !inUse.assets.isEmpty() && assets != inUse.assets;
+    inUse.assets = std::move(assets);
+    return inUse;
+}
+
+/// Takes a second where there are 100,000 stories. @p inUse stays when the theme is at fault.
+Reading readBase(const NewsroomFolder &folder, const QDateTime &now, const ThemeInUse &inUse)
+{
+    const auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
+    if (!database)
+        return {database.error(), {}};
+    Result<SiteInput> input = readSite(**database, folder, now);
+    if (!input)
+        return {input.error(), {}};
+    ThemeNews news;
+    Result<ThemeInUse> theme = takeTheme(folder, input->settings, inUse, news);
+    if (!theme)
+        return {theme.error(), news};
+    input->options = ThemeValues(theme->theme->options(), theme->name, input->settings.themeOptions);
+    return {Base{Site::build(*std::move(input)), *std::move(theme)}, news};
+}
 
 } // namespace
 
-/// Keeps the site and makes its pages, on the preview's thread.
+/// Keeps the site and makes its pages, on the preview's thread. The newsroom is read on another: meanwhile pages are
+/// those of the newsroom as it was.
 class PreviewWorker : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(Galley)
 
 public:
-    /// @p themeRead is called on the preview's thread.
-    PreviewWorker(const NewsroomFolder &folder, const Clock &clock, ThemeSink themeRead)
-        : m_folder(folder), m_clock(clock), m_themeRead(std::move(themeRead)), m_pictures(folder)
+    struct Sinks {
+        std::function<void(const ThemeNews &)> themeRead;
+        std::function<void()> siteChanged; ///< pages were given out that are older than the site is now
+    };
+
+    /// @p sinks are called on the preview's thread.
+    PreviewWorker(const NewsroomFolder &folder, const Clock &clock, std::chrono::milliseconds patience, Sinks sinks)
+        : m_folder(folder), m_clock(clock), m_patience(patience), m_sinks(std::move(sinks)), m_pictures(folder)
     {
     }
 
@@ -64,9 +127,9 @@ public:
 
     void invalidate()
     {
-        m_base.reset();
-        m_site.reset();
-        m_renderer.reset();
+        m_isStale = true;
+        if (!m_reading.valid())
+            startReading();
     }
 
     /// Where the draft stands.
@@ -81,9 +144,10 @@ public:
     {
         if (Done ready = prepare(); !ready)
             return ready.error();
-        if (const auto asset = m_assets.constFind(path); asset != m_assets.constEnd())
+        const QHash<QString, QByteArray> &assets = m_base->theme.assets;
+        if (const auto asset = assets.constFind(path); asset != assets.constEnd())
             return PreviewAnswer{mimeTypeOf(path), *asset};
-        if (const auto variant = variantAt(path, m_media)) {
+        if (const auto variant = variantAt(path, m_base->site->data().media)) {
             const Result<QByteArray> bytes = m_pictures.bytes(*variant);
             if (!bytes)
                 return bytes.error();
@@ -101,89 +165,99 @@ public:
     }
 
 private:
-    Done prepare()
+    void startReading()
     {
-        if (m_renderer)
-            return {};
-        if (!m_base) {
-            if (Done read = readBase(); !read)
-                return read;
-        }
-        if (!m_site)
-            m_site = m_base;
-        if (m_draft)
-            m_site = m_site->with(*m_draft);
-        m_renderer = std::make_unique<PageRenderer>(
-            m_site, m_theme, [this](const ArticleId &id) { return ArticleStore(*m_database).storyText(id); });
-        return {};
+        m_isStale = false;
+        std::promise<Reading> promise;
+        m_reading = promise.get_future();
+        m_reader = std::async(std::launch::async,
+                              [this, folder = m_folder, now = m_clock.now(), promise = std::move(promise),
+                               inUse = m_base ? m_base->theme : ThemeInUse()]() mutable {
+                                  promise.set_value(readBase(folder, now, inUse));
+                                  QMetaObject::invokeMethod(this, [this] { (void)takeRead({}); }, Qt::QueuedConnection);
+                              });
     }
 
-    Done readBase()
+    /// Takes what was read, when that comes within @p patience.
+    Done takeRead(std::chrono::milliseconds patience)
     {
+        if (!m_reading.valid() || m_reading.wait_for(patience) != std::future_status::ready)
+            return {};
+        Reading read = m_reading.get();
+        if (read.theme)
+            m_sinks.themeRead(*read.theme);
+        if (read.base) {
+            m_base = *std::move(read.base);
+            m_site.reset();
+            m_renderer.reset();
+            if (std::exchange(m_gaveOldPages, false))
+                m_sinks.siteChanged();
+        }
+        // What could not be read is tried again when somebody asks.
+        if (m_isStale && read.base)
+            startReading();
+        m_isStale = m_isStale || !read.base;
+        return read.base ? Done() : Done(read.base.error());
+    }
+
+    Done prepare()
+    {
+        if (!m_reading.valid() && (!m_base || m_isStale))
+            startReading();
+        if (m_reading.valid()) {
+            if (!m_base)
+                m_reading.wait();
+            if (Done taken = takeRead(m_patience); !taken)
+                return taken;
+        }
+        m_gaveOldPages = m_reading.valid();
+        if (m_renderer)
+            return {};
         if (!m_database) {
             auto database = Database::open(m_folder.databaseFile(), Access::ReadOnly, m_folder.backupsFolder());
             if (!database)
                 return database.error();
             m_database = std::move(*database);
         }
-        Result<SiteInput> input = readSite(*m_database, m_folder, m_clock.now());
-        if (!input)
-            return input.error();
-        if (Done taken = takeTheme(input->settings); !taken)
-            return taken;
-        input->options = ThemeValues(m_theme->options(), input->settings.theme, input->settings.themeOptions);
-        m_media = input->media;
-        m_base = Site::build(*std::move(input));
+        if (!m_site)
+            m_site = m_base->site;
+        if (m_draft)
+            m_site = m_site->with(*m_draft);
+        m_renderer = std::make_unique<PageRenderer>(m_site, m_base->theme.theme, [this](const ArticleId &id) {
+            return ArticleStore(*m_database).storyText(id);
+        });
         return {};
-    }
-
-    /// Reads the theme that @p settings name. One that is at fault, as in the middle of an edit, changes nothing: the last
-    /// good one stays, and @p settings name it.
-    Done takeTheme(SiteSettings &settings)
-    {
-        ThemeNews news{themeFolder(m_folder, settings.theme), {}, false};
-        const auto theme = loadTheme(m_folder, settings.theme);
-        if (theme) {
-            m_theme = *theme;
-            m_themeName = settings.theme;
-        } else {
-            news.fault = theme.error();
-        }
-        if (m_theme) {
-            settings.theme = m_themeName;
-            auto assets = ThemeValues(m_theme->options(), m_themeName, settings.themeOptions).dressed(m_theme->assets());
-            news.hasOtherAssets = !m_assets.isEmpty() && assets != m_assets;
-            m_assets = std::move(assets);
-        }
-        m_themeRead(news);
-        return m_theme ? Done() : Done(theme.error());
     }
 
     NewsroomFolder m_folder;
     const Clock &m_clock;
-    ThemeSink m_themeRead;
+    const std::chrono::milliseconds m_patience;
+    Sinks m_sinks;
     PictureCache m_pictures;
     std::unique_ptr<Database> m_database;
-    std::shared_ptr<const Theme> m_theme; ///< the last that was good
-    QString m_themeName;
-    QHash<QString, QByteArray> m_assets;  ///< as the options have them
-    QHash<QString, Media> m_media;
+    std::optional<Base> m_base; ///< what is in the store
     std::optional<Article> m_draft;
-    std::shared_ptr<const Site> m_base; ///< what is in the store
     std::shared_ptr<const Site> m_site; ///< with the draft in its place
     std::unique_ptr<PageRenderer> m_renderer;
+    bool m_isStale = false;      ///< the newsroom changed after the reading began
+    bool m_gaveOldPages = false; ///< while it was read
+    std::future<Reading> m_reading;
+    std::future<void> m_reader; ///< the last member: it is waited for before the others go
 };
 
-Preview::Preview(const NewsroomFolder &folder, const Clock &clock) : m_watch(new ThemeWatch(this))
+Preview::Preview(const NewsroomFolder &folder, const Clock &clock, std::chrono::milliseconds patience)
+    : m_watch(new ThemeWatch(this))
 {
-    m_worker = new PreviewWorker(folder, clock, [this](const ThemeNews &news) {
+    const auto themeRead = [this](const ThemeNews &news) {
         QMetaObject::invokeMethod(this, [this, news] {
             m_watch->watch(news.folder);
             if (news.hasOtherAssets)
                 Q_EMIT assetsChanged();
             tellOfTheme(news.fault);
         });
-    });
+    };
+    const auto siteChanged = [this] { QMetaObject::invokeMethod(this, [this] { Q_EMIT this->siteChanged(); }); };
+    m_worker = new PreviewWorker(folder, clock, patience, {themeRead, siteChanged});
     connect(m_watch, &ThemeWatch::changed, this, &Preview::themeEdited);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -36,14 +37,18 @@ class Preview : public QObject
 public:
     using Answer = std::function<void(const Result<PreviewAnswer> &)>;
 
-    /// @p clock must outlive it.
-    Preview(const NewsroomFolder &folder, const Clock &clock);
+    /// What a person takes for at once, less what making a page takes.
+    static constexpr std::chrono::milliseconds Patience{60};
+
+    /// @p clock must outlive it. After that @p patience a page is one from before, when the newsroom has to be read first.
+    Preview(const NewsroomFolder &folder, const Clock &clock, std::chrono::milliseconds patience = Patience);
     ~Preview() override;
 
     /// The story at work; it stands on the site whatever its state. draftPlaced() follows.
     void setDraft(const Article &draft);
     void clearDraft();
-    /// The newsroom or its theme changed beside the draft: the next answer reads it again.
+    /// The newsroom or its theme changed beside the draft: it is read again. While that takes long, pages are still those
+    /// from before; siteChanged() follows then.
     void invalidate();
 
     /// The file at @p path ("" is the home page). NotFound answers with the site's own 404 page where it can. Calls
@@ -53,6 +58,8 @@ public:
 Q_SIGNALS:
     /// The draft of the latest setDraft() stands at @p path; what was fetched before may have changed.
     void draftPlaced(const Galley::ArticleId &story, const QString &path);
+    /// Pages that were fetched may be older than the newsroom is: fetch them again.
+    void siteChanged();
     /// The theme is at fault; pages go on being made with the last good one.
     void themeRefused(const Galley::Error &error);
     /// After that: it is good again.

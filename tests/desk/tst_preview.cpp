@@ -90,7 +90,31 @@ private Q_SLOTS:
         QVERIFY(!QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s).contains(u"后来的稿件"_s));
         test.ready(u"后来的稿件"_s);
         preview.invalidate();
-        QVERIFY(QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s).contains(u"后来的稿件"_s));
+        QTRY_VERIFY(QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s).contains(u"后来的稿件"_s));
+    }
+
+    void givesPagesFromBeforeWhileTheNewsroomIsRead()
+    {
+        TestNewsroom test;
+        const Article before = test.ready(u"先前"_s);
+        Preview preview(test.newsroom->folder(), test.clock, std::chrono::milliseconds(0));
+        const auto home = [&] { return QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s); };
+        QVERIFY(home().contains(u"先前"_s));
+        QVERIFY(test.newsroom->stories().move(before.id, State::Draft));
+        test.ready(u"后来"_s);
+        QSignalSpy changed(&preview, &Preview::siteChanged);
+        preview.invalidate();
+        const QString old = home();
+        QVERIFY(old.contains(u"先前"_s) && !old.contains(u"后来"_s));
+        QVERIFY(changed.size() == 1 || changed.wait(10'000));
+        const QString now = home();
+        QVERIFY(now.contains(u"后来"_s) && !now.contains(u"先前"_s));
+
+        // What changes while it is being read is read as well.
+        preview.invalidate();
+        test.ready(u"最后"_s);
+        preview.invalidate();
+        QTRY_VERIFY(home().contains(u"最后"_s));
     }
 
     void servesEveryPictureThatAPageNames_data()

@@ -101,6 +101,7 @@ PreviewPane::PreviewPane(Preview &preview, OpenStory &story, Settings &settings,
         goHome();
     });
     connect(&m_preview, &Preview::draftPlaced, this, &PreviewPane::placeDraft);
+    connect(&m_preview, &Preview::siteChanged, this, &PreviewPane::sendDraft);
     connect(&m_preview, &Preview::failed, this, &PreviewPane::fail);
     followTheme();
     connect(m_frame, &PreviewFrame::zoomChanged, this, [this](qreal zoom) {
