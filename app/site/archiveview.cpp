@@ -11,19 +11,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// "12 篇", "1 story", "1,204 stories"
+QString counted(const Words &words, size_t stories)
+{
+    const QString number = grouped(qint64(stories));
+    if (words.isChinese())
+        return number + u" 篇"_s;
+    return number + (stories == 1 ? u" story"_s : u" stories"_s);
+}
+
 View monthView(const Cards &cards, const NamedList &month)
 {
     View view = cards.link(cards.edition().dates().monthOfYear(month.name), listPath("archive"_L1, month.file, 1));
-    view.text("count", grouped(qint64(month.list.size())));
+    view.text("count", counted(cards.edition().words(), month.list.size()));
     return view;
 }
 
 /// { year, count, months }
-View yearView(const QString &year, size_t stories, ViewList &&months)
+View yearView(const QString &year, const QString &count, ViewList &&months)
 {
     View view;
     view.text("year", year);
-    view.text("count", grouped(qint64(stories)));
+    view.text("count", count);
     view.framed("months", std::move(months));
     return view;
 }
@@ -42,7 +51,7 @@ View archiveView(const Cards &cards)
             stories += months[i].list.size();
             list.append(monthView(cards, months[i]));
         }
-        years.append(yearView(year, stories, std::move(list)));
+        years.append(yearView(year, counted(cards.edition().words(), stories), std::move(list)));
     }
     View view;
     ViewList crumbs = crumbsTo(cards, -1);

@@ -7,6 +7,8 @@
 #include "site/authors.h"
 #include "site/cards.h"
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,15 @@ constexpr quint16 HasEllipsis = 1;
 constexpr std::string_view Ellipsis = "…";
 
 } // namespace
+
+QString initialOf(const QString &name)
+{
+    const QList<uint> characters = name.toUcs4();
+    const auto found = std::find_if(characters.begin(), characters.end(),
+                                    [](uint c) { return QChar::isLetterOrNumber(c); });
+    const auto initial = found == characters.end() ? characters.begin() : found;
+    return initial == characters.end() ? QString() : QString::fromUcs4(reinterpret_cast<const char32_t *>(&*initial), 1);
+}
 
 Edition::Edition(std::shared_ptr<const Site> site)
     : m_site(std::move(site))

@@ -79,4 +79,7 @@ private:
     QHash<QString, QStringList> m_authors; ///< by byline
 };
 
+/// The first letter or digit of a site's @p name; where there is none, whatever is first.
+QString initialOf(const QString &name);
+
 } // namespace Galley

@@ -21,12 +21,6 @@ std::vector<int> topChannels(const Plan &plan)
     return tops;
 }
 
-QString firstCharacter(const QString &text)
-{
-    const qsizetype length = !text.isEmpty() && text.front().isHighSurrogate() ? 2 : 1;
-    return text.left(length);
-}
-
 QString digitsOf(const QString &text)
 {
     QString digits;
@@ -166,7 +160,7 @@ View commonView(const Cards &cards)
     View site;
     site.text("lang", settings.language);
     site.text("title", cards.edition().siteName());
-    site.text("initial", firstCharacter(settings.title.trimmed()));
+    site.text("initial", initialOf(settings.title.trimmed()));
     site.text("tagline", settings.tagline);
     site.text("home", cards.url(u"index.html"_s));
     site.text("feed", cards.url(u"feed.xml"_s));

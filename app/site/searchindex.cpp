@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <numeric>
 #include <unordered_map>
 
@@ -121,7 +122,7 @@ private:
     void addWord(int entry, std::u32string_view word, Field field);
     std::string file(const std::vector<uint64_t> &pairs, std::vector<const Words::value_type *> &words) const;
 
-    std::vector<std::vector<uint64_t>> m_pairs; ///< by shard
+    std::vector<std::deque<uint64_t>> m_pairs; ///< by shard; they grow without copies, so without room for two
     Words m_words;
     std::u32string m_folded;
 };
@@ -167,11 +168,12 @@ std::vector<std::string> Segment::files()
         words[shardOf({ word.first, true })].push_back(&word);
     std::vector<std::string> out;
     out.reserve(m_pairs.size());
-    std::vector<uint64_t> spare;
+    std::vector<uint64_t> pairs, spare;
     for (size_t i = 0; i < m_pairs.size(); ++i) {
-        sortByTerm(m_pairs[i], spare);
-        out.push_back(file(m_pairs[i], words[i]));
+        pairs.assign(m_pairs[i].begin(), m_pairs[i].end());
         m_pairs[i] = {};
+        sortByTerm(pairs, spare);
+        out.push_back(file(pairs, words[i]));
     }
     return out;
 }

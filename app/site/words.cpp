@@ -104,7 +104,6 @@ constexpr Word Table[] = {
     {"updated", "更新", "Updated"},
     {"original", "原文", "Original"},
     {"atom", "订阅 Atom", "Atom feed"},
-    {"stories", "篇", "stories"},
     {"readingTime", "阅读", "Reading time"},
     {"movedTo", "这篇稿件的新地址", "This story has moved"},
 };

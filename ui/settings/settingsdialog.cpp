@@ -184,6 +184,7 @@ void SettingsDialog::buildMachine()
 QLineEdit *SettingsDialog::siteField(QString SiteSettings::*member)
 {
     auto *field = new QLineEdit(m_newsroom->settings().*member);
+    field->setCursorPosition(0); // a long text is read from its beginning
     connect(field, &QLineEdit::editingFinished, this, [this, field, member] {
         const QString text = field->text().trimmed();
         if (text != m_newsroom->settings().*member)
