@@ -18,6 +18,7 @@ import subprocess
 import sys
 import time
 
+PAUSE = 2  # seconds; for what the run before leaves behind: memory to be freed, a processor that grew hot
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -25,6 +26,7 @@ class Run:
     """What one process took: seconds of the clock and of the processors, MB at its largest."""
 
     def __init__(self, *command):
+        time.sleep(PAUSE)
         begin = time.monotonic()
         process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.said = process.stdout.read().decode(errors="replace")
