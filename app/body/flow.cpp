@@ -83,7 +83,7 @@ bool fitsAQuote(const Block &block)
 
 } // namespace
 
-void Flow::text(QStringView text, const TextStyle &style)
+void Flow::text(QStringView text, const RunStyle &style)
 {
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = at;
@@ -105,7 +105,7 @@ void Flow::text(QStringView text, const TextStyle &style)
     }
 }
 
-void Flow::lineBreak(const TextStyle &style)
+void Flow::lineBreak(const RunStyle &style)
 {
     m_paragraph.append(u"\n", style.marks, style.link);
 }

@@ -9,7 +9,7 @@
 namespace Galley {
 
 /// How text stands where a reader has come to.
-struct TextStyle {
+struct RunStyle {
     Marks marks;
     QString link;
     Alignment alignment = Alignment::Start;
@@ -21,8 +21,8 @@ class Flow
 {
 public:
     /// @p text of a source in which line ends are white space.
-    void text(QStringView text, const TextStyle &style);
-    void lineBreak(const TextStyle &style);
+    void text(QStringView text, const RunStyle &style);
+    void lineBreak(const RunStyle &style);
     /// Closes the open paragraph; text that follows stands in one of @p alignment.
     void startParagraph(Alignment alignment);
     Alignment alignment() const { return m_alignment; }

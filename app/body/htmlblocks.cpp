@@ -116,14 +116,14 @@ bool hasHeaderColumn(const std::vector<TableRow> &sources, const Table &table)
 
 } // namespace
 
-void HtmlReader::list(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::list(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     List current;
     current.ordered = node->v.element.tag == GUMBO_TAG_OL;
     if (const QString start = attributeOf(node, "start"); current.ordered && !start.isEmpty())
         current.start = start.toInt();
     const Alignment outer = flow.alignment();
-    const TextStyle inner{style.marks, style.link, Alignment::Start};
+    const RunStyle inner{style.marks, style.link, Alignment::Start};
     for (unsigned i = 0; i < childrenOf(node)->length; ++i) {
         const GumboNode *child = childAt(node, i);
         if (isBlank(child))
@@ -145,7 +145,7 @@ void HtmlReader::list(const GumboNode *node, const TextStyle &style, Flow &flow)
     flow.startParagraph(outer);
 }
 
-void HtmlReader::quote(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::quote(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     Runs source;
     Runs *const outerSource = std::exchange(m_quoteSource, &source);
@@ -172,9 +172,9 @@ void HtmlReader::code(const GumboNode *node, Flow &flow)
     flow.add(std::move(code));
 }
 
-void HtmlReader::table(const GumboNode *node, const TextStyle &outer, Flow &flow)
+void HtmlReader::table(const GumboNode *node, const RunStyle &outer, Flow &flow)
 {
-    const TextStyle style{outer.marks, outer.link, Alignment::Start};
+    const RunStyle style{outer.marks, outer.link, Alignment::Start};
     std::vector<TableRow> sources;
     gatherRows(node, false, sources);
     Table table;
@@ -196,7 +196,7 @@ void HtmlReader::table(const GumboNode *node, const TextStyle &outer, Flow &flow
 }
 
 /// A table of one cell with more than a paragraph in it is no table but a box around other blocks.
-void HtmlReader::box(const GumboNode *cell, Table table, const TextStyle &style, Flow &flow)
+void HtmlReader::box(const GumboNode *cell, Table table, const RunStyle &style, Flow &flow)
 {
     std::vector<Block> blocks = blocksIn(cell, styleWithin(cell, style));
     if (blocks.size() > 1 || (blocks.size() == 1 && !std::holds_alternative<Paragraph>(blocks.front()))) {
@@ -213,7 +213,7 @@ void HtmlReader::box(const GumboNode *cell, Table table, const TextStyle &style,
     flow.add(std::move(table));
 }
 
-std::vector<Cell> HtmlReader::row(const std::vector<const GumboNode *> &sources, const TextStyle &style, Flow &after)
+std::vector<Cell> HtmlReader::row(const std::vector<const GumboNode *> &sources, const RunStyle &style, Flow &after)
 {
     std::vector<Cell> cells;
     for (const GumboNode *child : sources) {

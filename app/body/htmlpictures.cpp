@@ -98,7 +98,7 @@ void giveCaption(std::vector<Block> &blocks, Runs caption, const QString &credit
 
 } // namespace
 
-void HtmlReader::figure(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::figure(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     const int lostBefore = m_losses.pictures();
     const QString embedded = embeddedIn(node);
@@ -123,7 +123,7 @@ void HtmlReader::figure(const GumboNode *node, const TextStyle &style, Flow &flo
     flow.add(after.take());
 }
 
-void HtmlReader::captionIn(const GumboNode *node, const TextStyle &style, Runs &caption, QString &credit, Flow &after)
+void HtmlReader::captionIn(const GumboNode *node, const RunStyle &style, Runs &caption, QString &credit, Flow &after)
 {
     const GumboNode *cite = creditIn(node);
     Flow text;

@@ -16,7 +16,7 @@ std::vector<Block> HtmlReader::read(const GumboNode *root)
     return blocksIn(root, {});
 }
 
-std::vector<Block> HtmlReader::blocksIn(const GumboNode *node, const TextStyle &style)
+std::vector<Block> HtmlReader::blocksIn(const GumboNode *node, const RunStyle &style)
 {
     Flow flow;
     flow.startParagraph(style.alignment);
@@ -24,7 +24,7 @@ std::vector<Block> HtmlReader::blocksIn(const GumboNode *node, const TextStyle &
     return flow.take();
 }
 
-Runs HtmlReader::runsIn(const GumboNode *node, const TextStyle &style, Flow &flow)
+Runs HtmlReader::runsIn(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     std::vector<Block> hoisted;
     Runs runs = flattened(blocksIn(node, style), hoisted);
@@ -32,14 +32,14 @@ Runs HtmlReader::runsIn(const GumboNode *node, const TextStyle &style, Flow &flo
     return runs;
 }
 
-void HtmlReader::walkChildren(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::walkChildren(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     const GumboVector *children = childrenOf(node);
     for (unsigned i = 0; i < children->length; ++i)
         walk(static_cast<const GumboNode *>(children->data[i]), style, flow);
 }
 
-void HtmlReader::walk(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::walk(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     switch (node->type) {
     case GUMBO_NODE_TEXT:
@@ -108,7 +108,7 @@ bool HtmlReader::leavesOut(const GumboNode *node)
     return true;
 }
 
-void HtmlReader::element(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::element(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     switch (node->v.element.tag) {
     case GUMBO_TAG_H1:
@@ -157,7 +157,7 @@ void HtmlReader::element(const GumboNode *node, const TextStyle &style, Flow &fl
     }
 }
 
-void HtmlReader::inlineElement(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::inlineElement(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     switch (node->v.element.tag) {
     case GUMBO_TAG_BR:
@@ -194,7 +194,7 @@ void HtmlReader::inlineElement(const GumboNode *node, const TextStyle &style, Fl
     }
 }
 
-void HtmlReader::link(const GumboNode *node, TextStyle style, Flow &flow)
+void HtmlReader::link(const GumboNode *node, RunStyle style, Flow &flow)
 {
     if (const QString address = attributeOf(node, "href"); !address.isEmpty()) {
         style.link = allowedLink(address);
@@ -207,7 +207,7 @@ void HtmlReader::link(const GumboNode *node, TextStyle style, Flow &flow)
 }
 
 /// Puts the marks around a short quotation or the reading of a character that a browser would show.
-void HtmlReader::quotation(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::quotation(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     const bool isReading = node->v.element.tag == GUMBO_TAG_RT;
     flow.text(isReading ? u"（" : u"“", style);
@@ -215,7 +215,7 @@ void HtmlReader::quotation(const GumboNode *node, const TextStyle &style, Flow &
     flow.text(isReading ? u"）" : u"”", style);
 }
 
-void HtmlReader::block(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::block(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     const Alignment outer = flow.alignment();
     flow.startParagraph(style.alignment);
@@ -223,7 +223,7 @@ void HtmlReader::block(const GumboNode *node, const TextStyle &style, Flow &flow
     flow.startParagraph(outer);
 }
 
-void HtmlReader::heading(const GumboNode *node, int level, const TextStyle &style, Flow &flow)
+void HtmlReader::heading(const GumboNode *node, int level, const RunStyle &style, Flow &flow)
 {
     Flow after;
     Runs runs = runsIn(node, style, after);
@@ -231,7 +231,7 @@ void HtmlReader::heading(const GumboNode *node, int level, const TextStyle &styl
     flow.add(after.take());
 }
 
-void HtmlReader::strongLine(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::strongLine(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     Flow after;
     Runs runs = marked(runsIn(node, style, after), Mark::Strong);
@@ -239,7 +239,7 @@ void HtmlReader::strongLine(const GumboNode *node, const TextStyle &style, Flow 
     flow.add(after.take());
 }
 
-void HtmlReader::footer(const GumboNode *node, const TextStyle &style, Flow &flow)
+void HtmlReader::footer(const GumboNode *node, const RunStyle &style, Flow &flow)
 {
     if (!m_quoteSource || !m_quoteSource->empty())
         return block(node, style, flow);

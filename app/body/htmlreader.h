@@ -25,33 +25,33 @@ public:
     Report report() const { return m_losses.report(); }
 
 private:
-    std::vector<Block> blocksIn(const GumboNode *node, const TextStyle &style);
+    std::vector<Block> blocksIn(const GumboNode *node, const RunStyle &style);
     /// The children of @p node as one piece of text; what no text can hold follows in @p flow.
-    Runs runsIn(const GumboNode *node, const TextStyle &style, Flow &flow);
+    Runs runsIn(const GumboNode *node, const RunStyle &style, Flow &flow);
 
-    void walk(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void walkChildren(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void element(const GumboNode *node, const TextStyle &style, Flow &flow);
+    void walk(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void walkChildren(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void element(const GumboNode *node, const RunStyle &style, Flow &flow);
     /// True when @p node is of a kind that is left out with all that is in it.
     bool leavesOut(const GumboNode *node);
 
-    void inlineElement(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void link(const GumboNode *node, TextStyle style, Flow &flow);
-    void quotation(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void block(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void heading(const GumboNode *node, int level, const TextStyle &style, Flow &flow);
-    void strongLine(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void footer(const GumboNode *node, const TextStyle &style, Flow &flow);
+    void inlineElement(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void link(const GumboNode *node, RunStyle style, Flow &flow);
+    void quotation(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void block(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void heading(const GumboNode *node, int level, const RunStyle &style, Flow &flow);
+    void strongLine(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void footer(const GumboNode *node, const RunStyle &style, Flow &flow);
 
-    void list(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void quote(const GumboNode *node, const TextStyle &style, Flow &flow);
+    void list(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void quote(const GumboNode *node, const RunStyle &style, Flow &flow);
     void code(const GumboNode *node, Flow &flow);
-    void table(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void box(const GumboNode *cell, Table table, const TextStyle &style, Flow &flow);
-    std::vector<Cell> row(const std::vector<const GumboNode *> &sources, const TextStyle &style, Flow &after);
+    void table(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void box(const GumboNode *cell, Table table, const RunStyle &style, Flow &flow);
+    std::vector<Cell> row(const std::vector<const GumboNode *> &sources, const RunStyle &style, Flow &after);
 
-    void figure(const GumboNode *node, const TextStyle &style, Flow &flow);
-    void captionIn(const GumboNode *node, const TextStyle &style, Runs &caption, QString &credit, Flow &after);
+    void figure(const GumboNode *node, const RunStyle &style, Flow &flow);
+    void captionIn(const GumboNode *node, const RunStyle &style, Runs &caption, QString &credit, Flow &after);
     void picture(const GumboNode *node, Flow &flow);
     QString mediaFileOf(const QString &address);
     void media(const GumboNode *node, Loss kind, Flow &flow);

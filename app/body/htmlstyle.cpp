@@ -83,7 +83,7 @@ void applyWeight(Marks &marks, const QString &weight)
         marks.setFlag(Mark::Strong, false);
 }
 
-void applyDeclarations(const QHash<QString, QString> &declarations, TextStyle &style)
+void applyDeclarations(const QHash<QString, QString> &declarations, RunStyle &style)
 {
     applyWeight(style.marks, declarations.value(u"font-weight"_s));
     const QString slant = declarations.value(u"font-style"_s);
@@ -106,7 +106,7 @@ void applyDeclarations(const QHash<QString, QString> &declarations, TextStyle &s
 
 } // namespace
 
-TextStyle styleWithin(const GumboNode *node, TextStyle outer)
+RunStyle styleWithin(const GumboNode *node, RunStyle outer)
 {
     const GumboElement &element = node->v.element;
     outer.marks |= markOf(element.tag);

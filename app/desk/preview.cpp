@@ -57,10 +57,11 @@ struct Reading {
     std::optional<ThemeNews> theme; ///< none when the newsroom itself could not be read
 };
 
-/// Reads the theme that @p settings name. One that is at fault, as in the middle of an edit, changes nothing: the last
-/// good one stays, and @p settings name it.
-Result<ThemeInUse> takeTheme(const NewsroomFolder &folder, SiteSettings &settings, ThemeInUse inUse, ThemeNews &news)
+/// Reads the theme that the settings in @p input name, and puts the values of its options there. One that is at fault, as
+/// in the middle of an edit, changes nothing: the last good one stays, and the settings name it.
+Result<ThemeInUse> takeTheme(const NewsroomFolder &folder, SiteInput &input, ThemeInUse inUse, ThemeNews &news)
 {
+    SiteSettings &settings = input.settings;
     news.folder = themeFolder(folder, settings.theme);
     const auto theme = loadTheme(folder, settings.theme);
     if (theme) {
@@ -72,7 +73,8 @@ Result<ThemeInUse> takeTheme(const NewsroomFolder &folder, SiteSettings &setting
             return theme.error();
     }
     settings.theme = inUse.name;
-    auto assets = ThemeValues(inUse.theme->options(), inUse.name, settings.themeOptions).dressed(inUse.theme->assets());
+    input.options = ThemeValues(inUse.theme->options(), inUse.name, settings.themeOptions);
+    auto assets = input.options.dressed(inUse.theme->assets());
     news.hasOtherAssets = !inUse.assets.isEmpty() && assets != inUse.assets;
     inUse.assets = std::move(assets);
     return inUse;
@@ -88,10 +90,9 @@ Reading readBase(const NewsroomFolder &folder, const QDateTime &now, const Theme
     if (!input)
         return {input.error(), {}};
     ThemeNews news;
-    Result<ThemeInUse> theme = takeTheme(folder, input->settings, inUse, news);
+    Result<ThemeInUse> theme = takeTheme(folder, *input, inUse, news);
     if (!theme)
         return {theme.error(), news};
-    input->options = ThemeValues(theme->theme->options(), theme->name, input->settings.themeOptions);
     return {Base{Site::build(*std::move(input)), *std::move(theme)}, news};
 }
 

@@ -40,7 +40,7 @@ public:
 private:
     class Worker;
 
-    enum class PictureState { Making, Made, Failed };
+    enum class PictureState { Failed, Making, Made };
 
     Done writeAssets();
     /// Calls @p write for each number below @p count, on all cores.

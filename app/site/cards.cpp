@@ -18,14 +18,6 @@ constexpr qsizetype LongLatin = 90;
 
 } // namespace
 
-QString sourceSet(const QList<PictureVariant> &variants, const QString &root)
-{
-    QStringList sources;
-    for (const PictureVariant &variant : variants)
-        sources.append(root + variant.path + u' ' + QString::number(variant.width) + u'w');
-    return sources.join(", "_L1);
-}
-
 bool isLongHeadline(const QString &headline)
 {
     if (headline.size() <= LongHan)
@@ -115,43 +107,30 @@ View Cards::channelLink(int channel) const
     return link(channelName(channel), channelPath(m_edition.plan().channels[size_t(channel)].folder, 1));
 }
 
-void Cards::picture(View &view, const char *name, const Cover &cover, Crop crop) const
-{
-    View picture;
-    if (!addFiles(picture, cover.file, crop))
-        return view.absent(name);
-    picture.text("alt", cover.alt);
-    picture.text("caption", cover.caption);
-    picture.text("credit", cover.credit);
-    picture.flag("hasCaption", !cover.caption.isEmpty() || !cover.credit.isEmpty());
-    view.object(name, std::move(picture));
-}
-
 void Cards::picture(View &view, const char *name, const ListedStory &story, Crop crop) const
 {
-    View picture;
-    if (story.coverFile.empty() || !addFiles(picture, fromUtf8(story.coverFile), crop))
-        return view.absent(name);
-    picture.borrowed("alt", story.coverAlt);
-    picture.borrowed("caption", story.coverCaption);
-    picture.borrowed("credit", story.coverCredit);
-    picture.flag("hasCaption", !story.coverCaption.empty() || !story.coverCredit.empty());
-    view.object(name, std::move(picture));
+    picture(view, name, fromUtf8(story.coverFile), crop, story.coverAlt, story.coverCaption, story.coverCredit);
 }
 
-bool Cards::addFiles(View &picture, const QString &file, Crop crop) const
+void Cards::picture(View &view, const char *name, const QString &file, Crop crop, std::string_view alt,
+                    std::string_view caption, std::string_view credit) const
 {
-    const Media *media = m_edition.site().picture(file);
+    const Media *media = file.isEmpty() ? nullptr : m_edition.site().picture(file);
     if (!media)
-        return false;
+        return view.absent(name);
     const PictureTexts &texts = m_edition.texts(*media, crop, m_rootBytes);
+    View picture;
     picture.borrowed("src", texts.src);
     picture.absent("srcset");
     picture.borrowed("webp", texts.webp);
     picture.borrowed("width", texts.width);
     picture.borrowed("height", texts.height);
     picture.flag("isTall", texts.isTall);
-    return true;
+    picture.text("alt", std::string(alt));
+    picture.text("caption", std::string(caption));
+    picture.text("credit", std::string(credit));
+    picture.flag("hasCaption", !caption.empty() || !credit.empty());
+    view.object(name, std::move(picture));
 }
 
 } // namespace Galley

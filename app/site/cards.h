@@ -56,16 +56,15 @@ public:
     View channelLink(int channel) const;
     /// { url, lang, headline }
     View turn(int story) const;
-    /// @p cover as a picture, or absent when it cannot be shown.
-    void picture(View &view, const char *name, const Cover &cover, Crop crop) const;
-    /// The cover of @p story, which outlives @p view.
+    /// The cover of @p story, or absent when it cannot be shown.
     void picture(View &view, const char *name, const ListedStory &story, Crop crop) const;
+    /// The same of any media file.
+    void picture(View &view, const char *name, const QString &file, Crop crop, std::string_view alt,
+                 std::string_view caption = {}, std::string_view credit = {}) const;
     const QString &channelName(int channel) const;
 
 private:
     View meta(const ListedStory &story, const CardForm &form) const;
-    /// False when there is no such picture.
-    bool addFiles(View &picture, const QString &file, Crop crop) const;
     /// What every view of a story has: url, lang, headline.
     void addStory(View &view, int story, const ListedStory &listed) const;
 
@@ -73,9 +72,6 @@ private:
     QString m_root;
     std::string m_rootBytes;
 };
-
-/// "a-480.webp 480w, a-800.webp 800w", each address after @p root.
-QString sourceSet(const QList<PictureVariant> &variants, const QString &root);
 
 /// Whether @p headline is too long for the largest type.
 bool isLongHeadline(const QString &headline);

@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "site/addresses.h"
-#include "site/authors.h"
 #include "site/structureddata.h"
 
 namespace Galley {
@@ -73,7 +72,7 @@ View sharedStory(const Cards &cards, const Article &article)
     const QDateTime updated = lastCorrection(article);
     view.text("modified", updated.isValid() ? edition.dates().iso(updated) : std::string());
     view.text("section", channel < 0 ? QString() : cards.channelName(channel));
-    view.framed("authors", names(cards.edition().authorsOf(article.byline)));
+    view.framed("authors", names(edition.authorsOf(article.byline)));
     view.framed("tags", names(article.tags));
     return view;
 }

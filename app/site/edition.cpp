@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "site/authors.h"
-#include "site/cards.h"
 
 #include <algorithm>
 

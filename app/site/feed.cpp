@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "site/addresses.h"
-#include "site/authors.h"
 #include "site/bodywriter.h"
 #include "site/escape.h"
 #include "site/structureddata.h"
@@ -148,7 +147,7 @@ void atomEntry(std::string &out, Edition &edition, const QString &root, int plac
     link(out, "alternate", "text/html", root + edition.plan().paths.textAt(size_t(place)));
     element(out, "published", edition.dates().iso(article.publishAt));
     element(out, "updated", edition.dates().iso(corrected.isValid() ? corrected : article.publishAt));
-    for (const QString &name : authorsIn(article.byline))
+    for (const QString &name : edition.authorsOf(article.byline))
         out += "<author><name>" + escaped(name) + "</name></author>\n";
     category(out, channelName(edition, place));
     for (const QString &tag : article.tags)

@@ -167,11 +167,7 @@ View commonView(const Cards &cards)
     site.text("atom", cards.url(u"atom.xml"_s));
     site.text("search", cards.url(u"search.html"_s));
     site.text("archive", cards.edition().plan().months.empty() ? QString() : cards.url(u"archive/index.html"_s));
-    const QString &logo = settings.logo;
-    if (cards.edition().site().picture(logo))
-        cards.picture(site, "logo", {logo, settings.title, {}, {}}, Crop::None);
-    else
-        site.absent("logo");
+    cards.picture(site, "logo", settings.logo, Crop::None, View::utf8(settings.title));
     View view;
     view.text("root", cards.root());
     view.object("site", std::move(site));

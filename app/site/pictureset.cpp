@@ -147,4 +147,12 @@ std::optional<PictureVariant> variantAt(const QString &path, const QHash<QString
     return std::nullopt;
 }
 
+QString sourceSet(const QList<PictureVariant> &variants, const QString &root)
+{
+    QStringList sources;
+    for (const PictureVariant &variant : variants)
+        sources.append(root + variant.path + u' ' + QString::number(variant.width) + u'w');
+    return sources.join(", "_L1);
+}
+
 } // namespace Galley

@@ -30,4 +30,7 @@ QByteArray pictureStem(std::string_view file);
 /// The same from the path of such a file: "pictures/<stem>-800.webp".
 QByteArray stemOfPath(QByteArrayView path);
 
+/// "a-480.webp 480w, a-800.webp 800w", each address after @p root.
+QString sourceSet(const QList<PictureVariant> &variants, const QString &root);
+
 } // namespace Galley

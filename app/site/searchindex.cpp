@@ -276,10 +276,10 @@ std::string searchIndex(const SearchLayout &layout)
 
 std::vector<std::string> searchShards(const SearchLayout &layout, int segment, std::span<const SearchEntry> entries)
 {
-    Segment terms(layout.shards(segment));
-    for (size_t i = 0; i < entries.size(); ++i)
-        terms.add(int(i), entries[i]);
-    return terms.files();
+    return searchShards(layout, segment, [&](int begin, int end) {
+        const auto part = entries.subspan(size_t(begin - layout.segmentBegin(segment)), size_t(end - begin));
+        return std::vector<SearchEntry>(part.begin(), part.end());
+    });
 }
 
 std::vector<std::string> searchShards(const SearchLayout &layout, int segment,

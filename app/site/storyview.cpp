@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "site/addresses.h"
-#include "site/authors.h"
 #include "site/bodywriter.h"
 #include "site/structureddata.h"
 
@@ -61,13 +60,13 @@ ViewList tagLinks(const Cards &cards, const Article &article)
 }
 
 /// The body, and the cover above it unless the body begins with that same picture.
-void addText(View &view, const Cards &cards, const Article &article, const Body &body)
+void addText(View &view, const Cards &cards, const ListedStory &listed, const Article &article, const Body &body)
 {
     const auto *first = body.isEmpty() ? nullptr : std::get_if<Figure>(&body.blocks.front());
     const bool showsCover
         = cards.edition().site().picture(article.cover.file) && !(first && first->file == article.cover.file);
     if (showsCover)
-        cards.picture(view, "picture", article.cover, cards.edition().leadCrop());
+        cards.picture(view, "picture", listed, cards.edition().leadCrop());
     else
         view.absent("picture");
     BodyWriter writer(cards.edition(), cards.root());
@@ -103,7 +102,7 @@ View textView(const Cards &cards, const ListedStory &listed, const Article &arti
     view.flag("isLong", isLongHeadline(article.headline));
     view.borrowed("kicker", listed.kicker);
     view.borrowed("subhead", listed.subhead);
-    addText(view, cards, article, body);
+    addText(view, cards, listed, article, body);
     return view;
 }
 

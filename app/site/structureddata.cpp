@@ -5,7 +5,6 @@
 
 #include "base/text.h"
 #include "site/addresses.h"
-#include "site/authors.h"
 #include "site/escape.h"
 #include "site/pageviews.h"
 

@@ -22,6 +22,15 @@ Error noSuchStory(const QString &which)
             which};
 }
 
+/// Goes to the one row of @p query. NotFound when there is none: no story is called @p which.
+Done toStory(Statement &query, const QString &which)
+{
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    return *found ? Done() : Done(noSuchStory(which));
+}
+
 /// One story's channels and tags.
 Done addMemberships(Database &database, Article &article)
 {
@@ -120,11 +129,8 @@ Result<Article> ArticleStore::article(const ArticleId &id) const
                     u"SELECT "_s + articleColumns()
                         + u", b.html FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
                     id);
-    const Result<bool> found = query.next();
-    if (!found)
+    if (const Done found = toStory(query, id.toString()); !found)
         return found.error();
-    if (!*found)
-        return noSuchStory(id.toString());
     Article article = articleFrom(query);
     article.body = query.text(articleColumnCount());
     Done done = addMemberships(m_database, article);
@@ -144,11 +150,8 @@ Result<StoryText> ArticleStore::storyText(const ArticleId &id) const
                     "|| ifnull(b.html, '') AS BLOB) "
                     "FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
                     id);
-    const Result<bool> found = query.next();
-    if (!found)
+    if (const Done found = toStory(query, id.toString()); !found)
         return found.error();
-    if (!*found)
-        return noSuchStory(id.toString());
     const QByteArray row = query.bytes(0);
     QByteArrayView rest = row;
     const auto next = [&rest] {
@@ -175,11 +178,8 @@ Result<Article> ArticleStore::articleBySlug(const QString &slug) const
                     u"SELECT id FROM article WHERE slug = ? "
                     "UNION ALL SELECT article_id FROM old_slug WHERE slug = ? LIMIT 1"_s,
                     slug, slug);
-    const Result<bool> found = query.next();
-    if (!found)
+    if (const Done found = toStory(query, slug); !found)
         return found.error();
-    if (!*found)
-        return noSuchStory(slug);
     return article(query.id<ArticleId>(0));
 }
 
@@ -208,11 +208,8 @@ Result<QHash<QString, ArticleId>> ArticleStore::oldSlugs() const
 Result<QString> ArticleStore::body(const ArticleId &id) const
 {
     Statement query(m_database, u"SELECT html FROM article_body WHERE article_id = ?"_s, id);
-    const Result<bool> found = query.next();
-    if (!found)
+    if (const Done found = toStory(query, id.toString()); !found)
         return found.error();
-    if (!*found)
-        return noSuchStory(id.toString());
     return query.text(0);
 }
 

@@ -10,7 +10,6 @@
 
 #include <QHash>
 
-
 namespace Galley {
 
 /// The stories of a newsroom. All functions run on the thread of the Database they were given.

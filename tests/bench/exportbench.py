@@ -4,9 +4,9 @@
 """exportbench.py CLI TOOLS WORK [--count 10000] [--large 100000] [--rounds 3]: how long exports take, beside Hugo and
 beside writing alone.
 
-CLI is a galley-cli; TOOLS holds galley-make-newsroom and galley_bench_floor. Each round runs everything once, so that a busy moment
-of the machine falls on all; ratios are taken within a round. Nothing passes or fails here. Put WORK on a tmpfs: what a
-disk takes to make files varies more than what is measured.
+CLI is a galley-cli; TOOLS holds galley-make-newsroom and galley_bench_floor. Each round runs everything once, so that
+a busy moment of the machine falls on all; ratios are taken within a round. Nothing passes or fails here. Put WORK on a
+tmpfs: what a disk takes to make files varies more than what is measured.
 """
 import argparse
 import os
@@ -141,7 +141,8 @@ def as_it_grows(args):
     used = {}
     for count in (args.count, args.large):
         newsroom, site = args.work / ("%d.newsroom" % count), args.work / "large-site"
-        Run(args.tools / "galley-make-newsroom", newsroom, count)
+        if not newsroom.exists():
+            Run(args.tools / "galley-make-newsroom", newsroom, count)
         runs = []
         for _ in range(args.rounds if count == args.count else 1):
             shutil.rmtree(site, ignore_errors=True)

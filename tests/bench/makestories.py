@@ -61,12 +61,13 @@ def main():
     folder, count = sys.argv[1], int(sys.argv[2])
     hugo = sys.argv[3] if len(sys.argv) > 3 else None
     rng = random.Random(20260101)
-    for project in (folder, hugo) if hugo else (folder,):
+    projects = [folder, hugo] if hugo else [folder]
+    for project in projects:
         os.makedirs(project + "/content/posts", exist_ok=True)
         os.makedirs(project + "/static/img", exist_ok=True)
     for i in range(20):
         colour = (rng.randrange(256), rng.randrange(256), rng.randrange(256))
-        for project in (folder, hugo) if hugo else (folder,):
+        for project in projects:
             png(f"{project}/static/img/{i:02}.png", colour)
     if hugo:  # its channels have feeds, its tags have none
         os.makedirs(hugo + "/content/tags", exist_ok=True)
