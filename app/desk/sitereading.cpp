@@ -13,28 +13,94 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <future>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Packs what is out into @p input, which has its channels and tags already.
-Done readStories(Database &database, SiteInput &input)
+constexpr int ReaderCache = 1024; // kilobytes: every story is read once
+
+struct Packed {
+    StoryTable stories;
+    StoryTable standing;
+
+    StoryTable &of(ArticleKind kind) { return kind == ArticleKind::Page ? standing : stories; }
+};
+
+/// Packs what is out of @p range; @p input has its channels and tags already.
+Result<Packed> packStories(Database &database, const SiteInput &input, const StoryRange &range)
 {
     SiteScanLists lists;
     QStringList tags;
-    for (const Channel &channel : std::as_const(input.channels))
+    for (const Channel &channel : input.channels)
         lists.channels.append(channel.id);
-    for (const Tag &tag : std::as_const(input.tags)) {
+    for (const Tag &tag : input.tags) {
         lists.tags.append(tag.id);
         tags.append(tag.name);
     }
-    input.stories = StoryTable(lists.channels, tags);
-    lists.pictureNumber = [&](std::string_view file) { return input.stories.pictureNumber(file); };
-    return scanStories(database, lists, input.now, [&](const ListedStory &story) {
-        (story.kind == ArticleKind::Page ? input.standing : input.stories).add(story);
+    Packed packed{StoryTable(lists.channels, tags), StoryTable()};
+    lists.pictureNumber = [&](ArticleKind kind, std::string_view file) {
+        return packed.of(kind).pictureNumber(file);
+    };
+    const Done scanned = scanStories(database, lists, input.now, range,
+                                     [&](const ListedStory &story) { packed.of(story.kind).add(story); });
+    if (!scanned)
+        return scanned.error();
+    return packed;
+}
+
+/// Reads the two halves of a large newsroom at once, through two connections. Nothing when somebody wrote meanwhile, so
+/// that they may not show the same moment.
+Result<std::optional<Packed>> packHalves(Database &database, const NewsroomFolder &folder, const SiteInput &input,
+                                         const ArticleId &middle)
+{
+    auto snapshot = Snapshot::begin(database);
+    if (!snapshot)
+        return snapshot.error();
+    const Result<qint64> before = database.version();
+    if (!before)
+        return before.error();
+    auto reading = std::async(std::launch::async, [&]() -> Result<Packed> {
+        auto second = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
+        if (!second)
+            return second.error();
+        if (Done limited = (*second)->limitCache(ReaderCache); !limited)
+            return limited.error();
+        return packStories(**second, input, {middle, {}});
     });
+    Result<Packed> older = packStories(database, input, {{}, middle});
+    Result<Packed> newer = reading.get();
+    if (!older)
+        return older.error();
+    if (!newer)
+        return newer.error();
+    snapshot->reset();
+    const Result<qint64> after = database.version();
+    if (!after)
+        return after.error();
+    if (*after != *before)
+        return std::optional<Packed>();
+    older->stories.append(std::move(newer->stories));
+    older->standing.append(std::move(newer->standing));
+    return std::optional(*std::move(older));
+}
+
+Result<Packed> packStories(Database &database, const NewsroomFolder &folder, const SiteInput &input)
+{
+    const Result<ArticleId> middle = middleStory(database);
+    if (!middle)
+        return middle.error();
+    if (!middle->isNull()) {
+        Result<std::optional<Packed>> both = packHalves(database, folder, input, *middle);
+        if (!both)
+            return both.error();
+        if (*both)
+            return **std::move(both);
+    }
+    return packStories(database, input, StoryRange());
 }
 
 } // namespace
@@ -58,8 +124,11 @@ Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, con
     if (!tags)
         return tags.error();
     input.tags = *std::move(tags);
-    if (Done read = readStories(database, input); !read)
-        return read.error();
+    Result<Packed> packed = packStories(database, folder, input);
+    if (!packed)
+        return packed.error();
+    input.stories = std::move(packed->stories);
+    input.standing = std::move(packed->standing);
     auto authors = taxonomy.authorAddresses();
     if (!authors)
         return authors.error();

@@ -105,13 +105,14 @@ Done SiteWriter::write()
         return written;
     // Pages that are new go out before those that point at them, so that no reader finds a dead link meanwhile; what is
     // not wanted any more goes last of all, when the writer finishes.
-    Done written = forEach(m_site->pageCount(), [this](Worker &worker, int number) { return beginPage(worker, number); });
+    Done written = forEach(m_site->pageCount(), [this](Worker &worker, int first, int last) {
+        return beginPages(worker, first, last);
+    });
     if (!written)
         return written;
     std::sort(m_changedPages.begin(), m_changedPages.end());
-    written = forEach(int(m_changedPages.size()), [this](Worker &worker, int place) {
-        const int number = m_changedPages[size_t(place)];
-        return makePage(worker, m_site->page(number), m_inputs.of(number));
+    written = forEach(int(m_changedPages.size()), [this](Worker &worker, int first, int last) {
+        return remakePages(worker, first, last);
     });
     if (!written)
         return written;
@@ -129,7 +130,7 @@ Done SiteWriter::writeAssets()
     return {};
 }
 
-Done SiteWriter::forEach(int count, const std::function<Done(Worker &, int)> &write)
+Done SiteWriter::forEach(int count, const WriteRange &write)
 {
     std::atomic<int> next = 0;
     const int threads = std::clamp(count / PagesAtATime, 1, std::max(1, QThread::idealThreadCount()));
@@ -142,36 +143,49 @@ Done SiteWriter::forEach(int count, const std::function<Done(Worker &, int)> &wr
     return m_failure ? Done(*m_failure) : Done();
 }
 
-void SiteWriter::work(std::atomic<int> &next, int count, const std::function<Done(Worker &, int)> &write)
+void SiteWriter::work(std::atomic<int> &next, int count, const WriteRange &write)
 {
     Worker worker(*this);
     while (!m_stopped) {
         const int first = next.fetch_add(PagesAtATime);
         if (first >= count)
             return;
-        const int last = std::min(count, first + PagesAtATime);
-        for (int i = first; i < last && !m_stopped; ++i) {
-            if (Done written = write(worker, i); !written)
-                return fail(written.error());
-        }
+        if (Done written = write(worker, first, std::min(count, first + PagesAtATime)); !written)
+            return fail(written.error());
         report();
     }
 }
 
-/// Keeps the page, makes it when it is new, or notes that it has to be made.
-Done SiteWriter::beginPage(Worker &worker, int number)
+/// Keeps pages, makes those that are new, and notes those that have to be made again.
+Done SiteWriter::beginPages(Worker &worker, int first, int last)
 {
-    const Page page = m_site->page(number);
-    const Digest input = m_inputs.of(number);
-    if (m_writer.keep(page.path, input)) {
-        m_keptPages = true;
-        ++m_done;
-        return {};
+    std::vector<MadeFrom> files;
+    for (int number = first; number < last; ++number)
+        files.push_back({m_site->page(number).path, m_inputs.of(number)});
+    const std::vector<bool> kept = m_writer.keep(files);
+    for (int number = first; number < last && !m_stopped; ++number) {
+        const MadeFrom &file = files[size_t(number - first)];
+        if (kept[size_t(number - first)]) {
+            m_keptPages = true;
+            ++m_done;
+        } else if (!m_writer.has(file.path)) {
+            if (Done made = makePage(worker, m_site->page(number), file.input); !made)
+                return made;
+        } else {
+            const std::lock_guard lock(m_mutex);
+            m_changedPages.push_back(number);
+        }
     }
-    if (!m_writer.has(page.path))
-        return makePage(worker, page, input);
-    const std::lock_guard lock(m_mutex);
-    m_changedPages.push_back(number);
+    return {};
+}
+
+Done SiteWriter::remakePages(Worker &worker, int first, int last)
+{
+    for (int place = first; place < last && !m_stopped; ++place) {
+        const int number = m_changedPages[size_t(place)];
+        if (Done made = makePage(worker, m_site->page(number), m_inputs.of(number)); !made)
+            return made;
+    }
     return {};
 }
 
@@ -242,23 +256,42 @@ bool SiteWriter::makePicture(const PictureVariant &variant)
     return true;
 }
 
-/// Pages that were not made again show pictures, too: what stories show that are out stays.
-Done SiteWriter::keepPictures()
+/// The pictures of everything that is out, by the beginning of their files' names.
+QHash<QByteArray, const Media *> SiteWriter::shownPictures() const
 {
-    const StoryTable &stories = m_site->data().plan->input.stories;
-    const StoryTable &standing = m_site->data().plan->input.standing;
-    QSet<QByteArray> stems{pictureStem(m_site->data().settings().logo.toStdString())};
-    for (const StoryTable *table : {&stories, &standing}) {
+    const Site::Data &site = m_site->data();
+    QHash<QByteArray, const Media *> shown;
+    const auto show = [&](std::string_view file) {
+        if (const Media *media = site.picture(file))
+            shown.insert(pictureStem(file), media);
+    };
+    show(site.settings().logo.toStdString());
+    for (const StoryTable *table : {&site.plan->input.stories, &site.plan->input.standing}) {
+        std::vector<bool> isShown(size_t(table->pictureCount()));
         for (int place = 0; place < table->size(); ++place) {
             const ListedStory story = table->at(place);
             if (story.coverNumber >= 0)
-                stems.insert(pictureStem(table->pictureFile(story.coverNumber)));
+                isShown[size_t(story.coverNumber)] = true;
             for (const int picture : story.pictures)
-                stems.insert(pictureStem(table->pictureFile(picture)));
+                isShown[size_t(picture)] = true;
+        }
+        for (int picture = 0; picture < table->pictureCount(); ++picture) {
+            if (isShown[size_t(picture)])
+                show(table->pictureFile(picture));
         }
     }
+    return shown;
+}
+
+/// Pages that were not made again show pictures, too: what stories show that are out stays.
+Done SiteWriter::keepPictures()
+{
+    const QHash<QByteArray, const Media *> shown = shownPictures();
     const QStringList broken = m_writer.keepOthers([&](QByteArrayView path) {
-        return path.startsWith("pictures/") && stems.contains(stemOfPath(path));
+        if (!path.startsWith("pictures/"))
+            return false;
+        const Media *media = shown.value(stemOfPath(path));
+        return media && isCutAsNow(path, *media);
     });
     for (const QString &path : broken) {
         const auto variant = variantAt(path, m_site->data().media);

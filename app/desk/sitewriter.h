@@ -43,15 +43,18 @@ private:
     enum class PictureState { Failed, Making, Made };
 
     Done writeAssets();
-    /// Calls @p write for each number below @p count, on all cores.
-    Done forEach(int count, const std::function<Done(Worker &, int)> &write);
-    void work(std::atomic<int> &next, int count, const std::function<Done(Worker &, int)> &write);
-    Done beginPage(Worker &worker, int number);
+    using WriteRange = std::function<Done(Worker &, int first, int last)>;
+    /// Calls @p write for ranges that together are the numbers below @p count, on all cores.
+    Done forEach(int count, const WriteRange &write);
+    void work(std::atomic<int> &next, int count, const WriteRange &write);
+    Done beginPages(Worker &worker, int first, int last);
+    Done remakePages(Worker &worker, int first, int last);
     Done makePage(Worker &worker, const Page &page, const Digest &input);
     bool writePictures(const QSet<PictureVariant> &variants);
     void writePicture(const PictureVariant &variant);
     bool makePicture(const PictureVariant &variant);
     bool waitForPicture(const PictureVariant &variant);
+    QHash<QByteArray, const Media *> shownPictures() const;
     Done keepPictures();
     void fail(const Error &error);
     void report();

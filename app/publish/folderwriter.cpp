@@ -185,16 +185,33 @@ Done FolderWriter::write(const QString &path, const QByteArray &bytes, const Dig
 
 bool FolderWriter::keep(const QString &path, const Digest &input)
 {
+    const MadeFrom file{path, input};
+    return keep(std::span(&file, 1)).front();
+}
+
+std::vector<bool> FolderWriter::keep(std::span<const MadeFrom> files)
+{
     Data &data = *m_data;
+    std::vector<bool> kept(files.size());
     if (data.staged || data.rewriteAll)
-        return false;
-    const QByteArray name = path.toUtf8();
+        return kept;
+    QByteArrayList names;
+    for (const MadeFrom &file : files)
+        names.append(file.path.toUtf8());
     const QMutexLocker locker(&data.mutex);
-    const std::optional<Manifest::Index> found = data.manifest.find(name);
-    if (!found || data.manifest[*found].record.input != input)
+    for (size_t i = 0; i < files.size(); ++i)
+        kept[i] = data.keep(names[qsizetype(i)], files[i].input);
+    return kept;
+}
+
+/// The mutex is held.
+bool FolderWriter::Data::keep(const QByteArray &name, const Digest &input)
+{
+    const std::optional<Manifest::Index> found = manifest.find(name);
+    if (!found || manifest[*found].record.input != input)
         return false;
-    const Manifest::Entry &entry = data.manifest[*found];
-    return entry.wanted || (entry.stands && data.want(*found, name));
+    const Manifest::Entry &entry = manifest[*found];
+    return entry.wanted || (entry.stands && want(*found));
 }
 
 bool FolderWriter::has(const QString &path) const
@@ -233,10 +250,10 @@ bool FolderWriter::Data::stands(const QByteArray &name, const Disk::Stamp &stamp
 }
 
 /// Notes that the file stays; false when another that some disks take for the same was faster. The mutex is held.
-bool FolderWriter::Data::want(Manifest::Index index, const QByteArray &name)
+bool FolderWriter::Data::want(Manifest::Index index)
 {
     const auto wanted = [](const Manifest::Entry &entry) { return entry.wanted; };
-    if (manifest.twinOf(name, wanted))
+    if (manifest.twinOf(index, wanted))
         return false;
     if (!manifest[index].wanted)
         ++unchanged;
@@ -256,7 +273,7 @@ QStringList FolderWriter::keepOthers(const std::function<bool(QByteArrayView)> &
         if (!isWanted(name))
             continue;
         const QMutexLocker locker(&data.mutex);
-        if (!entry.stands || !data.want(index, name))
+        if (!entry.stands || !data.want(index))
             broken.append(QString::fromUtf8(name));
     }
     return broken;

@@ -13,6 +13,8 @@
 
 #include <functional>
 #include <memory>
+#include <span>
+#include <vector>
 
 namespace Galley {
 
@@ -41,6 +43,12 @@ struct FolderWriterOptions {
     QString owner = {};         ///< whose site it is, kept in the manifest; empty: the owner stays who it was
 };
 
+/// A file and all that it is made from.
+struct MadeFrom {
+    QString path;
+    Digest input;
+};
+
 /// Writes one release of a site into a folder.
 ///
 /// A fresh export (Missing, Empty) is staged beside the folder and swapped in whole by finish(). An update replaces
@@ -66,6 +74,8 @@ public:
     /// For files that are costly to make: when the folder holds @p path whole and made from @p input (which stands for
     /// all that the file is made from), keeps it and says true; on false, make it and write it with that input.
     bool keep(const QString &path, const Digest &input);
+    /// The same for many files, which threads that look at a whole site wait for each other less with.
+    std::vector<bool> keep(std::span<const MadeFrom> files);
     /// Whether readers find a file of ours at @p path already, an earlier one or that of this release.
     bool has(const QString &path) const;
     Done write(const QString &path, const QByteArray &bytes, const Digest &input);

@@ -55,7 +55,8 @@ struct FolderWriter::Data {
 
     void lookAtFiles();
     bool stands(const QByteArray &name, const Disk::Stamp &stamp);
-    bool want(Manifest::Index index, const QByteArray &name);
+    bool keep(const QByteArray &name, const Digest &input);
+    bool want(Manifest::Index index);
 
     enum class Outcome { Written, Unchanged, Foreign };
     struct Claim {

@@ -129,8 +129,9 @@ bool Manifest::readLine(QByteArrayView line)
     const Result<QByteArray> path = sitePath(QString::fromUtf8(line));
     if (!path.ok() || *path != line)
         return false;
-    const std::optional<Index> found = find(*path);
-    Entry &entry = m_entries[found ? *found : add(*path)];
+    const quint64 foldedHash = shortHash(foldedPath(*path));
+    const std::optional<Index> found = find(*path, foldedHash);
+    Entry &entry = m_entries[found ? *found : add(*path, foldedHash)];
     entry.record = record;
     entry.known = true;
     return true;
@@ -164,7 +165,12 @@ bool Manifest::write(QIODevice &device) const
 
 std::optional<Manifest::Index> Manifest::find(const QByteArray &path) const
 {
-    const auto [begin, end] = m_byFoldedHash.equal_range(shortHash(foldedPath(path)));
+    return find(path, shortHash(foldedPath(path)));
+}
+
+std::optional<Manifest::Index> Manifest::find(QByteArrayView path, quint64 foldedHash) const
+{
+    const auto [begin, end] = m_byFoldedHash.equal_range(foldedHash);
     for (auto it = begin; it != end; ++it) {
         if (pathView(m_entries[it->second]) == path)
             return it->second;
@@ -172,14 +178,16 @@ std::optional<Manifest::Index> Manifest::find(const QByteArray &path) const
     return {};
 }
 
-Manifest::Index Manifest::add(const QByteArray &path)
+Manifest::Index Manifest::add(const QByteArray &path) { return add(path, shortHash(foldedPath(path))); }
+
+Manifest::Index Manifest::add(QByteArrayView path, quint64 foldedHash)
 {
     const Index index = size();
     Entry entry;
-    entry.foldedHash = shortHash(foldedPath(path));
+    entry.foldedHash = foldedHash;
     entry.pathBegin = quint32(m_paths.size());
     entry.pathLength = quint16(path.size());
-    m_paths.append(path.constData(), size_t(path.size()));
+    m_paths.append(path.data(), size_t(path.size()));
     m_entries.push_back(entry);
     m_byFoldedHash.emplace(entry.foldedHash, index);
     return index;
@@ -188,11 +196,22 @@ Manifest::Index Manifest::add(const QByteArray &path)
 std::optional<Manifest::Index> Manifest::twinOf(const QByteArray &path,
                                                 const std::function<bool(const Entry &)> &matches) const
 {
-    const QByteArray folded = foldedPath(path);
-    const auto [begin, end] = m_byFoldedHash.equal_range(shortHash(folded));
+    return twinOf(path, shortHash(foldedPath(path)), matches);
+}
+
+std::optional<Manifest::Index> Manifest::twinOf(Index index, const std::function<bool(const Entry &)> &matches) const
+{
+    return twinOf(pathView(m_entries[index]), m_entries[index].foldedHash, matches);
+}
+
+std::optional<Manifest::Index> Manifest::twinOf(QByteArrayView path, quint64 foldedHash,
+                                                const std::function<bool(const Entry &)> &matches) const
+{
+    const auto [begin, end] = m_byFoldedHash.equal_range(foldedHash);
     for (auto it = begin; it != end; ++it) {
         const Entry &entry = m_entries[it->second];
-        if (matches(entry) && pathView(entry) != path && foldedPath(pathView(entry).toByteArray()) == folded)
+        if (matches(entry) && pathView(entry) != path
+            && foldedPath(pathView(entry).toByteArray()) == foldedPath(path.toByteArray()))
             return it->second;
     }
     return {};

@@ -68,6 +68,8 @@ public:
     Index add(const QByteArray &path);
     /// A file with another path than @p path that some disks take for the same, and for which @p matches.
     std::optional<Index> twinOf(const QByteArray &path, const std::function<bool(const Entry &)> &matches) const;
+    /// The same for a file of the list.
+    std::optional<Index> twinOf(Index index, const std::function<bool(const Entry &)> &matches) const;
 
     Entry &operator[](Index index) { return m_entries[index]; }
     const Entry &operator[](Index index) const { return m_entries[index]; }
@@ -77,6 +79,10 @@ public:
 private:
     Done readHead(QIODevice &device);
     QByteArrayView pathView(const Entry &entry) const;
+    std::optional<Index> find(QByteArrayView path, quint64 foldedHash) const;
+    Index add(QByteArrayView path, quint64 foldedHash);
+    std::optional<Index> twinOf(QByteArrayView path, quint64 foldedHash,
+                                const std::function<bool(const Entry &)> &matches) const;
 
     std::vector<Entry> m_entries;
     std::string m_paths;

@@ -36,7 +36,8 @@ PageInputs::PageInputs(const Site &site, const Theme &theme, QByteArrayView make
     , m_plan(*site.data().plan)
 {
     addBase(theme, maker);
-    addPictures();
+    m_pictures = pictureDigests(m_plan.input.stories);
+    m_standingPictures = pictureDigests(m_plan.input.standing);
     addStories();
     addSides();
 }
@@ -101,10 +102,9 @@ void PageInputs::addVocabulary(DigestBuilder &digest) const
         Galley::add(digest, tag.name);
 }
 
-void PageInputs::addPictures()
+std::vector<Digest> PageInputs::pictureDigests(const StoryTable &table) const
 {
-    const StoryTable &table = m_plan.input.stories;
-    m_pictures.reserve(size_t(table.pictureCount()));
+    std::vector<Digest> digests;
     for (int number = 0; number < table.pictureCount(); ++number) {
         DigestBuilder digest;
         if (const Media *media = m_site.picture(table.pictureFile(number))) {
@@ -114,8 +114,9 @@ void PageInputs::addPictures()
             digest.add(quint64(media->focusX * 10'000));
             digest.add(quint64(media->focusY * 10'000));
         }
-        m_pictures.push_back(digest.result());
+        digests.push_back(digest.result());
     }
+    return digests;
 }
 
 Digest PageInputs::side(size_t most, int without) const
@@ -174,11 +175,11 @@ void PageInputs::addWhole(DigestBuilder &digest, const StoryTable &table, int pl
 {
     digest.add(table.wholeHash(place));
     const ListedStory listed = table.at(place);
-    const bool isStory = &table == &m_plan.input.stories;
-    if (isStory && listed.coverNumber >= 0)
-        digest.add(m_pictures[size_t(listed.coverNumber)]);
+    const std::vector<Digest> &pictures = &table == &m_plan.input.stories ? m_pictures : m_standingPictures;
+    if (listed.coverNumber >= 0)
+        digest.add(pictures[size_t(listed.coverNumber)]);
     for (const int picture : listed.pictures)
-        digest.add(m_pictures[size_t(picture)]);
+        digest.add(pictures[size_t(picture)]);
     for (const ArticleId &link : listed.links) {
         const int target = m_plan.placeOf(link);
         add(digest, target < 0 ? std::string_view() : m_plan.paths.at(size_t(target)));

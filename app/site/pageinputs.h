@@ -24,7 +24,7 @@ public:
 private:
     void addBase(const Theme &theme, QByteArrayView maker);
     void addVocabulary(DigestBuilder &digest) const;
-    void addPictures();
+    std::vector<Digest> pictureDigests(const StoryTable &table) const;
     void addStories();
     void addSides();
     Digest side(size_t most, int without) const;
@@ -46,7 +46,8 @@ private:
     const Site::Data &m_site;
     const Plan &m_plan;
     Digest m_base;                 ///< what stands on every page
-    std::vector<Digest> m_pictures; ///< of the stories' table, by number
+    std::vector<Digest> m_pictures;         ///< of the stories' table, by number
+    std::vector<Digest> m_standingPictures; ///< of the standing pages' table
     std::vector<quint64> m_cards;   ///< of the stories: what lists show of each
     std::vector<quint64> m_found;   ///< of the stories: what the search knows of each
     Digest m_storySide;

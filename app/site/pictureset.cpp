@@ -49,18 +49,19 @@ QRect cutOf(const Media &media, Crop crop)
     return shape ? cropAround(whole, {shape->width, shape->height}, {media.focusX, media.focusY}) : QRect({0, 0}, whole);
 }
 
+/// "f3070-"; nothing in the middle.
+QString focusName(const Media &media)
+{
+    const int x = int(media.focusX * 100 + 0.5);
+    const int y = int(media.focusY * 100 + 0.5);
+    return x == 50 && y == 50 ? QString() : u"f%1%2-"_s.arg(x, 2, 10, QChar(u'0')).arg(y, 2, 10, QChar(u'0'));
+}
+
 /// "16x9-" or, off the middle, "16x9-f3070-": what the file is cut from is in its name.
 QString cropName(const Media &media, Crop crop)
 {
     const CropShape *shape = shapeOf(crop);
-    if (!shape)
-        return {};
-    QString name = QLatin1StringView(shape->name) + u'-';
-    const int x = int(media.focusX * 100 + 0.5);
-    const int y = int(media.focusY * 100 + 0.5);
-    if (x != 50 || y != 50)
-        name += u"f%1%2-"_s.arg(x, 2, 10, QChar(u'0')).arg(y, 2, 10, QChar(u'0'));
-    return name;
+    return shape ? QLatin1StringView(shape->name) + u'-' + focusName(media) : QString();
 }
 
 PictureVariant variantOf(const Media &media, Crop crop, int width, QLatin1StringView extension)
@@ -101,6 +102,15 @@ QByteArray stemOfPath(QByteArrayView path)
     const QByteArrayView name = path.sliced(path.lastIndexOf('/') + 1);
     const qsizetype dash = name.indexOf('-');
     return name.first(dash < 0 ? name.size() : dash).toByteArray();
+}
+
+bool isCutAsNow(QByteArrayView path, const Media &media)
+{
+    const QByteArrayList parts = path.sliced(path.lastIndexOf('/') + 1).toByteArray().split('-');
+    if (parts.size() < 3)
+        return true;
+    const QByteArray focus = focusName(media).toLatin1();
+    return parts.size() == 3 ? focus.isEmpty() : parts.at(2) + '-' == focus;
 }
 
 PictureSet pictureSet(const Media &media, Crop crop)

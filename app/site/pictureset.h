@@ -29,6 +29,8 @@ PictureVariant singlePicture(const Media &media, Crop crop, int width);
 QByteArray pictureStem(std::string_view file);
 /// The same from the path of such a file: "pictures/<stem>-800.webp".
 QByteArray stemOfPath(QByteArrayView path);
+/// Whether the file at @p path, which is of @p media, shows all of it or is cut around the focal point of now.
+bool isCutAsNow(QByteArrayView path, const Media &media);
 
 /// "a-480.webp 480w, a-800.webp 800w", each address after @p root.
 QString sourceSet(const QList<PictureVariant> &variants, const QString &root);

@@ -129,6 +129,35 @@ void StoryTable::add(const ListedStory &story)
     m_rows.push_back(row);
 }
 
+void StoryTable::append(StoryTable &&other)
+{
+    const auto mapped = [](TextPool &pool, const TextPool &others) {
+        std::vector<int> places;
+        for (int place = 0; place < others.size(); ++place)
+            places.push_back(pool.add(others.at(place)));
+        return places;
+    };
+    const std::vector<int> shared = mapped(m_shared, other.m_shared);
+    const std::vector<int> files = mapped(m_files, other.m_files);
+    m_rows.reserve(m_rows.size() + other.m_rows.size());
+    for (Row row : other.m_rows) {
+        int *picture = other.m_members.data() + row.members + row.furtherCount + row.tagCount;
+        std::transform(picture, picture + row.pictureCount, picture, [&](int file) { return files[size_t(file)]; });
+        row.chunk += quint32(m_chunks.size());
+        row.members += quint32(m_members.size());
+        row.links += quint32(m_links.size());
+        for (qint32 &text : row.shared)
+            text = shared[size_t(text)];
+        if (row.coverFile >= 0)
+            row.coverFile = files[size_t(row.coverFile)];
+        m_rows.push_back(row);
+    }
+    m_chunks.insert(m_chunks.end(), other.m_chunks.begin(), other.m_chunks.end());
+    m_mayAppend = false;
+    m_members.insert(m_members.end(), other.m_members.begin(), other.m_members.end());
+    m_links.insert(m_links.end(), other.m_links.begin(), other.m_links.end());
+}
+
 void StoryTable::hash(Row &row, std::string_view contentHash) const
 {
     DigestBuilder digest;

@@ -44,7 +44,8 @@ public:
     /// @p now stands in for a publish time that was not set.
     void add(const Article &article, const QDateTime &now);
     void add(const ListedStory &story);
-    void reserve(size_t stories) { m_rows.reserve(stories); }
+    /// Adds the stories of @p other, which has the same channels and tags.
+    void append(StoryTable &&other);
 
     int size() const { return int(m_rows.size()); }
     ListedStory at(int place) const;

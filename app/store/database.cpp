@@ -259,4 +259,12 @@ Done Database::limitCache(int kilobytes)
     return Statement(*this, u"PRAGMA cache_size = -%1"_s.arg(kilobytes)).run();
 }
 
+Result<qint64> Database::version()
+{
+    Statement statement(*this, u"PRAGMA data_version"_s);
+    if (const Result<bool> row = statement.next(); !row)
+        return row.error();
+    return statement.number(0);
+}
+
 } // namespace Galley

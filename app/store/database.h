@@ -31,6 +31,10 @@ public:
     /// For a reader that goes through everything once: keeps at most @p kilobytes of the file in memory.
     Done limitCache(int kilobytes);
 
+    /// A number that stays the same until another connection has changed something. Inside a Snapshot it is that of
+    /// the moment that it shows.
+    Result<qint64> version();
+
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;

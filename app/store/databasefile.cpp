@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLibrary>
 #include <QSqlQuery>
 #include <QUrl>
 
@@ -63,6 +64,18 @@ QStringList setUp(Opening opening)
     return pragmas;
 }
 
+/// SQLite counts each piece of memory under a lock that all threads share, unless it is told before its first use that
+/// nobody asks for the sum: readers on several threads wait for one another half of their time otherwise. The library is
+/// the one that Qt's driver uses where that is the system's; a driver that brings its own keeps its ways.
+void letThreadsAllocate()
+{
+    constexpr int MemoryStatus = 9; // SQLITE_CONFIG_MEMSTATUS
+    using Configure = int (*)(int, ...);
+    QLibrary library(u"sqlite3"_s, 0);
+    if (const auto configure = reinterpret_cast<Configure>(library.resolve("sqlite3_config")))
+        configure(MemoryStatus, 0);
+}
+
 struct OpenFiles {
     std::mutex mutex;
     QStringList files; ///< one entry for each time
@@ -98,6 +111,8 @@ bool OpenHere::contains(const QString &file)
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Opening opening)
 {
+    static std::once_flag isSetUp;
+    std::call_once(isSetUp, letThreadsAllocate);
     std::unique_ptr<Connection> connection(
         new Connection(QSqlDatabase::addDatabase(u"QSQLITE"_s, nextName()), file));
     QSqlDatabase &database = connection->m_database;

@@ -69,9 +69,11 @@ def main():
         colour = (rng.randrange(256), rng.randrange(256), rng.randrange(256))
         for project in projects:
             png(f"{project}/static/img/{i:02}.png", colour)
-    if hugo:  # its channels have feeds, its tags have none
-        os.makedirs(hugo + "/content/tags", exist_ok=True)
-        write(hugo + "/content/tags/_index.md", "---\ntitle: 标签\ncascade:\n  outputs: [HTML]\n---\n")
+    if hugo:  # its channels have feeds, its tags and months have none
+        for name, title in (("tags", "标签"), ("months", "往期存档")):
+            os.makedirs(f"{hugo}/content/{name}", exist_ok=True)
+            write(f"{hugo}/content/{name}/_index.md", f"---\ntitle: {title}\ncascade:\n  outputs: [HTML]\n---\n")
+        write(hugo + "/content/search.md", "---\ntitle: 搜索\nlayout: search\n---\n")
     tags = [rng.choice(SUBJECTS) + str(i) for i in range(200)]
     weights = [1 / (i + 3) for i in range(200)]
     start = datetime.datetime(2021, 1, 1, 6)
@@ -92,7 +94,7 @@ def main():
         write(f"{folder}/content/posts/s{i:06}.md", head + "---\n\n" + "\n\n".join(blocks) + "\n")
         if hugo:
             write(f"{hugo}/content/posts/s{i:06}.html",
-                  f"{head}description: \"{blocks[0][:60]}\"\n---\n" + "\n".join(map(html, blocks)) + "\n")
+                  f"{head}months: [{date:%Y-%m}]\ndescription: \"{blocks[0][:60]}\"\n---\n" + "\n".join(map(html, blocks)) + "\n")
 
 
 main()

@@ -86,6 +86,7 @@ public:
             {"link", &Editor::link}, {"views", &Editor::count}, {"correct", &Editor::correct},
             {"rename channel", &Editor::renameChannel}, {"settings", &Editor::changeSettings},
             {"standfirst", &Editor::changeStandfirst}, {"kicker", &Editor::changeKicker},
+            {"standing page", &Editor::changeStandingPage}, {"focus", &Editor::moveFocus},
         };
         const Act &act = acts[below(int(std::size(acts)))];
         (this->*act.run)();
@@ -194,6 +195,21 @@ private:
         (void)m_test.newsroom->channelDesk().rename(channels.at(below(int(channels.size()))).id,
                                                     word() + QString::number(++m_count));
     }
+    void changeStandingPage()
+    {
+        auto page = m_test.newsroom->article(m_standing);
+        Article article = page ? *page : m_test.ready(u"关于我们"_s, sentence());
+        article.kind = ArticleKind::Page;
+        article.body = u"<p>%1</p>\n<figure><img src=\"media:%2\" alt=\"\"></figure>\n"_s.arg(
+            sentence(), m_pictures.at(below(int(m_pictures.size()))));
+        (void)m_test.newsroom->stories().save(article, SaveKind::Explicit);
+        m_standing = article.id;
+    }
+    void moveFocus()
+    {
+        (void)m_test.newsroom->media().setFocus(m_pictures.at(below(int(m_pictures.size()))),
+                                                {below(10) / 10.0, below(10) / 10.0});
+    }
     void changeSettings()
     {
         SiteSettings settings = m_test.newsroom->settings();
@@ -206,6 +222,7 @@ private:
     TestNewsroom &m_test;
     QRandomGenerator m_dice;
     QList<ArticleId> m_stories;
+    ArticleId m_standing;
     QStringList m_pictures;
     int m_count = 0;
 };
