@@ -12,6 +12,7 @@
 #include <QThread>
 
 #include <algorithm>
+#include <numeric>
 #include <thread>
 
 namespace Galley {
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int PagesAtATime = 32;
+constexpr size_t PagesAtATime = 32;
 constexpr int ReaderCache = 1024; // kilobytes: every story is read once
 
 /// Stands for the code that makes pages: another program may make other bytes of the same input.
@@ -105,15 +106,13 @@ Done SiteWriter::write()
         return written;
     // Pages that are new go out before those that point at them, so that no reader finds a dead link meanwhile; what is
     // not wanted any more goes last of all, when the writer finishes.
-    Done written = forEach(m_site->pageCount(), [this](Worker &worker, int first, int last) {
-        return beginPages(worker, first, last);
-    });
+    std::vector<int> all(size_t(m_site->pageCount()));
+    std::iota(all.begin(), all.end(), 0);
+    Done written = forEach(all, [this](Worker &worker, Share pages) { return beginPages(worker, pages); });
     if (!written)
         return written;
     std::sort(m_changedPages.begin(), m_changedPages.end());
-    written = forEach(int(m_changedPages.size()), [this](Worker &worker, int first, int last) {
-        return remakePages(worker, first, last);
-    });
+    written = forEach(m_changedPages, [this](Worker &worker, Share pages) { return remakePages(worker, pages); });
     if (!written)
         return written;
     m_pictureCount = int(m_madePictures.size());
@@ -130,59 +129,90 @@ Done SiteWriter::writeAssets()
     return {};
 }
 
-Done SiteWriter::forEach(int count, const WriteRange &write)
+/// The files of the search that come of one segment are one share, since the first of them makes all; such shares stand
+/// far apart, or threads would wait for the same segment.
+std::vector<SiteWriter::Share> SiteWriter::sharesOf(const std::vector<int> &pages) const
 {
-    std::atomic<int> next = 0;
-    const int threads = std::clamp(count / PagesAtATime, 1, std::max(1, QThread::idealThreadCount()));
+    const std::vector<PlannedPage> &planned = m_site->data().plan->pages;
+    const auto segmentAt = [&](size_t place) {
+        const PlannedPage &page = planned[size_t(pages[place])];
+        return page.kind == Page::Kind::SearchTerms ? page.subject : -1;
+    };
+    std::vector<Share> usual, segments;
+    for (size_t begin = 0; begin < pages.size();) {
+        const int segment = segmentAt(begin);
+        size_t end = begin + 1;
+        while (end < pages.size() && segmentAt(end) == segment && (segment >= 0 || end - begin < PagesAtATime))
+            ++end;
+        (segment >= 0 ? segments : usual).push_back(Share(pages).subspan(begin, end - begin));
+        begin = end;
+    }
+    std::vector<Share> shares;
+    size_t given = 0;
+    for (size_t i = 0; i < usual.size(); ++i) {
+        shares.push_back(usual[i]);
+        for (; given < segments.size() * (i + 1) / usual.size(); ++given)
+            shares.push_back(segments[given]);
+    }
+    for (; given < segments.size(); ++given)
+        shares.push_back(segments[given]);
+    return shares;
+}
+
+Done SiteWriter::forEach(const std::vector<int> &pages, const WriteShare &write)
+{
+    const std::vector<Share> shares = sharesOf(pages);
+    std::atomic<size_t> next = 0;
+    const size_t threads = std::clamp<size_t>(shares.size(), 1, size_t(std::max(1, QThread::idealThreadCount())));
     std::vector<std::jthread> workers;
-    for (int i = 1; i < threads; ++i)
-        workers.emplace_back([&] { work(next, count, write); });
-    work(next, count, write);
+    for (size_t i = 1; i < threads; ++i)
+        workers.emplace_back([&] { work(next, shares, write); });
+    work(next, shares, write);
     workers.clear();
     const std::lock_guard lock(m_mutex);
     return m_failure ? Done(*m_failure) : Done();
 }
 
-void SiteWriter::work(std::atomic<int> &next, int count, const WriteRange &write)
+void SiteWriter::work(std::atomic<size_t> &next, const std::vector<Share> &shares, const WriteShare &write)
 {
     Worker worker(*this);
     while (!m_stopped) {
-        const int first = next.fetch_add(PagesAtATime);
-        if (first >= count)
+        const size_t share = next++;
+        if (share >= shares.size())
             return;
-        if (Done written = write(worker, first, std::min(count, first + PagesAtATime)); !written)
+        if (Done written = write(worker, shares[share]); !written)
             return fail(written.error());
         report();
     }
 }
 
 /// Keeps pages, makes those that are new, and notes those that have to be made again.
-Done SiteWriter::beginPages(Worker &worker, int first, int last)
+Done SiteWriter::beginPages(Worker &worker, Share pages)
 {
     std::vector<MadeFrom> files;
-    for (int number = first; number < last; ++number)
+    for (const int number : pages)
         files.push_back({m_site->page(number).path, m_inputs.of(number)});
     const std::vector<bool> kept = m_writer.keep(files);
-    for (int number = first; number < last && !m_stopped; ++number) {
-        const MadeFrom &file = files[size_t(number - first)];
-        if (kept[size_t(number - first)]) {
+    for (size_t i = 0; i < pages.size() && !m_stopped; ++i) {
+        if (kept[i]) {
             m_keptPages = true;
             ++m_done;
-        } else if (!m_writer.has(file.path)) {
-            if (Done made = makePage(worker, m_site->page(number), file.input); !made)
+        } else if (!m_writer.has(files[i].path)) {
+            if (Done made = makePage(worker, m_site->page(pages[i]), files[i].input); !made)
                 return made;
         } else {
             const std::lock_guard lock(m_mutex);
-            m_changedPages.push_back(number);
+            m_changedPages.push_back(pages[i]);
         }
     }
     return {};
 }
 
-Done SiteWriter::remakePages(Worker &worker, int first, int last)
+Done SiteWriter::remakePages(Worker &worker, Share pages)
 {
-    for (int place = first; place < last && !m_stopped; ++place) {
-        const int number = m_changedPages[size_t(place)];
+    for (const int number : pages) {
+        if (m_stopped)
+            break;
         if (Done made = makePage(worker, m_site->page(number), m_inputs.of(number)); !made)
             return made;
     }

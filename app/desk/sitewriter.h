@@ -15,6 +15,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <span>
 #include <vector>
 
 namespace Galley {
@@ -43,12 +44,15 @@ private:
     enum class PictureState { Failed, Making, Made };
 
     Done writeAssets();
-    using WriteRange = std::function<Done(Worker &, int first, int last)>;
-    /// Calls @p write for ranges that together are the numbers below @p count, on all cores.
-    Done forEach(int count, const WriteRange &write);
-    void work(std::atomic<int> &next, int count, const WriteRange &write);
-    Done beginPages(Worker &worker, int first, int last);
-    Done remakePages(Worker &worker, int first, int last);
+    /// Pages that one thread makes in one go, by number.
+    using Share = std::span<const int>;
+    using WriteShare = std::function<Done(Worker &, Share)>;
+    std::vector<Share> sharesOf(const std::vector<int> &pages) const;
+    /// Calls @p write for shares that together are @p pages, on all cores.
+    Done forEach(const std::vector<int> &pages, const WriteShare &write);
+    void work(std::atomic<size_t> &next, const std::vector<Share> &shares, const WriteShare &write);
+    Done beginPages(Worker &worker, Share pages);
+    Done remakePages(Worker &worker, Share pages);
     Done makePage(Worker &worker, const Page &page, const Digest &input);
     bool writePictures(const QSet<PictureVariant> &variants);
     void writePicture(const PictureVariant &variant);

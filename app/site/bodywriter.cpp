@@ -286,12 +286,12 @@ void BodyWriter::writeRuns(const Runs &runs)
 
 void BodyWriter::writeText(const QString &text)
 {
-    const QStringList lines = text.split(u'\n');
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        if (i > 0)
-            m_out += "<br>";
-        this->text(lines.at(i));
+    qsizetype from = 0;
+    for (qsizetype end; (end = text.indexOf(u'\n', from)) >= 0; from = end + 1) {
+        this->text(QStringView(text).sliced(from, end - from));
+        m_out += "<br>";
     }
+    this->text(QStringView(text).sliced(from));
 }
 
 } // namespace Galley

@@ -59,6 +59,9 @@ struct PageRenderer::Data {
     std::unordered_map<SideKey, std::string, KeyHash> sides;
     std::unordered_map<QString, std::string, KeyHash> footers;
 
+    std::string contentText; ///< kept for their room, which grows to that of the largest page
+    std::string pageText;
+
     Data(std::shared_ptr<const Site> theSite, std::shared_ptr<const Theme> theTheme, StorySource theStories)
         : site(std::move(theSite))
         , theme(std::move(theTheme))
@@ -99,22 +102,26 @@ struct PageRenderer::Data {
         });
     }
 
-    /// The page named @p name with its side column, when it has one.
-    std::string content(const QString &name, const Cards &cards, View view, const SideKey *sideKey)
+    /// The page named @p name with its side column, when it has one; stays until the next one.
+    std::string_view content(const QString &name, const Cards &cards, View view, const SideKey *sideKey)
     {
         if (sideKey)
             view.borrowed("side", side(cards, *sideKey));
-        return fill(name, cards, view);
+        contentText.clear();
+        theme->page(name).render(common(cards), view, contentText);
+        return contentText;
     }
 
-    QByteArray document(const Cards &cards, const std::string &content, View view, const MastheadKey &key)
+    QByteArray document(const Cards &cards, std::string_view content, View view, const MastheadKey &key)
     {
         view.borrowed("siteHead",
                       once(mastheads, key, [&] { return fill(u"masthead"_s, cards, mastheadView(cards, key)); }));
         view.borrowed("content", content);
         view.borrowed("siteFoot",
                       once(footers, cards.root(), [&] { return fill(u"footer"_s, cards, footerView(cards)); }));
-        return bytesOf(fill(u"layout"_s, cards, view));
+        pageText.clear();
+        theme->page(u"layout"_s).render(common(cards), view, pageText);
+        return bytesOf(pageText);
     }
 
     static Result<FullStory> parsed(Article article)
