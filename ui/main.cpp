@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/memory.h"
 #include "ui/common/ask.h"
 #include "ui/preview/siteaddress.h"
 #include "ui/settings/preferences.h"
@@ -15,6 +16,7 @@ using namespace Galley;
 
 int main(int argc, char *argv[])
 {
+    takeMemoryInLargeSteps();
     SiteAddress::registerScheme();
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("Galley"));

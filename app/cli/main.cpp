@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/clock.h"
+#include "base/memory.h"
 #include "base/translate.h"
 #include "cli/commands.h"
 #include "desk/language.h"
@@ -14,6 +15,7 @@
 
 int main(int argc, char *argv[])
 {
+    Galley::takeMemoryInLargeSteps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("galley-cli"));
     Galley::installLanguage(QLocale::system().name());
