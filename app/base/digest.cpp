@@ -9,10 +9,10 @@ namespace Galley {
 
 namespace {
 
-void appendHex(QByteArray &hex, quint64 number)
+void putHex(char *to, quint64 number)
 {
     for (int shift = 60; shift >= 0; shift -= 4)
-        hex += "0123456789abcdef"[(number >> shift) & 0xf];
+        *to++ = "0123456789abcdef"[(number >> shift) & 0xf];
 }
 
 bool readHex(QByteArrayView hex, quint64 &number)
@@ -42,10 +42,16 @@ quint64 shortHash(QByteArrayView bytes) { return XXH3_64bits(bytes.data(), size_
 QByteArray toHex(const Digest &digest)
 {
     QByteArray hex;
-    hex.reserve(32);
-    appendHex(hex, digest.high);
-    appendHex(hex, digest.low);
+    appendHex(hex, digest);
     return hex;
+}
+
+void appendHex(QByteArray &text, const Digest &digest)
+{
+    char hex[32];
+    putHex(hex, digest.high);
+    putHex(hex + 16, digest.low);
+    text.append(hex, sizeof hex);
 }
 
 std::optional<Digest> digestFromHex(QByteArrayView hex)

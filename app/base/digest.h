@@ -49,6 +49,8 @@ quint64 shortHash(QByteArrayView bytes);
 
 /// 32 lower-case hexadecimal digits.
 QByteArray toHex(const Digest &digest);
+/// Puts the same at the end of @p text.
+void appendHex(QByteArray &text, const Digest &digest);
 std::optional<Digest> digestFromHex(QByteArrayView hex);
 
 } // namespace Galley

@@ -42,13 +42,14 @@ class SiteWriter::Worker
 public:
     explicit Worker(const SiteWriter &work) : m_work(work) {}
 
+    /// What is given stands until the next call.
     Result<QByteArray> render(const Page &page)
     {
         if (!m_renderer) {
             if (Done opened = open(); !opened)
                 return opened.error();
         }
-        return m_renderer->render(page);
+        return m_renderer->renderInPlace(page);
     }
 
     /// The pictures that the pages show that were rendered since the last call.

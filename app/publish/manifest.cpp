@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <charconv>
 
 using namespace Qt::StringLiterals;
 
@@ -49,14 +50,40 @@ bool readNumber(QByteArrayView field, qint64 &number)
 
 } // namespace
 
+namespace {
+
+void appendNumber(QByteArray &text, qint64 number)
+{
+    char digits[24];
+    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), number);
+    text.append(digits, end - digits);
+}
+
+void appendLine(QByteArray &text, QByteArrayView path, const FileRecord &record)
+{
+    appendHex(text, record.content);
+    text += ' ';
+    appendNumber(text, record.stamp.size);
+    text += ' ';
+    appendNumber(text, record.stamp.time);
+    text += ' ';
+    if (record.input.isNull())
+        text += '-';
+    else
+        appendHex(text, record.input);
+    text += ' ';
+    text.append(path);
+    text += '\n';
+}
+
+} // namespace
+
 QByteArray recordLine(const QByteArray &path, const FileRecord &record)
 {
     QByteArray line;
     line.reserve(path.size() + 110);
-    line += toHex(record.content) + ' ' + QByteArray::number(record.stamp.size) + ' '
-        + QByteArray::number(record.stamp.time) + ' ';
-    line += record.input.isNull() ? QByteArray("-") : toHex(record.input);
-    return line + ' ' + path + '\n';
+    appendLine(line, path, record);
+    return line;
 }
 
 void Manifest::setOwner(const QByteArray &owner) { m_owner = owner.simplified().left(LongestHeadLine / 2); }
@@ -144,19 +171,22 @@ bool Manifest::write(QIODevice &device) const
         if (m_entries[index].wanted)
             order.push_back(index);
     }
-    std::sort(order.begin(), order.end(),
-              [this](Index a, Index b) { return pathView(m_entries[a]) < pathView(m_entries[b]); });
-    QByteArray text = FirstLine.toByteArray();
+    const auto isBefore = [this](Index a, Index b) { return pathView(m_entries[a]) < pathView(m_entries[b]); };
+    if (!std::is_sorted(order.begin(), order.end(), isBefore)) // as read, when no file is new
+        std::sort(order.begin(), order.end(), isBefore);
+    QByteArray text;
+    text.reserve(WriteBuffer + WriteBuffer / 4);
+    text += FirstLine;
     if (m_owner.isEmpty())
         text += QByteArray::number(PlainVersion) + '\n';
     else
         text += QByteArray::number(OwnedVersion) + '\n' + OwnerLine.toByteArray() + m_owner + '\n';
     for (const Index index : order) {
-        text += recordLine(path(index), m_entries[index].record);
+        appendLine(text, pathView(m_entries[index]), m_entries[index].record);
         if (text.size() > WriteBuffer) {
             if (device.write(text) != text.size())
                 return false;
-            text.clear();
+            text.resize(0); // its room stays
         }
     }
     text += LastLine.toByteArray() + QByteArray::number(order.size()) + '\n';

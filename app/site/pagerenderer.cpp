@@ -121,7 +121,7 @@ struct PageRenderer::Data {
                       once(footers, cards.root(), [&] { return fill(u"footer"_s, cards, footerView(cards)); }));
         pageText.clear();
         theme->page(u"layout"_s).render(common(cards), view, pageText);
-        return bytesOf(pageText);
+        return QByteArray::fromRawData(pageText.data(), qsizetype(pageText.size()));
     }
 
     static Result<FullStory> parsed(Article article)
@@ -286,6 +286,14 @@ PageRenderer::PageRenderer(std::shared_ptr<const Site> site, std::shared_ptr<con
 PageRenderer::~PageRenderer() = default;
 
 Result<QByteArray> PageRenderer::render(const Page &page)
+{
+    Result<QByteArray> bytes = renderInPlace(page);
+    if (bytes)
+        bytes->detach();
+    return bytes;
+}
+
+Result<QByteArray> PageRenderer::renderInPlace(const Page &page)
 {
     const bool isOfNothing = page.subject < 0 && (page.kind == Page::Kind::Story || page.kind == Page::Kind::Redirect);
     if (isOfNothing)

@@ -28,6 +28,8 @@ public:
 
     /// The page's bytes (UTF-8). Template when the theme is at fault, else what the source of stories said.
     Result<QByteArray> render(const Page &page);
+    /// The same without a copy: what is given stands until the next page is rendered.
+    Result<QByteArray> renderInPlace(const Page &page);
 
     /// The picture files that the pages rendered so far show.
     const QSet<PictureVariant> &pictures() const;
