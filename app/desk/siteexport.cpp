@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ReaderCache = 1024; // kilobytes: every story is read once
-
 /// Ready stories become published; what changed since its newest revision is kept as it went out.
 Result<int> markPublished(Database &database, const Site &site, const QString &person)
 {
@@ -123,7 +121,7 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
     auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
     if (!database)
         return database.error();
-    if (Done limited = (*database)->limitCache(ReaderCache); !limited)
+    if (Done limited = (*database)->limitCache(SiteReaderCache); !limited)
         return limited.error();
 
     QHash<QString, Error> unusable;

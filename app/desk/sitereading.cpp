@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int ReaderCache = 1024; // kilobytes: every story is read once
-
 struct Packed {
     StoryTable stories;
     StoryTable standing;
@@ -64,11 +62,9 @@ Result<std::optional<Packed>> packHalves(Database &database, const NewsroomFolde
     if (!before)
         return before.error();
     auto reading = std::async(std::launch::async, [&]() -> Result<Packed> {
-        auto second = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
+        const auto second = openSiteReader(folder);
         if (!second)
             return second.error();
-        if (Done limited = (*second)->limitCache(ReaderCache); !limited)
-            return limited.error();
         return packStories(**second, input, {middle, {}});
     });
     Result<Packed> older = packStories(database, input, {{}, middle});
@@ -104,6 +100,16 @@ Result<Packed> packStories(Database &database, const NewsroomFolder &folder, con
 }
 
 } // namespace
+
+Result<std::unique_ptr<Database>> openSiteReader(const NewsroomFolder &folder)
+{
+    auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
+    if (!database)
+        return database.error();
+    if (Done limited = (*database)->limitCache(SiteReaderCache); !limited)
+        return limited.error();
+    return database;
+}
 
 Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, const QDateTime &now)
 {

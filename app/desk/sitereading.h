@@ -11,6 +11,12 @@
 
 namespace Galley {
 
+/// What of the file a connection keeps in memory that reads every story once, in kilobytes.
+constexpr int SiteReaderCache = 1024;
+
+/// A connection for the thread that calls, which only reads, each story once.
+Result<std::unique_ptr<Database>> openSiteReader(const NewsroomFolder &folder);
+
 /// Reads from @p database what the site of @p now is made of: published stories, and ready ones whose time has come.
 /// Run it inside a transaction to have one moment's picture. On the database's thread.
 Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, const QDateTime &now);

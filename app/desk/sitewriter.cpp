@@ -4,6 +4,7 @@
 #include "desk/sitewriter.h"
 
 #include "base/translate.h"
+#include "desk/sitereading.h"
 #include "site/pictureset.h"
 #include "site/themevalues.h"
 #include "store/articlestore.h"
@@ -22,7 +23,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t PagesAtATime = 32;
-constexpr int ReaderCache = 1024; // kilobytes: every story is read once
 
 /// Stands for the code that makes pages: another program may make other bytes of the same input.
 QByteArray maker()
@@ -65,13 +65,10 @@ public:
 private:
     Done open()
     {
-        const NewsroomFolder &folder = m_work.m_folder;
-        auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
+        auto database = openSiteReader(m_work.m_folder);
         if (!database)
             return database.error();
         m_database = std::move(*database);
-        if (Done limited = m_database->limitCache(ReaderCache); !limited)
-            return limited;
         auto snapshot = Snapshot::begin(*m_database);
         if (!snapshot)
             return snapshot.error();

@@ -86,6 +86,14 @@ struct PageRenderer::Data {
         return theme->page(name).render(common(cards), view);
     }
 
+    /// The same in place of what stands in @p text, whose room is used again.
+    std::string_view fillAgain(std::string &text, const QString &name, const Cards &cards, const View &view)
+    {
+        text.clear();
+        theme->page(name).render(common(cards), view, text);
+        return text;
+    }
+
     /// A part that many pages share; it stays where it is.
     template <typename Key, typename Make>
     std::string_view once(std::unordered_map<Key, std::string, KeyHash> &kept, const Key &key, const Make &make)
@@ -107,9 +115,7 @@ struct PageRenderer::Data {
     {
         if (sideKey)
             view.borrowed("side", side(cards, *sideKey));
-        contentText.clear();
-        theme->page(name).render(common(cards), view, contentText);
-        return contentText;
+        return fillAgain(contentText, name, cards, view);
     }
 
     QByteArray document(const Cards &cards, std::string_view content, View view, const MastheadKey &key)
@@ -119,9 +125,8 @@ struct PageRenderer::Data {
         view.borrowed("content", content);
         view.borrowed("siteFoot",
                       once(footers, cards.root(), [&] { return fill(u"footer"_s, cards, footerView(cards)); }));
-        pageText.clear();
-        theme->page(u"layout"_s).render(common(cards), view, pageText);
-        return QByteArray::fromRawData(pageText.data(), qsizetype(pageText.size()));
+        const std::string_view page = fillAgain(pageText, u"layout"_s, cards, view);
+        return QByteArray::fromRawData(page.data(), qsizetype(page.size()));
     }
 
     static Result<FullStory> parsed(Article article)
