@@ -230,23 +230,29 @@ bool FolderWriter::has(const QString &path) const
     return look.ok() && look->standing == Disk::Standing::File;
 }
 
-/// Notes which files are as they were written.
+/// Notes which files are as they were written. The list goes through the folders one after another, so a folder is
+/// asked about once.
 void FolderWriter::Data::lookAtFiles()
 {
+    QByteArray place = root + '/';
+    QByteArray parent;
+    bool isFree = true; // the way to parent
     for (Manifest::Index index = 0; index < manifest.size(); ++index) {
         Manifest::Entry &entry = manifest[index];
-        entry.stands = entry.known && stands(manifest.path(index), entry.record.stamp);
+        if (!entry.known)
+            continue;
+        const QByteArrayView path = manifest.pathView(index);
+        const QByteArrayView above = path.first(std::max(path.lastIndexOf('/'), qsizetype(0)));
+        if (above != parent) {
+            parent = above.toByteArray();
+            const Result<FolderTree::Way> way = tree->look(parent);
+            isFree = way.ok() && *way == FolderTree::Way::Free;
+        }
+        place.resize(root.size() + 1);
+        place.append(path);
+        const Result<Disk::Look> look = isFree ? Disk::look(place) : Disk::Look();
+        entry.stands = look.ok() && look->standing == Disk::Standing::File && look->stamp == entry.record.stamp;
     }
-}
-
-/// Whether the file is there as it was written.
-bool FolderWriter::Data::stands(const QByteArray &name, const Disk::Stamp &stamp)
-{
-    const Result<FolderTree::Way> way = tree->look(Disk::parentOf(name));
-    if (!way.ok() || *way != FolderTree::Way::Free)
-        return false;
-    const Result<Disk::Look> look = Disk::look(root + '/' + name);
-    return look.ok() && look->standing == Disk::Standing::File && look->stamp == stamp;
 }
 
 /// Notes that the file stays; false when another that some disks take for the same was faster. The mutex is held.

@@ -54,7 +54,6 @@ struct FolderWriter::Data {
     void takeOwnership();
 
     void lookAtFiles();
-    bool stands(const QByteArray &name, const Disk::Stamp &stamp);
     bool keep(const QByteArray &name, const Digest &input);
     bool want(Manifest::Index index);
 
@@ -63,6 +62,7 @@ struct FolderWriter::Data {
         Manifest::Index index = 0;
         FileRecord before; ///< when ours
         bool ours = false;
+        bool stands = false;   ///< as we wrote it; it was looked at when this export began
         bool repeated = false; ///< written already in this export, with the same content
     };
     Result<Claim> claim(const QString &path, const QByteArray &name, const Digest &content);

@@ -43,6 +43,7 @@ Result<FolderWriter::Data::Claim> FolderWriter::Data::claim(const QString &path,
     }
     claim.ours = entry.known;
     claim.before = entry.record;
+    claim.stands = entry.stands;
     entry.wanted = true;
     entry.record.content = content; // so that a second call for the same path can be told apart
     return claim;
@@ -83,7 +84,11 @@ Result<FolderWriter::Data::Outcome> FolderWriter::Data::place(const QByteArray &
         return way.error();
     if (*way == FolderTree::Way::Blocked)
         return Outcome::Foreign;
-    if (!staged) {
+    if (claimed.stands) {
+        record.stamp = claimed.before.stamp;
+        if (claimed.before.content == record.content)
+            return Outcome::Unchanged;
+    } else if (!staged) {
         const Result<Disk::Look> found = Disk::look(root + '/' + name);
         if (!found.ok())
             return found.error();

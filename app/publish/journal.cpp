@@ -54,6 +54,7 @@ Done Journal::open()
     if (!m_continues && m_file.write(first) != first.size())
         return fileError(m_file);
     m_continues = true;
+    m_whole = m_file.size();
     return {};
 }
 
@@ -66,12 +67,12 @@ Done Journal::note(const QByteArray &path, const FileRecord &record)
         if (!opened.ok())
             return opened.error();
     }
-    const qint64 before = m_file.size();
     if (m_file.write(line) != line.size()) {
         const Error error = fileError(m_file);
-        m_file.resize(before);
+        m_file.resize(m_whole);
         return error;
     }
+    m_whole += line.size();
     return {};
 }
 

@@ -32,6 +32,7 @@ private:
     const Digest m_identity;
     QMutex m_mutex;
     QFile m_file;
+    qint64 m_whole = 0;       ///< bytes of whole lines
     bool m_continues = false; ///< the file holds lines that stay true
 };
 

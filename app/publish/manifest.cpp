@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,7 @@ constexpr QByteArrayView LastLine = "end ";
 constexpr int PlainVersion = 1; ///< without an owner
 constexpr int OwnedVersion = 2;
 constexpr qint64 LongestHeadLine = 300;
+constexpr qint64 LongestLine = 8 * 1024; ///< a path of a site is shorter than half of it
 constexpr qsizetype WriteBuffer = 256 * 1024;
 
 Error damaged(const QString &detail)
@@ -43,9 +45,9 @@ QByteArrayView takeField(QByteArrayView &line)
 
 bool readNumber(QByteArrayView field, qint64 &number)
 {
-    bool ok = false;
-    number = field.toLongLong(&ok);
-    return ok;
+    const char *const end = field.data() + field.size();
+    const auto [read, error] = std::from_chars(field.data(), end, number);
+    return error == std::errc() && read == end;
 }
 
 } // namespace
@@ -120,8 +122,9 @@ Done Manifest::read(QIODevice &device)
 {
     if (Done head = readHead(device); !head.ok())
         return head;
-    QByteArray line;
-    while (!(line = device.readLine()).isEmpty()) {
+    std::array<char, LongestLine> room;
+    for (qint64 length; (length = device.readLine(room.data(), LongestLine)) > 0;) {
+        QByteArrayView line(room.data(), length);
         if (!line.endsWith('\n'))
             return damaged(u"a line is cut short"_s);
         const Digest digest = digestOf(line);
@@ -129,7 +132,7 @@ Done Manifest::read(QIODevice &device)
         line.chop(1);
         if (line.startsWith(LastLine)) {
             qint64 count = 0;
-            if (!readNumber(QByteArrayView(line).sliced(LastLine.size()), count) || count != size())
+            if (!readNumber(line.sliced(LastLine.size()), count) || count != size())
                 return damaged(u"the number of files is wrong"_s);
             return {};
         }
@@ -153,12 +156,11 @@ bool Manifest::readLine(QByteArrayView line)
         record.input = *digest;
     }
     // What stands in the list is removed some day: a path that leads out of the folder must not get in.
-    const Result<QByteArray> path = sitePath(QString::fromUtf8(line));
-    if (!path.ok() || *path != line)
+    if (!isSitePath(line))
         return false;
-    const quint64 foldedHash = shortHash(foldedPath(*path));
-    const std::optional<Index> found = find(*path, foldedHash);
-    Entry &entry = m_entries[found ? *found : add(*path, foldedHash)];
+    const quint64 foldedHash = foldedPathHash(line);
+    const std::optional<Index> found = find(line, foldedHash);
+    Entry &entry = m_entries[found ? *found : add(line, foldedHash)];
     entry.record = record;
     entry.known = true;
     return true;
@@ -195,7 +197,7 @@ bool Manifest::write(QIODevice &device) const
 
 std::optional<Manifest::Index> Manifest::find(const QByteArray &path) const
 {
-    return find(path, shortHash(foldedPath(path)));
+    return find(path, foldedPathHash(path));
 }
 
 std::optional<Manifest::Index> Manifest::find(QByteArrayView path, quint64 foldedHash) const
@@ -208,7 +210,7 @@ std::optional<Manifest::Index> Manifest::find(QByteArrayView path, quint64 folde
     return {};
 }
 
-Manifest::Index Manifest::add(const QByteArray &path) { return add(path, shortHash(foldedPath(path))); }
+Manifest::Index Manifest::add(const QByteArray &path) { return add(path, foldedPathHash(path)); }
 
 Manifest::Index Manifest::add(QByteArrayView path, quint64 foldedHash)
 {
@@ -226,7 +228,7 @@ Manifest::Index Manifest::add(QByteArrayView path, quint64 foldedHash)
 std::optional<Manifest::Index> Manifest::twinOf(const QByteArray &path,
                                                 const std::function<bool(const Entry &)> &matches) const
 {
-    return twinOf(path, shortHash(foldedPath(path)), matches);
+    return twinOf(path, foldedPathHash(path), matches);
 }
 
 std::optional<Manifest::Index> Manifest::twinOf(Index index, const std::function<bool(const Entry &)> &matches) const
@@ -241,7 +243,7 @@ std::optional<Manifest::Index> Manifest::twinOf(QByteArrayView path, quint64 fol
     for (auto it = begin; it != end; ++it) {
         const Entry &entry = m_entries[it->second];
         if (matches(entry) && pathView(entry) != path
-            && foldedPath(pathView(entry).toByteArray()) == foldedPath(path.toByteArray()))
+            && foldedPath(pathView(entry)) == foldedPath(path))
             return it->second;
     }
     return {};

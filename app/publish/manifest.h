@@ -75,6 +75,8 @@ public:
     const Entry &operator[](Index index) const { return m_entries[index]; }
     Index size() const { return Index(m_entries.size()); }
     QByteArray path(Index index) const;
+    /// The same; holds until a file is added.
+    QByteArrayView pathView(Index index) const { return pathView(m_entries[index]); }
 
 private:
     Done readHead(QIODevice &device);

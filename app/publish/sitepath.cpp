@@ -3,7 +3,12 @@
 
 #include "publish/sitepath.h"
 
+#include "base/digest.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -11,48 +16,63 @@ namespace Galley {
 
 namespace {
 
-constexpr qsizetype LongestPath = 4000; // below what systems allow, with room for the destination
+constexpr qsizetype LongestPath = 4000; // bytes: below what systems allow, with room for the destination
+constexpr QByteArrayView OurNames = ".galley";
 
-bool isFolderPart(QStringView part)
-{
-    return !part.isEmpty() && part != u"."_s && part != u".."_s;
-}
+bool isFolderPart(QByteArrayView part) { return !part.isEmpty() && part != "." && part != ".."; }
 
-bool isSitePath(const QString &path)
-{
-    if (!path.isValidUtf16() || path.size() > LongestPath || path.startsWith(".galley"_L1, Qt::CaseInsensitive))
-        return false;
-    for (const QChar c : path) {
-        if (c.unicode() < 0x20 || c.unicode() == 0x7f || c == u'\\' || c == u':')
-            return false;
-    }
-    const QList<QStringView> parts = QStringView(path).split(u'/');
-    return std::all_of(parts.begin(), parts.end(), isFolderPart);
-}
+/// No separator or control of some system.
+bool isPlain(char c) { return uchar(c) >= 0x20 && c != 0x7f && c != '\\' && c != ':'; }
 
-bool isAscii(const QByteArray &bytes)
+bool isAscii(QByteArrayView bytes)
 {
     return std::none_of(bytes.begin(), bytes.end(), [](char c) { return uchar(c) >= 0x80; });
 }
 
 } // namespace
 
+bool isSitePath(QByteArrayView path)
+{
+    if (path.size() > LongestPath || qstrnicmp(path.data(), path.size(), OurNames.data(), OurNames.size()) == 0
+        || !std::all_of(path.begin(), path.end(), isPlain) || !path.isValidUtf8())
+        return false;
+    for (;;) {
+        const qsizetype slash = path.indexOf('/');
+        if (!isFolderPart(slash < 0 ? path : path.first(slash)))
+            return false;
+        if (slash < 0)
+            return true;
+        path = path.sliced(slash + 1);
+    }
+}
+
 Result<QByteArray> sitePath(const QString &path)
 {
-    if (!isSitePath(path)) {
+    QByteArray name = path.toUtf8();
+    if (!path.isValidUtf16() || !isSitePath(name)) {
         return Error{ErrorKind::BadInput,
                      QCoreApplication::translate("Galley", "A page of the site cannot be written as “%1”. Give it another address.")
                          .arg(path),
                      u"not a site path: "_s + path};
     }
-    return path.toUtf8();
+    return name;
 }
 
-QByteArray foldedPath(const QByteArray &path)
+QByteArray foldedPath(QByteArrayView path)
 {
     if (isAscii(path))
-        return path.toLower();
+        return path.toByteArray().toLower();
     return QString::fromUtf8(path).normalized(QString::NormalizationForm_C).toCaseFolded().normalized(QString::NormalizationForm_C).toUtf8();
+}
+
+quint64 foldedPathHash(QByteArrayView path)
+{
+    std::array<char, 256> folded;
+    if (path.size() > qsizetype(folded.size()) || !isAscii(path))
+        return shortHash(foldedPath(path));
+    std::transform(path.begin(), path.end(), folded.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return shortHash(QByteArrayView(folded.data(), path.size()));
 }
 
 } // namespace Galley

@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 namespace Galley {
@@ -20,7 +21,12 @@ inline constexpr char TemporaryFolderName[] = ".galley-new";
 /// "." or "..", no character that is a separator or a control somewhere, no name of our own. BadInput otherwise.
 Result<QByteArray> sitePath(const QString &path);
 
+/// Whether sitePath() would give @p path, which is in UTF-8, as it is.
+bool isSitePath(QByteArrayView path);
+
 /// What two paths share exactly when some disks cannot hold both: other capitals, other composition of accents.
-QByteArray foldedPath(const QByteArray &path);
+QByteArray foldedPath(QByteArrayView path);
+/// The shortHash() of it.
+quint64 foldedPathHash(QByteArrayView path);
 
 } // namespace Galley
