@@ -56,6 +56,7 @@ public:
             m_lines.append(code.text);
     }
     void operator()(const Figure &) {}
+    void operator()(const Gallery &) {}
     void operator()(const Rule &) {}
     void operator()(const Embed &) {}
 
@@ -106,10 +107,14 @@ QStringList mediaFiles(const Body &body)
             files.append(file);
     };
     for (const Block &block : body.blocks) {
-        if (const auto *figure = std::get_if<Figure>(&block))
+        if (const auto *figure = std::get_if<Figure>(&block)) {
             add(figure->file);
-        else if (const auto *embed = std::get_if<Embed>(&block); embed && embed->address.startsWith("media:"_L1))
+        } else if (const auto *gallery = std::get_if<Gallery>(&block)) {
+            for (const Figure &one : gallery->figures)
+                add(one.file);
+        } else if (const auto *embed = std::get_if<Embed>(&block); embed && embed->address.startsWith("media:"_L1)) {
             add(embed->address.sliced(6));
+        }
     }
     return files;
 }

@@ -70,13 +70,28 @@ struct Quote {
     friend bool operator==(const Quote &, const Quote &) = default;
 };
 
+/// How much of the page a figure takes.
+enum class FigureWidth {
+    Text, ///< the column of the text
+    Wide, ///< more, where the page has room beside the text
+    Full, ///< all of the page
+};
+
 /// A picture of the newsroom's media folder.
 struct Figure {
     QString file; ///< its name there: "<sha256>.<ext>"
     QString alt;
     Runs caption;
     QString credit;
+    FigureWidth width = FigureWidth::Text;
     friend bool operator==(const Figure &, const Figure &) = default;
+};
+
+/// Pictures that are shown together.
+struct Gallery {
+    std::vector<Figure> figures; ///< two or more; their widths have no meaning
+    Runs caption;                ///< of all of them
+    friend bool operator==(const Gallery &, const Gallery &) = default;
 };
 
 struct Cell {
@@ -110,7 +125,7 @@ struct Embed {
     friend bool operator==(const Embed &, const Embed &) = default;
 };
 
-using Block = std::variant<Paragraph, Heading, List, Quote, Figure, Table, Code, Rule, Embed>;
+using Block = std::variant<Paragraph, Heading, List, Quote, Figure, Gallery, Table, Code, Rule, Embed>;
 
 /// The text of a story: a value. Everything that enters Galley becomes one, everything that leaves is made from
 /// one; what it has no word for cannot get through.
@@ -125,7 +140,8 @@ struct Body {
 /// runs, paragraphs, headings and items dropped, other space collapsed as HTML does, levels and spans clamped,
 /// links that are not allowed removed (their text stays). Besides: typed indents (leading full-width spaces) go; an
 /// empty line parts a paragraph in two and is dropped elsewhere; lists are at most nine deep; the rows of a table are
-/// equally wide; a figure without a proper file name goes, and an embed of no known service becomes a link.
+/// equally wide; a figure without a proper file name goes, a gallery of one becomes a figure, and an embed of no known service
+/// becomes a link.
 /// normalized(normalized(b)) == normalized(b).
 Body normalized(const Body &body);
 

@@ -77,9 +77,12 @@ private:
                 return runs(heading.runs, close) && skip("\n"_L1) && add(body, std::move(heading));
             }
         }
-        if (skip("<figure><img src=\"media:"_L1)) {
-            Figure figure;
-            return restOfFigure(figure) && add(body, std::move(figure));
+        for (const auto &[width, open] : Figures) {
+            if (skip(open)) {
+                Figure figure;
+                figure.width = width;
+                return restOfFigure(figure) && add(body, std::move(figure));
+            }
         }
         if (skip("<blockquote>\n"_L1)) {
             Quote quote;
@@ -277,6 +280,15 @@ private:
         int level;
         QLatin1StringView open;
         QLatin1StringView close;
+    };
+    struct FigureTag {
+        FigureWidth width;
+        QLatin1StringView open;
+    };
+    static constexpr FigureTag Figures[] = {
+        {FigureWidth::Text, QLatin1StringView("<figure><img src=\"media:")},
+        {FigureWidth::Wide, QLatin1StringView("<figure class=\"wide\"><img src=\"media:")},
+        {FigureWidth::Full, QLatin1StringView("<figure class=\"full\"><img src=\"media:")},
     };
     static constexpr HeadingTag Headings[] = {
         {2, QLatin1StringView("<h2>"), QLatin1StringView("</h2>")},

@@ -37,6 +37,7 @@ public:
         add(quote.source);
     }
     void operator()(Figure &figure) { m_hoisted.emplace_back(std::move(figure)); }
+    void operator()(Gallery &gallery) { m_hoisted.emplace_back(std::move(gallery)); }
     void operator()(Embed &embed) { m_hoisted.emplace_back(std::move(embed)); }
     void operator()(Table &table)
     {

@@ -69,6 +69,38 @@ QString embeddedIn(const GumboNode *figure)
     return link ? embedAddress(attributeOf(link, "href")) : QString();
 }
 
+bool hasClass(const GumboNode *node, std::initializer_list<QLatin1StringView> names)
+{
+    const QStringList classes = attributeOf(node, "class").split(u' ');
+    return std::any_of(names.begin(), names.end(), [&](QLatin1StringView name) { return classes.contains(name); });
+}
+
+FigureWidth widthOf(const GumboNode *figure)
+{
+    if (hasClass(figure, {"wide"_L1, "alignwide"_L1}))
+        return FigureWidth::Wide;
+    return hasClass(figure, {"full"_L1, "alignfull"_L1}) ? FigureWidth::Full : FigureWidth::Text;
+}
+
+/// Puts the pictures among @p blocks together in a gallery, where the first of them stood.
+void gather(std::vector<Block> &blocks)
+{
+    Gallery gallery;
+    std::vector<Block> others;
+    size_t place = blocks.size();
+    for (Block &block : blocks) {
+        if (auto *figure = std::get_if<Figure>(&block)) {
+            place = std::min(place, others.size());
+            gallery.figures.push_back(std::move(*figure));
+        } else {
+            others.push_back(std::move(block));
+        }
+    }
+    if (!gallery.figures.empty())
+        others.insert(others.begin() + std::ptrdiff_t(place), std::move(gallery));
+    blocks = std::move(others);
+}
+
 /// Gives the last of @p blocks the caption of the figure that they stand in, or adds it as a paragraph.
 void giveCaption(std::vector<Block> &blocks, Runs caption, const QString &credit)
 {
@@ -81,7 +113,9 @@ void giveCaption(std::vector<Block> &blocks, Runs caption, const QString &credit
     if (caption.empty() && credit.isEmpty())
         return;
     Block *last = blocks.empty() ? nullptr : &blocks.back();
-    if (auto *figure = last ? std::get_if<Figure>(last) : nullptr; figure && figure->credit.isEmpty()) {
+    if (auto *gallery = last ? std::get_if<Gallery>(last) : nullptr; gallery && gallery->caption.empty()) {
+        gallery->caption = withCredit();
+    } else if (auto *figure = last ? std::get_if<Figure>(last) : nullptr; figure && figure->credit.isEmpty()) {
         if (!caption.empty())
             figure->caption = std::move(caption);
         figure->credit = credit;
@@ -116,6 +150,10 @@ void HtmlReader::figure(const GumboNode *node, const RunStyle &style, Flow &flow
             walk(child, style, content);
     }
     std::vector<Block> blocks = content.take();
+    if (hasClass(node, {"gallery"_L1, "wp-block-gallery"_L1}))
+        gather(blocks);
+    else if (auto *only = blocks.size() == 1 ? std::get_if<Figure>(&blocks.front()) : nullptr)
+        only->width = widthOf(node);
     // The caption of a picture that was left out says nothing without it.
     if (!blocks.empty() || m_losses.pictures() == lostBefore)
         giveCaption(blocks, std::move(caption), credit);

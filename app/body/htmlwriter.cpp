@@ -61,20 +61,17 @@ public:
 
     void operator()(const Figure &figure)
     {
-        m_html += "<figure><img"_L1;
-        attribute("src"_L1, "media:"_L1 + figure.file);
-        attribute("alt"_L1, figure.alt);
-        m_html += u'>';
-        if (!figure.caption.empty() || !figure.credit.isEmpty()) {
-            m_html += "<figcaption>"_L1;
-            write(figure.caption);
-            if (!figure.credit.isEmpty()) {
-                m_html += figure.caption.empty() ? "<cite>"_L1 : " <cite>"_L1;
-                text(figure.credit);
-                m_html += "</cite>"_L1;
-            }
-            m_html += "</figcaption>"_L1;
-        }
+        write(figure);
+        m_html += u'\n';
+    }
+
+    void operator()(const Gallery &gallery)
+    {
+        m_html += "<figure class=\"gallery\">"_L1;
+        for (const Figure &figure : gallery.figures)
+            write(figure);
+        if (!gallery.caption.empty())
+            element("figcaption"_L1, gallery.caption);
         m_html += "</figure>\n"_L1;
     }
 
@@ -131,6 +128,27 @@ public:
     QString take() { return std::move(m_html); }
 
 private:
+    void write(const Figure &figure)
+    {
+        m_html += figure.width == FigureWidth::Wide ? "<figure class=\"wide\"><img"_L1
+            : figure.width == FigureWidth::Full     ? "<figure class=\"full\"><img"_L1
+                                                    : "<figure><img"_L1;
+        attribute("src"_L1, "media:"_L1 + figure.file);
+        attribute("alt"_L1, figure.alt);
+        m_html += u'>';
+        if (!figure.caption.empty() || !figure.credit.isEmpty()) {
+            m_html += "<figcaption>"_L1;
+            write(figure.caption);
+            if (!figure.credit.isEmpty()) {
+                m_html += figure.caption.empty() ? "<cite>"_L1 : " <cite>"_L1;
+                text(figure.credit);
+                m_html += "</cite>"_L1;
+            }
+            m_html += "</figcaption>"_L1;
+        }
+        m_html += "</figure>"_L1;
+    }
+
     void write(const List &list)
     {
         m_html += list.ordered ? "<ol"_L1 : "<ul"_L1;

@@ -136,6 +136,11 @@ List normalList(const List &list, int depth)
     return {list.ordered, list.ordered ? std::clamp(list.start, 0, LargestStart) : 1, normalItems(list.items, depth)};
 }
 
+Figure normalFigure(const Figure &figure)
+{
+    return {figure.file, oneLine(figure.alt), normalRuns(figure.caption), oneLine(figure.credit), figure.width};
+}
+
 /// Writes the normal form of each block after the other.
 class Normalizer
 {
@@ -177,7 +182,31 @@ public:
     void operator()(const Figure &figure)
     {
         if (isMediaFile(figure.file))
-            m_out.emplace_back(Figure{figure.file, oneLine(figure.alt), normalRuns(figure.caption), oneLine(figure.credit)});
+            m_out.emplace_back(normalFigure(figure));
+    }
+
+    void operator()(const Gallery &gallery)
+    {
+        Gallery normal;
+        for (const Figure &figure : gallery.figures) {
+            if (!isMediaFile(figure.file))
+                continue;
+            normal.figures.push_back(normalFigure(figure));
+            normal.figures.back().width = FigureWidth::Text;
+        }
+        normal.caption = normalRuns(gallery.caption);
+        if (normal.figures.size() > 1) {
+            m_out.emplace_back(std::move(normal));
+            return;
+        }
+        if (normal.figures.size() == 1) {
+            Figure &only = normal.figures.front();
+            if (only.caption.empty())
+                only.caption = std::exchange(normal.caption, {});
+            m_out.emplace_back(std::move(only));
+        }
+        if (!normal.caption.empty())
+            m_out.emplace_back(Paragraph{std::move(normal.caption), Alignment::Start});
     }
 
     void operator()(const Table &table)

@@ -40,6 +40,10 @@ private:
             m_onText(each.alt);
             m_onText(each.caption);
             m_onText(each.credit);
+        } else if constexpr (std::is_same_v<Kind, Gallery>) {
+            for (auto &figure : each.figures)
+                visit(figure);
+            m_onText(each.caption);
         } else if constexpr (std::is_same_v<Kind, Table>) {
             m_onText(each.caption);
             for (auto &row : each.rows) {

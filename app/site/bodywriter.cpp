@@ -41,6 +41,23 @@ bool isExternal(const QString &link)
 
 } // namespace
 
+/// How a theme is told of a figure's width, and the width that a browser may count on.
+struct BodyWriter::PictureWidth {
+    const char *attribute;
+    const char *sizes;
+
+    static PictureWidth of(FigureWidth width)
+    {
+        switch (width) {
+        case FigureWidth::Wide: return {" class=\"wide\"", "(min-width: 75rem) 64rem, 100vw"};
+        case FigureWidth::Full: return {" class=\"full\"", "100vw"};
+        case FigureWidth::Text: break;
+        }
+        return {"", "(min-width: 62rem) 50rem, 100vw"};
+    }
+    static PictureWidth inGallery() { return {"", "(min-width: 62rem) 25rem, 50vw"}; }
+};
+
 BodyWriter::BodyWriter(Edition &edition, const QString &root, Form form)
     : m_edition(edition)
     , m_root(root)
@@ -129,11 +146,17 @@ void BodyWriter::write(const Quote &quote)
 
 void BodyWriter::write(const Figure &figure)
 {
+    writeFigure(figure, PictureWidth::of(m_form == Form::Page ? figure.width : FigureWidth::Text));
+}
+
+void BodyWriter::writeFigure(const Figure &figure, const PictureWidth &width)
+{
     const Media *media = m_edition.site().picture(figure.file);
     if (!media)
         return;
-    m_out += "<figure>\n";
-    writePicture(*media, figure.alt);
+    (m_out += "<figure") += width.attribute;
+    m_out += ">\n";
+    writePicture(*media, figure.alt, width.sizes);
     if (!figure.caption.empty() || !figure.credit.isEmpty()) {
         m_out += "\n<figcaption>";
         writeRuns(figure.caption);
@@ -147,14 +170,35 @@ void BodyWriter::write(const Figure &figure)
     m_out += "\n</figure>";
 }
 
-void BodyWriter::writePicture(const Media &media, const QString &alt)
+void BodyWriter::write(const Gallery &gallery)
+{
+    const auto isThere = [this](const Figure &figure) { return m_edition.site().picture(figure.file) != nullptr; };
+    if (std::none_of(gallery.figures.begin(), gallery.figures.end(), isThere))
+        return;
+    // A feed reader has no style sheet: there the pictures stand below each other.
+    m_out += m_form == Form::Page ? "<figure class=\"gallery\">\n" : "<figure>\n";
+    for (const Figure &figure : gallery.figures) {
+        const size_t before = m_out.size();
+        writeFigure(figure, PictureWidth::inGallery());
+        if (m_out.size() > before)
+            m_out += '\n';
+    }
+    if (!gallery.caption.empty()) {
+        m_out += "<figcaption>";
+        writeRuns(gallery.caption);
+        m_out += "</figcaption>\n";
+    }
+    m_out += "</figure>";
+}
+
+void BodyWriter::writePicture(const Media &media, const QString &alt, const char *sizes)
 {
     const PictureSet &files = m_edition.show(media, Crop::None);
     const bool isPage = m_form == Form::Page;
     if (isPage) {
         m_out += "<picture>\n<source type=\"image/webp\"";
         attribute("srcset", sourceSet(files.webp, m_root));
-        m_out += " sizes=\"(min-width: 62rem) 50rem, 100vw\">\n";
+        ((m_out += " sizes=\"") += sizes) += "\">\n";
     }
     const PictureVariant &size = isPage ? files.webp.last() : files.fallback;
     m_out += "<img";

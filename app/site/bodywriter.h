@@ -32,11 +32,14 @@ private:
     void write(const List &list);
     void write(const Quote &quote);
     void write(const Figure &figure);
+    void write(const Gallery &gallery);
     void write(const Table &table);
     void write(const Code &code);
     void write(const Rule &);
     void write(const Embed &embed);
-    void writePicture(const Media &media, const QString &alt);
+    struct PictureWidth;
+    void writeFigure(const Figure &figure, const PictureWidth &width);
+    void writePicture(const Media &media, const QString &alt, const char *sizes);
     void writeRow(const std::vector<Cell> &row, bool isHeader, bool hasHeaderCell);
     void writeRuns(const Runs &runs);
     void writeText(const QString &text);

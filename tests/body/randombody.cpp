@@ -96,9 +96,15 @@ Table RandomBody::table()
     return table;
 }
 
+Figure RandomBody::figure()
+{
+    return {oneIn(8) ? u"../up.jpg"_s : u"0123abcd.jpg"_s, text(), runs(3), oneIn(2) ? text() : QString(),
+            FigureWidth(below(3))};
+}
+
 Block RandomBody::block()
 {
-    switch (below(10)) {
+    switch (below(12)) {
     case 0:
         return Heading{below(7), runs()};
     case 1:
@@ -112,7 +118,7 @@ Block RandomBody::block()
         return quote;
     }
     case 3:
-        return Figure{oneIn(8) ? u"../up.jpg"_s : u"0123abcd.jpg"_s, text(), runs(3), oneIn(2) ? text() : QString()};
+        return figure();
     case 4:
         return table();
     case 5:
@@ -124,6 +130,12 @@ Block RandomBody::block()
             u"https://www.bilibili.com/video/BV1xx411c7mD"_s, u"https://youtu.be/abcdefghijk"_s, u"media:0123abcd.mp4"_s,
             u"https://player.vimeo.com/video/123456"_s,       u"https://evil.example/v"_s,       u"javascript:x"_s};
         return Embed{addresses[below(int(addresses.size()))], text()};
+    }
+    case 8: {
+        Gallery gallery{{}, runs(2)};
+        for (int left = below(4); left > 0; --left)
+            gallery.figures.push_back(figure());
+        return gallery;
     }
     default:
         return paragraph();

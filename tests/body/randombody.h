@@ -28,6 +28,7 @@ private:
     Paragraph paragraph();
     List list(int depth);
     Table table();
+    Figure figure();
     Block block();
 
     QRandomGenerator m_random;
