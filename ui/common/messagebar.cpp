@@ -75,13 +75,10 @@ MessageBar::MessageBar(const Message &message, QWidget *parent) : QFrame(parent)
     auto *words = new ElidingLabel(message.text, this);
     words->setToolTip(message.detail);
     row->addWidget(words, 1);
-    if (!message.action.isEmpty()) {
-        m_action = new QPushButton(message.action, this);
-        m_action->setProperty("fit", u"row"_s);
-        m_action->setFocusPolicy(Qt::TabFocus);
-        connect(m_action, &QPushButton::clicked, this, &MessageBar::actionRequested);
-        row->addWidget(m_action);
-    }
+    if (!message.action.isEmpty())
+        connect(addAction(row, message.action), &QPushButton::clicked, this, &MessageBar::actionRequested);
+    if (!message.otherAction.isEmpty())
+        connect(addAction(row, message.otherAction), &QPushButton::clicked, this, &MessageBar::otherActionRequested);
     if (message.closable) {
         m_close = new QToolButton(this);
         m_close->setProperty("fit", u"row"_s);
@@ -93,6 +90,15 @@ MessageBar::MessageBar(const Message &message, QWidget *parent) : QFrame(parent)
         row->addWidget(m_close);
     }
     retranslate();
+}
+
+QPushButton *MessageBar::addAction(QHBoxLayout *row, const QString &label)
+{
+    auto *button = new QPushButton(label, this);
+    button->setProperty("fit", u"row"_s);
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+    return button;
 }
 
 void MessageBar::retranslate()
@@ -154,12 +160,14 @@ void MessageArea::post(const Message &message)
     }
     auto *bar = new MessageBar(message, this);
     connect(bar, &MessageBar::closeRequested, this, [this, bar] { remove(bar); });
-    connect(bar, &MessageBar::actionRequested, this, [this, bar] {
-        const std::function<void()> act = bar->message().act;
+    const auto carryOut = [this, bar](std::function<void()> Message::*part) {
+        const std::function<void()> act = bar->message().*part;
         remove(bar);
         if (act)
             act();
-    });
+    };
+    connect(bar, &MessageBar::actionRequested, this, [carryOut] { carryOut(&Message::act); });
+    connect(bar, &MessageBar::otherActionRequested, this, [carryOut] { carryOut(&Message::otherAct); });
     m_bars.prepend(bar);
     m_column->insertWidget(0, bar);
     arrange(Motion::Animated);

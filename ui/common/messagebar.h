@@ -13,6 +13,7 @@
 
 #include <functional>
 
+class QHBoxLayout;
 class QLabel;
 class QPropertyAnimation;
 class QPushButton;
@@ -28,10 +29,12 @@ struct Message {
     Severity severity = Severity::Note;
     QString text;              ///< one sentence: what happened and what to do
     QString detail = {};       ///< shown as tooltip
-    QString action = {};       ///< the label of its one button; empty: none
+    QString action = {};       ///< the label of its button; empty: none
     std::function<void()> act = {}; ///< called by the button; the bar goes before it is called
     QString key = {};
     bool closable = true;
+    QString otherAction = {}; ///< the label of a second button; empty: none
+    std::function<void()> otherAct = {};
 };
 
 /// One bar of 36 px. Used through MessageArea.
@@ -47,16 +50,17 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void actionRequested();
+    void otherActionRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    QPushButton *addAction(QHBoxLayout *row, const QString &label);
     void retranslate();
 
     Message m_message;
-    QPushButton *m_action = nullptr;
     QToolButton *m_close = nullptr;
 };
 

@@ -32,6 +32,7 @@ struct Look {
     Scheme scheme = Scheme::System;
     qreal scale = 1.0;
     QString language = u"zh-CN"_s;
+    SheetSetting sheet;
     bool dark = false;
     bool reducedMotion = false;
 };
@@ -310,6 +311,41 @@ int lineHeight(TextStyle style)
 void setNewsroomLanguage(const QString &language)
 {
     look().language = language;
+}
+
+void setSheetSetting(const SheetSetting &setting)
+{
+    look().sheet = {setting.family, qBound(0.7, setting.zoom, 2.5)};
+}
+
+const SheetSetting &sheetSetting()
+{
+    return look().sheet;
+}
+
+qreal sheetScale()
+{
+    return look().scale * look().sheet.zoom;
+}
+
+int sheetScaled(int px)
+{
+    return px <= 3 ? px : qRound(px * sheetScale());
+}
+
+QFont sheetFont(TextStyle style)
+{
+    const Step step = stepOf(style);
+    QFont font = textFont(style);
+    font.setPixelSize(sheetScaled(step.px));
+    if (step.isStory && !look().sheet.family.isEmpty())
+        font.setFamilies(QStringList{look().sheet.family} + textFamilies());
+    return font;
+}
+
+int sheetLineHeight(TextStyle style)
+{
+    return sheetScaled(stepOf(style).line);
 }
 
 bool reducedMotion()

@@ -58,6 +58,22 @@ QStringList textFamilies();
 /// The language (BCP 47) whose Han shapes the fonts take; "zh-CN" until it was set. Follow it with applyStyle().
 void setNewsroomLanguage(const QString &language);
 
+/// How stories are set on the sheet, to the editor's taste. What the site looks like is its theme's business.
+struct SheetSetting {
+    QString family;   ///< of the story's words; empty: ours
+    qreal zoom = 1.0; ///< 0.7 to 2.5
+};
+/// Whoever shows a sheet has it set anew afterwards.
+void setSheetSetting(const SheetSetting &setting);
+const SheetSetting &sheetSetting();
+
+/// The font, the height of a line and @p px of @p style on the sheet: in the scale of the interface times the zoom.
+QFont sheetFont(TextStyle style);
+int sheetLineHeight(TextStyle style);
+int sheetScaled(int px);
+/// The scale itself.
+qreal sheetScale();
+
 /// Whether the system or the editor asked for no motion.
 bool reducedMotion();
 void setReducedMotion(bool reduced);

@@ -135,6 +135,73 @@ void toggleList(QTextCursor cursor, bool ordered)
     });
 }
 
+void makeItem(QTextCursor cursor, bool ordered, int start)
+{
+    const QList<QTextBlock> blocks = changeable(cursor);
+    if (blocks.isEmpty())
+        return;
+    BlockKind wanted{.role = BlockRole::Item, .ordered = ordered};
+    wanted.group = neighbouringGroup(blocks.first(), blocks.last(), wanted);
+    const BlockKind above = kindOf(blocks.first().previous());
+    wanted.start = above.role == BlockRole::Item && above.group == wanted.group ? above.start : start;
+    changeBlocks(cursor, blocks, [&](QTextCursor &at, const QTextBlock &block) { setKind(at, block, wanted); });
+}
+
+void setAlignment(QTextCursor cursor, Alignment alignment)
+{
+    QList<QTextBlock> blocks = changeable(cursor);
+    blocks.removeIf([](const QTextBlock &block) {
+        const BlockRole role = kindOf(block).role;
+        return role != BlockRole::Paragraph && role != BlockRole::Quote;
+    });
+    changeBlocks(cursor, blocks, [alignment](QTextCursor &at, const QTextBlock &block) {
+        at.setPosition(block.position());
+        at.setBlockFormat(blockFormat(kindOf(block), alignment));
+    });
+}
+
+namespace {
+
+/// Parts the code in @p block into paragraphs.
+void partCode(QTextCursor &cursor, const QTextBlock &block)
+{
+    const QStringList lines = block.text().split(QChar::LineSeparator);
+    cursor.setPosition(block.position());
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    cursor.insertText({}, {});
+    cursor.setBlockFormat(paragraphFormat());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0)
+            cursor.insertBlock(paragraphFormat(), {});
+        cursor.insertText(lines.at(i), QTextCharFormat());
+    }
+}
+
+} // namespace
+
+void toggleCode(QTextCursor &cursor)
+{
+    const QList<QTextBlock> blocks = changeable(cursor);
+    if (blocks.isEmpty())
+        return;
+    cursor.beginEditBlock();
+    if (blocks.size() == 1 && kindOf(blocks.first()).role == BlockRole::Code) {
+        partCode(cursor, blocks.first());
+    } else {
+        QStringList lines;
+        for (const QTextBlock &block : blocks)
+            lines.append(block.text());
+        const QTextBlock last = blocks.last();
+        cursor.setPosition(blocks.first().position());
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+        cursor.setBlockFormat(blockFormat({.role = BlockRole::Code}));
+        cursor.setBlockCharFormat({});
+        cursor.insertText(lines.join(QChar::LineSeparator), QTextCharFormat());
+    }
+    cursor.endEditBlock();
+}
+
 bool nestItems(QTextCursor cursor, Nesting nesting)
 {
     QList<QTextBlock> blocks = changeable(cursor);

@@ -19,6 +19,16 @@ void setBlockRole(QTextCursor cursor, BlockRole role, int level = 0);
 /// whole list changes its kind.
 void toggleList(QTextCursor cursor, bool ordered);
 
+/// Makes an item of the block at @p cursor: one more of the list that ends above it or begins below it, else the first
+/// of a list that counts from @p start.
+void makeItem(QTextCursor cursor, bool ordered, int start);
+
+/// Has the paragraphs of the selection, those of quotes too, stand at @p alignment; other blocks have none.
+void setAlignment(QTextCursor cursor, Alignment alignment);
+
+/// Makes one piece of code of the selected blocks, a line for each; makes paragraphs of code again, one for each line.
+void toggleCode(QTextCursor &cursor);
+
 enum class Nesting { Deeper, Shallower };
 /// Moves items one level in or out. Returns whether there was an item.
 bool nestItems(QTextCursor cursor, Nesting nesting);

@@ -27,6 +27,10 @@ Body readSelection(const QTextCursor &cursor);
 /// paragraphs become its items or paragraphs; inside a table's cell or code everything becomes text.
 void insertBody(QTextCursor &cursor, const Body &body);
 
+/// Puts @p body in the place of the whole text in one undo step. @p cursor stays in the block of its number, as far
+/// along as before, where there is one.
+void replaceBody(QTextCursor &cursor, const Body &body);
+
 void insertRuns(QTextCursor &cursor, const Runs &runs);
 /// All text of @p body as runs, blocks parted by line breaks.
 Runs flattened(const Body &body);

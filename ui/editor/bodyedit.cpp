@@ -9,12 +9,12 @@
 #include "ui/editor/bodykeys.h"
 #include "ui/editor/bodylook.h"
 #include "ui/editor/bodyobjects.h"
+#include "ui/editor/bodypanels.h"
 #include "ui/editor/composing.h"
 #include "ui/editor/figureobject.h"
-#include "ui/editor/figurepanel.h"
-#include "ui/editor/linkpanel.h"
 #include "ui/editor/markcommands.h"
 #include "ui/editor/scaledpictures.h"
+#include "ui/editor/sheetscale.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QInputMethodEvent>
@@ -28,7 +28,7 @@
 namespace Galley {
 
 BodyEdit::BodyEdit(PictureSource &pictures, QWidget *parent)
-    : QTextEdit(parent), m_pictures(pictures), m_scaled(new ScaledPictures(this)), m_look(new BodyLook(document()))
+    : QTextEdit(parent), m_pictures(pictures), m_scaled(new ScaledPictures(this)), m_look(new BodyLook(document())), m_panels(new BodyPanels(*this, pictures))
 {
     setFrameShape(QFrame::NoFrame);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -56,11 +56,9 @@ void BodyEdit::setBody(const Body &body)
 {
     const QScopedValueRollback quiet(m_quiet, true);
     ++m_bodyNumber;
-    for (Popover *panel : {static_cast<Popover *>(m_figurePanel), static_cast<Popover *>(m_linkPanel)}) {
-        if (panel)
-            panel->dismiss();
-    }
+    m_panels->dismissAll();
     m_composing = m_changedMeanwhile = m_joinsPreparation = false;
+    m_found.clear();
     fillDocument(document(), body);
     m_look->rehighlight();
     setTextCursor(QTextCursor(document()));
@@ -71,42 +69,60 @@ bool BodyEdit::isComposing() const { return Galley::isComposing(*this); }
 
 QSize BodyEdit::minimumSizeHint() const
 {
-    return {scaled(160), std::max(scaled(28), int(std::ceil(document()->size().height())))};
+    return {scaled(160), std::max(sheetScaled(28), int(std::ceil(document()->size().height())))};
 }
 
-QSize BodyEdit::sizeHint() const { return {scaled(680), minimumSizeHint().height()}; }
+QSize BodyEdit::sizeHint() const { return {sheetScaled(680), minimumSizeHint().height()}; }
 
 void BodyEdit::fitHeight()
 {
     const int height = minimumSizeHint().height();
     if (height != minimumHeight())
         setMinimumHeight(height);
-    placePanels();
+    m_panels->place();
 }
 
 void BodyEdit::restyle()
 {
     const QScopedValueRollback quiet(m_quiet, true);
-    const QFont wanted = textFont(TextStyle::Body);
-    const bool resized = document()->defaultFont().pixelSize() != wanted.pixelSize();
+    const QFont wanted = sheetFont(TextStyle::Body);
     if (font() != wanted)
         setFont(wanted);
-    document()->setIndentWidth(scaled(28));
-    document()->setDefaultTextOption([] {
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        return option;
-    }());
-    // Margins and line heights are the document's own: another scale builds it again, and the history with it.
-    if (resized && !document()->isEmpty() && !isComposing()) {
-        const int position = textCursor().position();
-        fillDocument(document(), body());
-        QTextCursor cursor(document());
-        cursor.setPosition(std::min(position, document()->characterCount() - 1));
-        setTextCursor(cursor);
-    }
+    takeSheetScale(*this);
+    document()->setIndentWidth(28);
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDefaultTextOption(option); // lays everything out anew
     m_look->rehighlight();
+    markFound();
     viewport()->update();
+}
+
+void BodyEdit::setFound(const QList<std::pair<int, int>> &places)
+{
+    m_found = places;
+    markFound();
+}
+
+void BodyEdit::markFound()
+{
+    QList<ExtraSelection> marks;
+    for (const auto &[from, to] : std::as_const(m_found)) {
+        ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(from);
+        mark.cursor.setPosition(to, QTextCursor::KeepAnchor);
+        mark.format.setBackground(tokens().mark);
+        marks.append(mark);
+    }
+    setExtraSelections(marks);
+}
+
+void BodyEdit::showCaret() { Q_EMIT placeShown(cursorRect()); }
+
+void BodyEdit::setDimmed(bool dimmed)
+{
+    m_look->setLit(dimmed ? std::optional(textCursor().block()) : std::nullopt);
 }
 
 /// A change of scheme comes as a handful of events; a long text is looked at once.
@@ -149,7 +165,9 @@ void BodyEdit::noteCursor()
         const QScopedValueRollback selecting(m_selectingObject, true);
         setTextCursor(selectingObject(block));
     }
-    if (!m_figurePanel || !m_figurePanel->isVisible())
+    if (m_look->isDimmed())
+        m_look->setLit(textCursor().block());
+    if (!m_panels->isObjectPanelOpen())
         Q_EMIT placeShown(selectsObject(textCursor()) ? placeOf(block) : cursorRect());
 }
 
@@ -209,7 +227,7 @@ void BodyEdit::paintEvent(QPaintEvent *event)
     if (document()->isEmpty() && !isComposing() && kindOf(document()->firstBlock()) == BlockKind()) {
         QPainter painter(viewport());
         painter.setPen(tokens().ink3);
-        painter.drawText(QRect(0, 0, width(), lineHeight(TextStyle::Body)), Qt::AlignLeading | Qt::AlignBottom, m_hint);
+        painter.drawText(QRect(0, 0, width(), sheetLineHeight(TextStyle::Body)), Qt::AlignLeading | Qt::AlignBottom, m_hint);
     }
     if (selectsObject(textCursor()))
         paintSelectedObject(event);

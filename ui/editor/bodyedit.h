@@ -6,8 +6,10 @@
 #include "base/result.h"
 #include "body/body.h"
 #include "body/html.h"
+#include "body/tidy.h"
 #include "ui/editor/blockcommands.h"
 #include "ui/editor/bodyclipboard.h"
+#include "ui/editor/typinghelp.h"
 
 #include <QTextEdit>
 
@@ -16,9 +18,8 @@
 namespace Galley {
 
 class BodyLook;
+class BodyPanels;
 class FigureObject;
-class FigurePanel;
-class LinkPanel;
 class PictureSource;
 class ScaledPictures;
 
@@ -44,12 +45,37 @@ public:
     void apply(const std::function<void(QTextCursor &)> &command);
     /// Takes the file into the newsroom and puts it in at the cursor, or emits refused().
     void insertPicture(const QString &path);
-    void openFigurePanel();
-    void openLinkPanel();
+    /// Takes the files into the newsroom and puts them in as a gallery, or adds them to the one that is selected.
+    void insertGallery(const QStringList &paths);
+    /// What is on the clipboard, without formatting.
+    void pastePlain();
+    /// Takes back the HTML that was pasted last and puts its plain text in; nothing when anything was done since.
+    void pasteAgainPlain();
+    /// Puts the text in order in one step of undo, and says by tidiedUp() what changed.
+    void tidy();
+    void setTidyOptions(const TidyOptions &options) { m_tidy = options; }
+    /// Gives these places, each from a position to another, the ground of a hit.
+    void setFound(const QList<std::pair<int, int>> &places);
+    /// Has the caret scrolled into sight.
+    void showCaret();
+    void setTypingHelp(const TypingHelp &help) { m_help = help; }
+    /// Greys all but the block at the caret.
+    void setDimmed(bool dimmed);
+    /// Takes font and scale of the sheet anew (see setSheetSetting()).
+    void restyle();
     /// Shown greyed while there is no text.
     void setHint(const QString &hint);
-    FigurePanel *figurePanel() const { return m_figurePanel; }
-    LinkPanel *linkPanel() const { return m_linkPanel; }
+    BodyPanels *panels() const { return m_panels; }
+
+    /// For the panels: the widget that they stand on, and @p place (in the editor's coordinates) on it.
+    QWidget *panelHost() const;
+    QRect inPanelHost(const QRect &place) const;
+    QRect placeOf(const QTextBlock &block) const;
+    /// What follows by changeObject() concerns the object in @p block.
+    void startObjectChange(const QTextBlock &block);
+    /// Makes the object what @p format says. All changes of one object are one step of undo, as long as nothing else was
+    /// done in between.
+    void changeObject(const QTextCharFormat &format);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -65,9 +91,13 @@ Q_SIGNALS:
     /// The text changed.
     void bodyChanged();
     void refused(const Galley::Error &error);
+    void tidiedUp(const std::vector<Galley::TidyChange> &changes);
     /// HTML came in; the report says what of it could not be kept.
     void pasted(const Galley::ParsedBody &report);
     void pictureRequested();
+    void galleryRequested();
+    /// Another picture is wanted in the place of the media file @p file, wherever it is shown.
+    void replacementRequested(const QString &file);
     /// This place (in the editor's coordinates) should be seen.
     void placeShown(const QRect &place);
     void leftUpwards();
@@ -87,12 +117,13 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    void restyle();
+    void markFound();
     void restyleSoon();
     void fitHeight();
     void paintSelectedObject(QPaintEvent *event);
     void noteChange();
     void noteCursor();
+    void helpTyping(const QKeyEvent &event);
     bool handleKey(QKeyEvent *event);
     bool handleTab(Nesting nesting);
     bool leaveObjectByArrow(int key);
@@ -102,22 +133,24 @@ private:
     void dropLinkAtEnd();
     void insertPictures(const QStringList &paths);
     void insertFigure(const Result<Figure> &figure);
+    void insertPlainText(const QString &text);
+    void insertObjectBlock(const QTextCharFormat &format);
     void insertHtml(const QString &html);
     void takeHtml(Result<ReadHtml> read, QTextCursor at);
-    void changeFigure(const Figure &figure);
-    QRect placeOf(const QTextBlock &block) const;
-    QWidget *panelHost() const;
-    void placePanels();
 
     PictureSource &m_pictures;
     ScaledPictures *m_scaled;
     BodyLook *m_look;
     FigureObject *m_figures;
-    FigurePanel *m_figurePanel = nullptr;
-    LinkPanel *m_linkPanel = nullptr;
-    QTextCursor m_panelPlace;
-    int m_figureRevision = -1; ///< of the document after the panel's last change: the next one joins its undo step
+    BodyPanels *m_panels;
+    QTextCursor m_changing;    ///< in the block of the object that a panel changes
+    int m_changeRevision = -1; ///< of the document after the panel's last change: the next one joins its undo step
     QString m_hint;
+    QList<std::pair<int, int>> m_found;
+    QString m_pastedText;      ///< what came with the last HTML as plain text
+    int m_pasteRevision = -1;  ///< of the document after it
+    TypingHelp m_help;
+    TidyOptions m_tidy;
     int m_bodyNumber = 0; ///< counts setBody()
     bool m_quiet = false;
     bool m_inInputMethod = false;

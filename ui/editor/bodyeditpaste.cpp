@@ -7,15 +7,16 @@
 
 #include "ui/editor/bodydocument.h"
 #include "ui/editor/bodykeys.h"
+#include "ui/editor/bodypanels.h"
 #include "ui/editor/composing.h"
-#include "ui/editor/figurepanel.h"
-#include "ui/editor/linkpanel.h"
 #include "ui/editor/markcommands.h"
 #include "ui/editor/picturesource.h"
 
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QFuture>
+#include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
 #include <QScopedValueRollback>
@@ -52,6 +53,32 @@ void BodyEdit::paste()
         QTextEdit::paste();
 }
 
+void BodyEdit::pastePlain()
+{
+    const QMimeData *there = QGuiApplication::clipboard()->mimeData();
+    if (!isComposing() && there)
+        insertPlainText(there->text());
+}
+
+void BodyEdit::pasteAgainPlain()
+{
+    if (isComposing() || isReadOnly() || document()->revision() != m_pasteRevision)
+        return;
+    undo();
+    insertPlainText(m_pastedText);
+    m_pasteRevision = -1;
+}
+
+void BodyEdit::tidy()
+{
+    if (isComposing() || isReadOnly())
+        return;
+    const Tidied result = tidied(body(), m_tidy);
+    if (!result.changes.empty())
+        apply([&](QTextCursor &cursor) { replaceBody(cursor, result.body); });
+    Q_EMIT tidiedUp(result.changes);
+}
+
 void BodyEdit::insertFromMimeData(const QMimeData *source)
 {
     if (isComposing() || isReadOnly())
@@ -61,9 +88,15 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
         return insertPictures(incoming.files);
     if (!incoming.image.isNull())
         return insertFigure(m_pictures.addPicture(incoming.image));
-    if (!incoming.html.isEmpty())
+    if (!incoming.html.isEmpty()) {
+        m_pastedText = source->text();
         return insertHtml(incoming.html);
-    const QString text = incoming.text;
+    }
+    insertPlainText(incoming.text);
+}
+
+void BodyEdit::insertPlainText(const QString &text)
+{
     const bool isAddress = (text.startsWith("https://"_L1) || text.startsWith("http://"_L1))
         && !text.contains(u' ') && !text.contains(u'\n') && !allowedLink(text).isEmpty();
     apply([&](QTextCursor &cursor) {
@@ -91,16 +124,45 @@ void BodyEdit::insertPictures(const QStringList &paths)
     step.endEditBlock();
 }
 
+void BodyEdit::insertGallery(const QStringList &paths)
+{
+    const QTextCursor before = textCursor();
+    const QTextBlock block = document()->findBlock(before.selectionStart());
+    const QTextCharFormat format = selectsObject(before) ? objectFormatAt(block, before.selectionStart())
+                                                         : QTextCharFormat();
+    const bool adds = format.objectType() == GalleryObjectType;
+    Gallery gallery = adds ? galleryOf(format) : Gallery();
+    for (const QString &path : paths) {
+        Result<Figure> figure = m_pictures.addPicture(path);
+        if (figure)
+            gallery.figures.push_back(*std::move(figure));
+        else
+            Q_EMIT refused(figure.error());
+    }
+    if (gallery.figures.empty())
+        return;
+    if (adds) {
+        startObjectChange(block);
+        return changeObject(objectFormat(gallery));
+    }
+    insertObjectBlock(gallery.figures.size() == 1 ? objectFormat(gallery.figures.front()) : objectFormat(gallery));
+}
+
 void BodyEdit::insertFigure(const Result<Figure> &figure)
 {
     if (!figure)
         return Q_EMIT refused(figure.error());
+    insertObjectBlock(objectFormat(*figure));
+}
+
+void BodyEdit::insertObjectBlock(const QTextCharFormat &format)
+{
     bool placed = true;
     apply([&](QTextCursor &cursor) {
         if (selectsObject(cursor))
             cursor.clearSelection();
         removeSelection(cursor);
-        placed = insertObject(cursor, objectFormat(*figure));
+        placed = insertObject(cursor, format);
     });
     if (!placed) {
         Q_EMIT refused({ErrorKind::NotAllowed,
@@ -133,6 +195,7 @@ void BodyEdit::takeHtml(Result<ReadHtml> read, QTextCursor at)
             cursor.clearSelection();
         insertBody(cursor, read->parsed.body);
     });
+    m_pasteRevision = document()->revision();
     Q_EMIT pasted(read->parsed);
 }
 
@@ -154,8 +217,7 @@ void BodyEdit::mouseDoubleClickEvent(QMouseEvent *event)
     if (object < 0 || !placeOf(block).contains(event->position().toPoint()))
         return QTextEdit::mouseDoubleClickEvent(event);
     setTextCursor(selectingObject(block));
-    if (objectFormatAt(block, object).objectType() == FigureObjectType)
-        openFigurePanel();
+    m_panels->openObject();
 }
 
 void BodyEdit::contextMenuEvent(QContextMenuEvent *event)
@@ -180,87 +242,30 @@ void BodyEdit::contextMenuEvent(QContextMenuEvent *event)
 
 QWidget *BodyEdit::panelHost() const { return parentWidget() ? parentWidget() : viewport(); }
 
-void BodyEdit::placePanels()
+QRect BodyEdit::inPanelHost(const QRect &place) const
 {
-    if (m_figurePanel && m_figurePanel->isVisible()) {
-        const QRect place = placeOf(m_panelPlace.block());
-        m_figurePanel->moveTo(QRect(viewport()->mapTo(panelHost(), place.topLeft()), place.size()));
-    }
+    return {viewport()->mapTo(panelHost(), place.topLeft()), place.size()};
 }
 
-void BodyEdit::openFigurePanel()
+void BodyEdit::startObjectChange(const QTextBlock &block)
 {
-    const QTextCursor cursor = textCursor();
-    if (isComposing() || isReadOnly() || !selectsObject(cursor))
-        return;
-    const QTextBlock block = document()->findBlock(cursor.selectionStart());
-    const QTextCharFormat format = objectFormatAt(block, cursor.selectionStart());
-    if (format.objectType() != FigureObjectType)
-        return;
-    if (!m_figurePanel) {
-        m_figurePanel = new FigurePanel(panelHost());
-        connect(m_figurePanel, &FigurePanel::figureEdited, this, &BodyEdit::changeFigure);
-        connect(m_figurePanel, &Popover::closed, this, [this] {
-            if (m_figurePanel->isAncestorOf(window()->focusWidget()))
-                setFocus();
-        });
-    }
-    m_panelPlace = QTextCursor(block);
-    m_figureRevision = -1;
-    m_figurePanel->setFigure(figureOf(format));
-    const QRect place = placeOf(block);
-    m_figurePanel->showAt(QRect(viewport()->mapTo(panelHost(), place.topLeft()), place.size()));
-    m_figurePanel->focusCaption();
-    Q_EMIT placeShown(QRect(viewport()->mapFrom(panelHost(), m_figurePanel->pos()), m_figurePanel->size()));
+    m_changing = QTextCursor(block);
+    m_changeRevision = -1;
 }
 
-void BodyEdit::changeFigure(const Figure &figure)
+void BodyEdit::changeObject(const QTextCharFormat &format)
 {
     {
         const QScopedValueRollback quiet(m_quiet, true);
-        // All typing in the panel is one undo step, as long as nothing else was done in between.
-        if (document()->revision() == m_figureRevision)
+        if (document()->revision() == m_changeRevision)
             document()->undo();
-        QTextCursor cursor = selectingObject(m_panelPlace.block());
+        QTextCursor cursor = selectingObject(m_changing.block());
         if (!cursor.hasSelection())
             return;
-        cursor.setCharFormat(objectFormat(figure));
-        m_figureRevision = document()->revision();
+        cursor.setCharFormat(format);
+        m_changeRevision = document()->revision();
     }
     Q_EMIT bodyChanged();
-}
-
-void BodyEdit::openLinkPanel()
-{
-    if (isComposing() || isReadOnly() || selectsObject(textCursor()))
-        return;
-    if (!m_linkPanel) {
-        m_linkPanel = new LinkPanel(panelHost());
-        const auto finish = [this](const QString &address) {
-            apply([&](QTextCursor &cursor) {
-                cursor = m_panelPlace;
-                setLink(m_panelPlace, address);
-                cursor.setPosition(m_panelPlace.selectionEnd());
-            });
-            m_linkPanel->dismiss();
-        };
-        connect(m_linkPanel, &LinkPanel::accepted, this, finish);
-        connect(m_linkPanel, &LinkPanel::removalRequested, this, [finish] { finish({}); });
-        connect(m_linkPanel, &Popover::closed, this, [this] {
-            if (m_linkPanel->isAncestorOf(window()->focusWidget()))
-                setFocus();
-        });
-    }
-    QTextCursor cursor = textCursor();
-    if (const QTextCursor whole = selectingLink(cursor); whole.hasSelection() && !cursor.hasSelection())
-        cursor = whole;
-    m_panelPlace = cursor;
-    QTextCursor inside(cursor);
-    inside.setPosition(std::min(cursor.selectionStart() + 1, document()->characterCount() - 1));
-    m_linkPanel->setAddress(cursor.hasSelection() ? linkOf(inside.charFormat()) : QString());
-    const QRect place = cursorRect(inside);
-    m_linkPanel->showAt(QRect(viewport()->mapTo(panelHost(), place.topLeft()), place.size()));
-    m_linkPanel->focusAddress();
 }
 
 } // namespace Galley

@@ -6,6 +6,7 @@
 #include "ui/editor/bodyedit.h"
 
 #include "ui/editor/bodykeys.h"
+#include "ui/editor/bodypanels.h"
 #include "ui/editor/composing.h"
 #include "ui/editor/markcommands.h"
 #include "ui/editor/tablecommands.h"
@@ -33,13 +34,6 @@ bool spansBlocks(const QTextCursor &cursor)
 {
     return cursor.hasSelection()
         && cursor.document()->findBlock(cursor.selectionStart()) != cursor.document()->findBlock(cursor.selectionEnd());
-}
-
-bool isFigure(const QTextCursor &cursor)
-{
-    const QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
-    return selectsObject(cursor)
-        && objectFormatAt(block, cursor.selectionStart()).objectType() == FigureObjectType;
 }
 
 } // namespace
@@ -84,18 +78,28 @@ void BodyEdit::keyPressEvent(QKeyEvent *event)
         if (typesText(*event)) {
             QTextCursor step = textCursor();
             const bool prepares = selectsObject(step) || spansBlocks(step) || objectPosition(step.block()) >= 0;
-            if (!prepares) {
+            if (prepares) {
+                step.beginEditBlock();
+                prepareTyping();
+                QTextEdit::keyPressEvent(event);
+                step.endEditBlock();
+            } else {
                 dropLinkAtEnd();
-                return QTextEdit::keyPressEvent(event);
+                QTextEdit::keyPressEvent(event);
             }
-            step.beginEditBlock();
-            prepareTyping();
-            QTextEdit::keyPressEvent(event);
-            step.endEditBlock();
-            return;
+            return helpTyping(*event);
         }
     }
     QTextEdit::keyPressEvent(event);
+}
+
+void BodyEdit::helpTyping(const QKeyEvent &event)
+{
+    QTextCursor cursor = textCursor();
+    if (event.text().size() == 1 && betterTyped(cursor, m_help)) {
+        setTextCursor(cursor);
+        Q_EMIT currentCharFormatChanged(currentCharFormat());
+    }
 }
 
 bool BodyEdit::handleKey(QKeyEvent *event)
@@ -108,10 +112,13 @@ bool BodyEdit::handleKey(QKeyEvent *event)
     case Qt::Key_Enter:
         if (held != Qt::NoModifier)
             return held == Qt::ShiftModifier && selectsObject(before);
-        if (isFigure(before))
-            openFigurePanel();
+        if (hasPanel(before))
+            m_panels->openObject();
         else
-            apply(splitBlock);
+            apply([this](QTextCursor &cursor) {
+                if (!betterLine(cursor, m_help))
+                    splitBlock(cursor);
+            });
         return true;
     case Qt::Key_Backspace:
         if (held & ~(Qt::ShiftModifier | Qt::ControlModifier))

@@ -3,7 +3,6 @@
 
 #include "ui/editor/bodyfiller.h"
 
-#include "ui/common/style.h"
 #include "ui/editor/bodydocument.h"
 
 #include <QSize>
@@ -121,9 +120,9 @@ QTextTableFormat tableFormat(bool headerRow, bool headerColumn)
     format.setBorder(0);
     format.setBorderStyle(QTextFrameFormat::BorderStyle_None);
     format.setCellSpacing(0);
-    format.setCellPadding(scaled(8));
-    format.setTopMargin(scaled(12));
-    format.setBottomMargin(scaled(16));
+    format.setCellPadding(8);
+    format.setTopMargin(12);
+    format.setBottomMargin(16);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setHeaderRowCount(headerRow ? 1 : 0);
     format.setProperty(HeaderColumnProperty, headerColumn);

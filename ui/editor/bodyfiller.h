@@ -33,6 +33,7 @@ public:
     void operator()(const List &list) { writeList(list, 0); }
     void operator()(const Quote &quote);
     void operator()(const Figure &figure) { writeObject(objectFormat(figure)); }
+    void operator()(const Gallery &gallery) { writeObject(objectFormat(gallery)); }
     void operator()(const Table &table);
     void operator()(const Code &code);
     void operator()(const Rule &rule) { writeObject(objectFormat(rule)); }

@@ -3,8 +3,6 @@
 
 #include "ui/editor/bodyformat.h"
 
-#include "ui/common/style.h"
-
 #include <QRandomGenerator>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -114,10 +112,10 @@ QTextBlockFormat blockFormat(const BlockKind &kind, Alignment alignment)
     if (!kind.language.isEmpty())
         format.setProperty(LanguageProperty, kind.language);
     const Space space = spaceOf(kind);
-    format.setTopMargin(scaled(space.above));
-    format.setBottomMargin(scaled(space.below));
+    format.setTopMargin(space.above);
+    format.setBottomMargin(space.below);
     if (space.line)
-        format.setLineHeight(scaled(space.line), QTextBlockFormat::MinimumHeight);
+        format.setLineHeight(space.line, QTextBlockFormat::MinimumHeight);
     switch (kind.role) {
     case BlockRole::Heading:
         format.setHeadingLevel(kind.level);
@@ -127,11 +125,11 @@ QTextBlockFormat blockFormat(const BlockKind &kind, Alignment alignment)
         break;
     case BlockRole::Quote:
     case BlockRole::QuoteSource:
-        format.setLeftMargin(scaled(16) + 3);
+        format.setLeftMargin(16 + 3);
         break;
     case BlockRole::Code:
-        format.setLeftMargin(scaled(12));
-        format.setRightMargin(scaled(12));
+        format.setLeftMargin(12);
+        format.setRightMargin(12);
         break;
     default:
         break;
@@ -147,7 +145,7 @@ void settleMargins(QTextCursor cursor, int first, int last)
 {
     for (QTextBlock block = cursor.document()->findBlock(first); block.isValid() && block.position() <= last;
          block = block.next()) {
-        const int below = scaled(spaceBelow(block));
+        const int below = spaceBelow(block);
         if (block.blockFormat().bottomMargin() == below || QTextCursor(block).currentTable())
             continue;
         cursor.setPosition(block.position());
@@ -188,12 +186,14 @@ QTextCharFormat objectFormatOf(const T &object, ObjectType type)
 QTextCharFormat objectFormat(const Figure &figure) { return objectFormatOf(figure, FigureObjectType); }
 QTextCharFormat objectFormat(const Rule &rule) { return objectFormatOf(rule, RuleObjectType); }
 QTextCharFormat objectFormat(const Embed &embed) { return objectFormatOf(embed, EmbedObjectType); }
+QTextCharFormat objectFormat(const Gallery &gallery) { return objectFormatOf(gallery, GalleryObjectType); }
 Figure figureOf(const QTextCharFormat &format) { return format.property(ObjectProperty).value<Figure>(); }
 Embed embedOf(const QTextCharFormat &format) { return format.property(ObjectProperty).value<Embed>(); }
+Gallery galleryOf(const QTextCharFormat &format) { return format.property(ObjectProperty).value<Gallery>(); }
 
 bool isObject(const QTextCharFormat &format)
 {
-    return format.objectType() >= FigureObjectType && format.objectType() <= EmbedObjectType;
+    return format.objectType() >= FigureObjectType && format.objectType() <= GalleryObjectType;
 }
 
 int objectPosition(const QTextBlock &block)

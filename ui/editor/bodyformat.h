@@ -33,7 +33,7 @@ BlockKind kindOf(const QTextBlockFormat &format);
 BlockKind kindOf(const QTextBlock &block);
 Alignment alignmentOf(const QTextBlockFormat &format);
 
-/// The format that makes a block one of @p kind, with its margins and line height in the interface's scale.
+/// The format that makes a block one of @p kind, with its margins and line height at scale 1 (see sheetscale.h).
 QTextBlockFormat blockFormat(const BlockKind &kind, Alignment alignment = Alignment::Start);
 inline QTextBlockFormat paragraphFormat() { return blockFormat({}); }
 
@@ -48,13 +48,15 @@ QTextCharFormat charFormat(Marks marks, const QString &link = {});
 Marks marksOf(const QTextCharFormat &format);
 QString linkOf(const QTextCharFormat &format);
 
-enum ObjectType { FigureObjectType = QTextFormat::UserObject + 1, RuleObjectType, EmbedObjectType };
+enum ObjectType { FigureObjectType = QTextFormat::UserObject + 1, RuleObjectType, EmbedObjectType, GalleryObjectType };
 
 QTextCharFormat objectFormat(const Figure &figure);
 QTextCharFormat objectFormat(const Rule &rule);
 QTextCharFormat objectFormat(const Embed &embed);
+QTextCharFormat objectFormat(const Gallery &gallery);
 Figure figureOf(const QTextCharFormat &format);
 Embed embedOf(const QTextCharFormat &format);
+Gallery galleryOf(const QTextCharFormat &format);
 bool isObject(const QTextCharFormat &format);
 
 /// The position of the first object in @p block, or -1.

@@ -7,6 +7,7 @@
 #include "ui/editor/bodykeys.h"
 
 #include <QTextBlock>
+#include <QTextDocument>
 #include <QTextTable>
 
 #include <algorithm>
@@ -43,6 +44,12 @@ struct Flattener {
         append(runs, quote.source);
     }
     void operator()(const Figure &figure) { append(runs, figure.caption); }
+    void operator()(const Gallery &gallery)
+    {
+        for (const Figure &figure : gallery.figures)
+            append(runs, figure.caption);
+        append(runs, gallery.caption);
+    }
     void operator()(const Table &table)
     {
         append(runs, table.caption);
@@ -152,6 +159,22 @@ void insertBody(QTextCursor &cursor, const Body &body)
         insertBlocks(cursor, clean);
     settleMargins(cursor, std::max(from - 1, 0), cursor.position());
     cursor.endEditBlock();
+}
+
+void replaceBody(QTextCursor &cursor, const Body &body)
+{
+    const int number = cursor.blockNumber();
+    const int along = cursor.positionInBlock();
+    cursor.beginEditBlock();
+    cursor.select(QTextCursor::Document);
+    cursor.removeSelectedText();
+    cursor.setBlockFormat(paragraphFormat());
+    cursor.setBlockCharFormat({});
+    BodyFiller(cursor, BodyFiller::Start::FreshBlock).write(normalized(body));
+    cursor.endEditBlock();
+    const QTextDocument &document = *cursor.document();
+    const QTextBlock block = document.findBlockByNumber(std::min(number, document.blockCount() - 1));
+    cursor.setPosition(block.position() + std::min(along, block.length() - 1));
 }
 
 } // namespace Galley

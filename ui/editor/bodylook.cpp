@@ -16,7 +16,7 @@ namespace {
 
 void setFont(QTextCharFormat &format, TextStyle style)
 {
-    const QFont wanted = textFont(style);
+    const QFont wanted = sheetFont(style);
     format.setProperty(QTextFormat::FontPixelSize, wanted.pixelSize());
     format.setFontWeight(wanted.weight());
 }
@@ -26,7 +26,7 @@ void setFixedPitch(QTextCharFormat &format)
     // The generic name alone would lose against the Han families behind it.
     static const QString fixed = QFontInfo(QFontDatabase::systemFont(QFontDatabase::FixedFont)).family();
     format.setFontFamilies(QStringList{fixed} + textFamilies());
-    format.setProperty(QTextFormat::FontPixelSize, scaled(14));
+    format.setProperty(QTextFormat::FontPixelSize, sheetScaled(14));
 }
 
 QTextCharFormat lookOf(const BlockKind &kind)
@@ -106,6 +106,19 @@ bool isHeaderCell(const QTextBlock &block)
 
 } // namespace
 
+void BodyLook::setLit(const std::optional<QTextBlock> &block)
+{
+    if (block == m_lit)
+        return;
+    const std::optional<QTextBlock> before = std::exchange(m_lit, block);
+    if (!before || !block)
+        return rehighlight();
+    for (const QTextBlock &changed : {*before, *block}) {
+        if (changed.isValid())
+            rehighlightBlock(changed);
+    }
+}
+
 void BodyLook::highlightBlock(const QString &)
 {
     const QTextBlock block = currentBlock();
@@ -119,6 +132,8 @@ void BodyLook::highlightBlock(const QString &)
             continue;
         QTextCharFormat look = base;
         addMarks(look, marksOf(format), !linkOf(format).isEmpty());
+        if (m_lit && *m_lit != block)
+            look.setForeground(tokens().ink3);
         if (look.propertyCount() > 0)
             setFormat(fragment.position() - block.position(), fragment.length(), look);
     }

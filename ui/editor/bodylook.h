@@ -6,6 +6,9 @@
 #include "ui/editor/bodyformat.h"
 
 #include <QSyntaxHighlighter>
+#include <QTextBlock>
+
+#include <optional>
 
 class QPainter;
 
@@ -20,8 +23,15 @@ class BodyLook final : public QSyntaxHighlighter
 public:
     explicit BodyLook(QTextDocument *document) : QSyntaxHighlighter(document) {}
 
+    /// Greys all but @p block; nothing when there is none.
+    void setLit(const std::optional<QTextBlock> &block);
+    bool isDimmed() const { return m_lit.has_value(); }
+
 protected:
     void highlightBlock(const QString &text) override;
+
+private:
+    std::optional<QTextBlock> m_lit;
 };
 
 /// The look that @p marks and a link add to a run.

@@ -8,6 +8,7 @@
 #include "ui/common/tokens.h"
 #include "ui/editor/bodyformat.h"
 #include "ui/editor/figureobject.h"
+#include "ui/editor/galleryobject.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -19,7 +20,7 @@ namespace Galley {
 
 QSizeF RuleObject::intrinsicSize(QTextDocument *document, int, const QTextFormat &)
 {
-    return QSizeF(std::floor(document->textWidth()), scaled(17));
+    return QSizeF(std::floor(document->textWidth()), sheetScaled(17));
 }
 
 void RuleObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &)
@@ -29,7 +30,7 @@ void RuleObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocument
 
 QSizeF EmbedObject::intrinsicSize(QTextDocument *document, int, const QTextFormat &)
 {
-    return QSizeF(std::floor(document->textWidth()), scaled(64));
+    return QSizeF(std::floor(document->textWidth()), sheetScaled(64));
 }
 
 void EmbedObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *, int, const QTextFormat &format)
@@ -40,19 +41,19 @@ void EmbedObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
     painter->setPen(tokens().line2);
     painter->setBrush(tokens().list);
     painter->drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    const int side = scaled(20);
-    const int pad = scaled(16);
+    const int side = sheetScaled(20);
+    const int pad = sheetScaled(16);
     painter->drawPixmap(QPointF(rect.left() + pad, rect.center().y() - side / 2.0),
                         iconPixmap(QStringLiteral("ext"), side, tokens().ink2,
                                    painter->device()->devicePixelRatio()));
-    const QRectF text = rect.adjusted(pad * 2 + side, scaled(12), -pad, -scaled(12));
-    const QFontMetrics metrics(textFont(TextStyle::Ui));
-    painter->setFont(textFont(TextStyle::Ui));
+    const QRectF text = rect.adjusted(pad * 2 + side, sheetScaled(12), -pad, -sheetScaled(12));
+    const QFontMetrics metrics(sheetFont(TextStyle::Ui));
+    painter->setFont(sheetFont(TextStyle::Ui));
     painter->setPen(tokens().ink1);
     const QString title = embed.caption.isEmpty() ? tr("Video or audio") : embed.caption;
     painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
                       metrics.elidedText(title, Qt::ElideRight, int(text.width())));
-    painter->setFont(textFont(TextStyle::Meta));
+    painter->setFont(sheetFont(TextStyle::Meta));
     painter->setPen(tokens().ink3);
     painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
                       metrics.elidedText(embed.address, Qt::ElideMiddle, int(text.width())));
@@ -64,6 +65,7 @@ FigureObject *registerObjects(QTextDocument &document, const PictureSource &sour
     QAbstractTextDocumentLayout *layout = document.documentLayout();
     auto *figures = new FigureObject(source, pictures, &document);
     layout->registerHandler(FigureObjectType, figures);
+    layout->registerHandler(GalleryObjectType, new GalleryObject(source, pictures, &document));
     layout->registerHandler(RuleObjectType, new RuleObject(&document));
     layout->registerHandler(EmbedObjectType, new EmbedObject(&document));
     return figures;

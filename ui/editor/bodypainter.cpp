@@ -5,6 +5,7 @@
 
 #include "ui/common/style.h"
 #include "ui/common/tokens.h"
+#include "ui/editor/sheetscale.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -85,7 +86,7 @@ private:
         // A line's surplus height stands above its letters.
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(tokens().list);
-        m_painter.drawRoundedRect(lines(block).adjusted(0, -scaled(6), 0, scaled(12)), 4, 4);
+        m_painter.drawRoundedRect(lines(block).adjusted(0, -sheetScaled(6), 0, sheetScaled(12)), 4, 4);
     }
 
     void paintMarker(const QTextBlock &block, const BlockKind &kind)
@@ -97,7 +98,7 @@ private:
         const QRectF rect = m_layout.blockBoundingRect(block);
         const qreal base = rect.top() + line.y() + line.ascent();
         const bool rightToLeft = block.textDirection() == Qt::RightToLeft;
-        const qreal indent = (kind.level + 1) * m_document.indentWidth();
+        const qreal indent = (kind.level + 1) * m_document.indentWidth() * sheetScaleOf(m_document);
         const qreal edge = rightToLeft ? m_document.textWidth() - indent : indent;
         const QFontMetricsF metrics(m_document.defaultFont());
         if (kind.ordered) {
@@ -108,8 +109,8 @@ private:
             m_painter.drawText(QPointF(rightToLeft ? edge + 6 : edge - width - 6, base), number);
             return;
         }
-        const qreal radius = scaled(5) / 2.0;
-        const QPointF centre(rightToLeft ? edge + scaled(12) : edge - scaled(12), base - metrics.capHeight() / 2);
+        const qreal radius = sheetScaled(5) / 2.0;
+        const QPointF centre(rightToLeft ? edge + sheetScaled(12) : edge - sheetScaled(12), base - metrics.capHeight() / 2);
         m_painter.setPen(QPen(tokens().ink2, 1));
         m_painter.setBrush(kind.level % 3 == 1 ? QBrush(Qt::NoBrush) : QBrush(tokens().ink2));
         if (kind.level % 3 == 2)
@@ -121,7 +122,7 @@ private:
     QPointF cornerOf(const QTextTable &table, const QTextTableCell &cell) const
     {
         const QTextBlock block = cell.firstCursorPosition().block();
-        const qreal pad = table.format().cellPadding();
+        const qreal pad = table.format().cellPadding() * sheetScaleOf(m_document);
         const QPointF inFrame = m_layout.blockBoundingRect(block).topLeft();
         return {std::round(inFrame.x() - pad), std::round(inFrame.y() - pad)};
     }
@@ -141,7 +142,7 @@ void BehindPainter::paintTable(const QTextTable &table)
     // The layout says how large the frame is, with its margins, but not where: that is where its first cell is.
     const QPointF origin = cornerOf(table, table.cellAt(0, 0));
     const qreal right = std::floor(origin.x() + frame.width());
-    const qreal bottom = std::round(origin.y() + frame.height() - format.topMargin() - format.bottomMargin());
+    const qreal bottom = std::round(origin.y() + frame.height() - (format.topMargin() + format.bottomMargin()) * sheetScaleOf(m_document));
     std::vector<qreal> rows(size_t(table.rows()) + 1, bottom);
     std::vector<qreal> columns(size_t(table.columns()) + 1, right);
     for (int row = table.rows() - 1; row >= 0; --row) {

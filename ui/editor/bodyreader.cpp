@@ -248,6 +248,7 @@ void BodyReader::addObject(const QTextCharFormat &format)
     finish();
     switch (format.objectType()) {
     case FigureObjectType: m_body.blocks.push_back(figureOf(format)); break;
+    case GalleryObjectType: m_body.blocks.push_back(galleryOf(format)); break;
     case RuleObjectType: m_body.blocks.push_back(Rule{}); break;
     case EmbedObjectType: m_body.blocks.push_back(embedOf(format)); break;
     default: break;

@@ -46,8 +46,8 @@ BylineRow::BylineRow(QWidget *parent) : QWidget(parent)
 void BylineRow::restyle()
 {
     for (const Part &part : m_parts) {
-        if (part.field->font() != textFont(TextStyle::Meta))
-            part.field->setFont(textFont(TextStyle::Meta));
+        if (part.field->font() != sheetFont(TextStyle::Meta))
+            part.field->setFont(sheetFont(TextStyle::Meta));
     }
 }
 

@@ -25,6 +25,9 @@ public:
     LineField *source() const { return m_parts[1].field; }
     LineField *editor() const { return m_parts[2].field; }
 
+    /// Takes font and scale of the sheet anew (see setSheetSetting()).
+    void restyle();
+
 Q_SIGNALS:
     void edited();
 
@@ -33,7 +36,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void restyle();
     void retranslate();
 
     struct Part {

@@ -6,13 +6,13 @@
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/tokens.h"
-#include "ui/editor/bodylook.h"
+#include "ui/editor/bodyformat.h"
+#include "ui/editor/captionlines.h"
 #include "ui/editor/picturesource.h"
 #include "ui/editor/scaledpictures.h"
 
 #include <QPainter>
 #include <QTextDocument>
-#include <QTextLayout>
 
 #include <cmath>
 
@@ -20,86 +20,11 @@ namespace Galley {
 
 namespace {
 
-/// A figure's lines below the picture, laid out for one column width.
-class CaptionLines
-{
-public:
-    CaptionLines(const Figure &figure, int column)
-        : m_column(column), m_step(lineHeight(TextStyle::Ui)), m_caption(textOf(figure), textFont(TextStyle::Ui))
-    {
-        m_hasCaption = !figure.caption.empty();
-        m_credit = figure.credit;
-        const QFontMetricsF metrics(textFont(TextStyle::Ui));
-        m_creditWidth = std::ceil(metrics.horizontalAdvance(m_credit));
-        // A long credit takes a line of its own.
-        m_creditBelow = m_creditWidth > column / 2;
-        m_caption.setFormats(formatsOf(figure));
-        layOut(m_credit.isEmpty() || m_creditBelow ? column : column - m_creditWidth - scaled(12));
-    }
-
-    qreal height() const { return m_step * (lineCount() + (m_creditBelow ? 1 : 0)); }
-
-    void draw(QPainter &painter, const QPointF &at) const
-    {
-        painter.setPen(m_hasCaption ? tokens().ink2 : tokens().ink3);
-        m_caption.draw(&painter, at);
-        if (m_credit.isEmpty())
-            return;
-        painter.setPen(tokens().ink3);
-        painter.setFont(textFont(TextStyle::Ui));
-        const qreal top = at.y() + (m_creditBelow ? lineCount() * m_step : 0);
-        painter.drawText(QRectF(at.x(), top, m_column, m_step), Qt::AlignRight | Qt::AlignVCenter, m_credit);
-    }
-
-private:
-    static QString textOf(const Figure &figure)
-    {
-        if (figure.caption.empty() && figure.credit.isEmpty())
-            return FigureObject::tr("Press Enter to write a caption.");
-        return plainText(figure.caption).replace(u'\n', QChar::LineSeparator);
-    }
-
-    static QList<QTextLayout::FormatRange> formatsOf(const Figure &figure)
-    {
-        QList<QTextLayout::FormatRange> formats;
-        int at = 0;
-        for (const Run &run : figure.caption) {
-            formats.append({at, int(run.text.size()), lookOf(run.marks, !run.link.isEmpty())});
-            at += int(run.text.size());
-        }
-        return formats;
-    }
-
-    void layOut(qreal width)
-    {
-        m_caption.beginLayout();
-        qreal y = 0;
-        for (QTextLine line = m_caption.createLine(); line.isValid(); line = m_caption.createLine()) {
-            line.setLineWidth(width);
-            line.setPosition({0, y + std::floor((m_step - line.height()) / 2)});
-            y += m_step;
-        }
-        m_caption.endLayout();
-    }
-
-    int lineCount() const { return std::max(m_caption.lineCount(), 1); }
-
-    int m_column;
-    int m_step;
-    QTextLayout m_caption;
-    QString m_credit;
-    qreal m_creditWidth = 0;
-    bool m_creditBelow = false;
-    bool m_hasCaption = false;
-};
-
 constexpr int MissingHeight = 120;
-constexpr int SpaceAboveCaption = 8;
 
-int columnOf(const QTextDocument *document)
+CaptionLines linesOf(const Figure &figure, int column)
 {
-    const qreal width = document->textWidth();
-    return width > 0 ? int(std::floor(width)) : scaled(680);
+    return {figure.caption, figure.credit, FigureObject::tr("Press Enter to write a caption."), column};
 }
 
 } // namespace
@@ -113,7 +38,7 @@ QSize FigureObject::pictureSize(const Figure &figure, int column) const
 {
     const QSize natural = m_pictures.sizeOf(m_source.pathOf(figure.file));
     if (natural.isEmpty())
-        return {column, scaled(MissingHeight)};
+        return {column, sheetScaled(MissingHeight)};
     if (natural.width() <= column)
         return natural;
     return {column, std::max(1, int(qint64(natural.height()) * column / natural.width()))};
@@ -122,9 +47,9 @@ QSize FigureObject::pictureSize(const Figure &figure, int column) const
 QSizeF FigureObject::intrinsicSize(QTextDocument *document, int, const QTextFormat &format)
 {
     const Figure figure = figureOf(format.toCharFormat());
-    const int column = columnOf(document);
-    const CaptionLines lines(figure, column);
-    return QSizeF(column, pictureSize(figure, column).height() + scaled(SpaceAboveCaption) + lines.height());
+    const int column = columnWidthOf(*document);
+    const CaptionLines lines = linesOf(figure, column);
+    return QSizeF(column, pictureSize(figure, column).height() + sheetScaled(SpaceAboveCaption) + lines.height());
 }
 
 void FigureObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocument *document, int,
@@ -134,16 +59,34 @@ void FigureObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocume
     const QRect place = pictureRect(rect, document, format);
     painter->save();
     drawPicture(*painter, place, figure);
-    CaptionLines(figure, columnOf(document))
-        .draw(*painter, {rect.left(), rect.top() + place.height() + scaled(SpaceAboveCaption)});
+    drawWidth(*painter, place, figure.width);
+    linesOf(figure, columnWidthOf(*document))
+        .draw(*painter, {rect.left(), rect.top() + place.height() + sheetScaled(SpaceAboveCaption)});
     painter->restore();
 }
 
 QRect FigureObject::pictureRect(const QRectF &rect, const QTextDocument *document, const QTextFormat &format) const
 {
-    const int column = columnOf(document);
+    const int column = columnWidthOf(*document);
     const QSize size = pictureSize(figureOf(format.toCharFormat()), column);
     return {QPoint(qRound(rect.left()) + (column - size.width()) / 2, qRound(rect.top())), size};
+}
+
+/// Says in a corner of the picture that it will be wider on the page than here.
+void FigureObject::drawWidth(QPainter &painter, const QRect &place, FigureWidth width)
+{
+    if (width == FigureWidth::Text)
+        return;
+    const QString text = width == FigureWidth::Wide ? tr("Wide") : tr("Full width");
+    painter.setFont(sheetFont(TextStyle::Badge));
+    const QSize size(painter.fontMetrics().horizontalAdvance(text) + sheetScaled(16), sheetScaled(20));
+    const QRect badge(place.topRight() - QPoint(size.width() + sheetScaled(8), -sheetScaled(8)), size);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(tokens().paper);
+    painter.drawRoundedRect(badge, sheetScaled(4), sheetScaled(4));
+    painter.setPen(tokens().ink2);
+    painter.drawText(badge, Qt::AlignCenter, text);
 }
 
 void FigureObject::drawPicture(QPainter &painter, const QRect &place, const Figure &figure)
@@ -159,11 +102,11 @@ void FigureObject::drawPicture(QPainter &painter, const QRect &place, const Figu
     painter.fillRect(place, tokens().draftS);
     if (!m_pictures.sizeOf(path).isEmpty())
         return;
-    const int side = scaled(40);
+    const int side = sheetScaled(40);
     const QPixmap icon = iconPixmap(QStringLiteral("photo"), side, tokens().edge, ratio);
     painter.drawPixmap(place.center() - QPoint(side / 2, side), icon);
     painter.setPen(tokens().ink3);
-    painter.setFont(textFont(TextStyle::Ui));
+    painter.setFont(sheetFont(TextStyle::Ui));
     painter.drawText(place.adjusted(0, place.height() / 2, 0, 0), Qt::AlignHCenter | Qt::AlignTop,
                      tr("This picture is not in the newsroom’s media folder."));
 }

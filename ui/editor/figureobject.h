@@ -33,6 +33,7 @@ public:
 private:
     QSize pictureSize(const Figure &figure, int column) const;
     void drawPicture(QPainter &painter, const QRect &place, const Figure &figure);
+    void drawWidth(QPainter &painter, const QRect &place, FigureWidth width);
 
     const PictureSource &m_source;
     ScaledPictures &m_pictures;

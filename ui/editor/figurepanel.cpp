@@ -3,12 +3,15 @@
 
 #include "ui/editor/figurepanel.h"
 
+#include "ui/common/segmentedcontrol.h"
 #include "ui/common/style.h"
 #include "ui/editor/linefield.h"
 #include "ui/editor/markcommands.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
 
 namespace Galley {
 
@@ -32,7 +35,24 @@ FigurePanel::FigurePanel(QWidget *host) : Popover(host)
     m_caption = addField(grid, m_captionLabel);
     m_alt = addField(grid, m_altLabel);
     m_credit = addField(grid, m_creditLabel);
-    setMinimumWidth(scaled(400));
+    m_widthLabel = new QLabel(this);
+    setVariant(m_widthLabel, "role", u"secondary"_s);
+    m_width = new SegmentedControl(this);
+    for (int i = 0; i < 3; ++i)
+        m_width->addSegment({}, u"–"_s, u"–"_s);
+    m_replace = new QPushButton(this);
+    setVariant(m_replace, "fit", u"small"_s);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(8);
+    last->addWidget(m_width);
+    last->addStretch(1);
+    last->addWidget(m_replace);
+    const int row = grid->rowCount();
+    grid->addWidget(m_widthLabel, row, 0);
+    grid->addLayout(last, row, 1);
+    connect(m_width, &SegmentedControl::currentChanged, this, &FigurePanel::take);
+    connect(m_replace, &QPushButton::clicked, this, [this] { Q_EMIT replacementRequested(m_figure); });
+    setMinimumWidth(scaled(440));
     retranslate();
 }
 
@@ -61,11 +81,22 @@ void FigurePanel::retranslate()
     m_alt->setPlaceholderText(tr("What the picture shows, for those who cannot see it"));
     m_credit->setAccessibleName(tr("Credit of the picture"));
     m_credit->setPlaceholderText(tr("Who took or drew it"));
+    m_widthLabel->setText(tr("Width"));
+    m_width->setAccessibleName(tr("Width of the picture on the page"));
+    m_width->setSegmentText(0, tr("Text", "width of a picture"), tr("As wide as the text"));
+    m_width->setSegmentText(1, tr("Wide"), tr("Wider than the text, where the page has room"));
+    m_width->setSegmentText(2, tr("Full width"), tr("As wide as the page"));
+    m_replace->setText(tr("Replace…"));
+    m_replace->setToolTip(tr("Put another picture in its place, here or wherever it is used"));
 }
 
 void FigurePanel::setFigure(const Figure &figure)
 {
     m_figure = figure;
+    {
+        const QSignalBlocker quiet(m_width);
+        m_width->setCurrent(int(figure.width));
+    }
     m_caption->setText(onOneLine(plainText(figure.caption)));
     m_alt->setText(figure.alt);
     m_credit->setText(figure.credit);
@@ -82,6 +113,7 @@ void FigurePanel::take()
     m_figure.caption = withText(m_figure.caption, withBreaks(m_caption->text()));
     m_figure.alt = m_alt->text();
     m_figure.credit = m_credit->text();
+    m_figure.width = FigureWidth(m_width->current());
     Q_EMIT figureEdited(m_figure);
 }
 

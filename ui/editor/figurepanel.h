@@ -7,10 +7,12 @@
 #include "ui/editor/popover.h"
 
 class QLabel;
+class QPushButton;
 
 namespace Galley {
 
 class LineField;
+class SegmentedControl;
 
 /// The words of a figure, written in place under the picture: caption, alternative text, credit. Every change is
 /// said at once.
@@ -27,9 +29,11 @@ public:
     LineField *captionField() const { return m_caption; }
     LineField *altField() const { return m_alt; }
     LineField *creditField() const { return m_credit; }
+    SegmentedControl *widthControl() const { return m_width; }
 
 Q_SIGNALS:
     void figureEdited(const Figure &figure);
+    void replacementRequested(const Galley::Figure &figure);
 
 protected:
     void retranslate() override;
@@ -45,6 +49,9 @@ private:
     LineField *m_caption;
     LineField *m_alt;
     LineField *m_credit;
+    QLabel *m_widthLabel;
+    SegmentedControl *m_width;
+    QPushButton *m_replace;
 };
 
 } // namespace Galley

@@ -38,6 +38,11 @@ public:
     QAction *italic;
     QAction *underline;
     QAction *strike;
+    QAction *highlight;
+    QAction *superscript;
+    QAction *subscript;
+    QAction *codeMark;
+    QAction *clear;
     QAction *bullets;
     QAction *numbers;
     QAction *deeper;
@@ -48,6 +53,14 @@ public:
     QAction *figureText;
     QAction *table;
     QAction *rule;
+    QAction *code;
+    QAction *alignStart;
+    QAction *alignCenter;
+    QAction *alignEnd;
+    QAction *gallery;
+    QAction *embed;
+    QAction *pastePlain;
+    QAction *tidy;
 
     QAction *rowAbove;
     QAction *rowBelow;
@@ -55,6 +68,8 @@ public:
     QAction *columnAfter;
     QAction *removeRow;
     QAction *removeColumn;
+    QAction *merge;
+    QAction *split;
     QAction *headerRow;
     QAction *headerColumn;
     QAction *caption;
@@ -74,14 +89,19 @@ private:
     void makeStyles();
     void makeMarks();
     void makeBlocks();
+    void makeAlignments();
+    void makeInsertions();
     void makeTable();
     void addStyle(BlockRole role, int level, const QKeySequence &shortcut);
+    template <typename Work>
+    void act(QAction *action, Work work);
     QAction *addMark(Mark mark, const QKeySequence &shortcut);
     void update();
 
     BodyEdit *m_edit;
     QList<Style> m_styles;
     QList<std::pair<QAction *, Mark>> m_marks;
+    QList<std::pair<QAction *, Alignment>> m_alignments;
     int m_currentStyle = 0;
 };
 

@@ -3,15 +3,20 @@
 
 #include "ui/editor/formatbar.h"
 
+#include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/editor/bodyedit.h"
+#include "ui/editor/bodyformat.h"
 #include "ui/editor/formatactions.h"
 
 #include <QAbstractItemView>
+#include <QActionGroup>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QTextBlock>
+#include <QTextDocument>
 #include <QToolButton>
 
 namespace Galley {
@@ -26,6 +31,12 @@ FormatBar::FormatBar(BodyEdit *edit, QWidget *parent)
     , m_tableMenu(new QMenu(this))
     , m_styleMenu(new QMenu(this))
     , m_tableSubmenu(new QMenu(this))
+    , m_insertMenu(new QMenu(this))
+    , m_snippetMenu(new QMenu(this))
+    , m_tidyMenu(new QMenu(this))
+    , m_outlineMenu(new QMenu(this))
+    , m_markMenu(new QMenu(this))
+    , m_alignMenu(new QMenu(this))
 {
     setVariant(this, "ground", u"paper"_s);
     setVariant(this, "bar", u"top"_s);
@@ -52,8 +63,15 @@ FormatBar::FormatBar(BodyEdit *edit, QWidget *parent)
     m_table->setFocusPolicy(Qt::TabFocus);
     m_table->setCheckable(true);
     row->addWidget(m_table);
-    m_rule = addButton(row, m_actions->rule);
+    m_insert = addMenuButton(row, u"plus"_s, m_insertMenu);
     row->addStretch();
+    buildTidy(row);
+    m_outline = addMenuButton(row, u"filetext"_s, m_outlineMenu);
+    m_writing = new QToolButton(this);
+    m_writing->setIcon(themeIcon(u"sliders"_s));
+    m_writing->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_writing);
+    buildMenus();
 
     m_tableMenu->addActions(m_actions->tableActions());
     m_tableSubmenu->addAction(m_actions->table);
@@ -77,6 +95,97 @@ FormatBar::FormatBar(BodyEdit *edit, QWidget *parent)
     });
     connect(m_actions, &FormatActions::updated, this, &FormatBar::showState);
     retranslate();
+}
+
+QToolButton *FormatBar::addMenuButton(QHBoxLayout *row, const QString &icon, QMenu *menu)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(themeIcon(icon));
+    button->setIconSize(QSize(scaled(16), scaled(16)));
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(menu);
+    row->addWidget(button);
+    return button;
+}
+
+void FormatBar::buildTidy(QHBoxLayout *row)
+{
+    m_tidy = addButton(row, m_actions->tidy);
+    m_tidy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tidy->setPopupMode(QToolButton::MenuButtonPopup);
+    m_tidy->setMenu(m_tidyMenu);
+    for (const TidyRule rule : {TidyRule::Letters, TidyRule::Punctuation, TidyRule::Spaces, TidyRule::Repeats,
+                                TidyRule::EmptyLines, TidyRule::Quotes, TidyRule::Headings, TidyRule::Indents}) {
+        QAction *action = m_tidyMenu->addAction(QString());
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, &FormatBar::changeTidyOptions);
+        m_tidyRules.append({action, rule});
+    }
+    m_tidyMenu->addSeparator();
+    auto *one = new QActionGroup(this);
+    for (const Spacing spacing : {Spacing::Remove, Spacing::Insert, Spacing::Leave}) {
+        QAction *action = m_tidyMenu->addAction(QString());
+        action->setCheckable(true);
+        one->addAction(action);
+        connect(action, &QAction::triggered, this, &FormatBar::changeTidyOptions);
+        m_spacings.append({action, spacing});
+    }
+    setTidyOptions({});
+}
+
+void FormatBar::setTidyOptions(const TidyOptions &options)
+{
+    m_tidyOptions = options;
+    for (const auto &[action, rule] : std::as_const(m_tidyRules))
+        action->setChecked(options.rules.testFlag(rule));
+    for (const auto &[action, spacing] : std::as_const(m_spacings))
+        action->setChecked(options.spacing == spacing);
+    m_edit->setTidyOptions(options);
+}
+
+void FormatBar::changeTidyOptions()
+{
+    for (const auto &[action, rule] : std::as_const(m_tidyRules))
+        m_tidyOptions.rules.setFlag(rule, action->isChecked());
+    for (const auto &[action, spacing] : std::as_const(m_spacings)) {
+        if (action->isChecked())
+            m_tidyOptions.spacing = spacing;
+    }
+    m_edit->setTidyOptions(m_tidyOptions);
+    Q_EMIT tidyOptionsChanged(m_tidyOptions);
+}
+
+void FormatBar::buildMenus()
+{
+    m_insertMenu->addActions({m_actions->picture, m_actions->gallery, m_actions->embed, m_actions->code,
+                              m_actions->rule});
+    m_insertMenu->addSeparator();
+    m_insertMenu->addMenu(m_snippetMenu);
+    m_markMenu->addActions({m_actions->highlight, m_actions->superscript, m_actions->subscript, m_actions->codeMark});
+    m_alignMenu->addActions({m_actions->alignStart, m_actions->alignCenter, m_actions->alignEnd});
+    connect(m_outlineMenu, &QMenu::aboutToShow, this, &FormatBar::fillOutline);
+}
+
+/// The subheads, each leading to its place. Read when they are asked for.
+void FormatBar::fillOutline()
+{
+    m_outlineMenu->clear();
+    for (QTextBlock block = m_edit->document()->begin(); block.isValid(); block = block.next()) {
+        const BlockKind kind = kindOf(block);
+        if (kind.role != BlockRole::Heading || block.text().trimmed().isEmpty())
+            continue;
+        QString text = block.text().simplified();
+        text.replace(u'&', u"&&"_s);
+        QAction *action = m_outlineMenu->addAction(QString((kind.level - 2) * 2, u'\u2003') + text);
+        connect(action, &QAction::triggered, m_edit, [edit = m_edit, at = QTextCursor(block)] {
+            edit->setTextCursor(at);
+            edit->showCaret();
+            edit->setFocus();
+        });
+    }
+    if (m_outlineMenu->isEmpty())
+        m_outlineMenu->addAction(tr("This story has no subheads"))->setEnabled(false);
 }
 
 QToolButton *FormatBar::addButton(QHBoxLayout *row, QAction *action)
@@ -120,12 +229,20 @@ void FormatBar::fillMenu(QMenu *menu)
     menu->addMenu(m_styleMenu);
     menu->addSeparator();
     menu->addActions({m_actions->bold, m_actions->italic, m_actions->underline, m_actions->strike});
+    menu->addMenu(m_markMenu);
+    menu->addAction(m_actions->clear);
+    menu->addMenu(m_alignMenu);
     menu->addSeparator();
     menu->addActions({m_actions->bullets, m_actions->numbers, m_actions->deeper, m_actions->shallower,
                       m_actions->quote});
     menu->addSeparator();
-    menu->addActions({m_actions->link, m_actions->picture, m_actions->figureText, m_actions->rule});
+    menu->addActions({m_actions->link, m_actions->figureText});
+    menu->addMenu(m_insertMenu);
     menu->addMenu(m_tableSubmenu);
+    menu->addMenu(m_outlineMenu);
+    menu->addSeparator();
+    menu->addActions({m_actions->pastePlain, m_actions->tidy});
+    menu->addMenu(m_tidyMenu);
 }
 
 void FormatBar::showState()
@@ -135,12 +252,22 @@ void FormatBar::showState()
     m_table->setChecked(m_actions->isInTable());
 }
 
-/// What is used least gives way; the menu has it.
+/// Where there is little room the words give way first, then what is used least; the menu has it.
 void FormatBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    m_rule->setVisible(true);
-    m_rule->setVisible(width() >= layout()->minimumSize().width());
+    const auto fits = [this] { return width() >= layout()->minimumSize().width(); };
+    m_tidy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    const QList<QWidget *> order{m_outline, buttonFor(m_actions->strike), m_writing};
+    for (QWidget *button : order)
+        button->setVisible(true);
+    if (!fits())
+        m_tidy->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    for (QWidget *button : order) {
+        if (fits())
+            break;
+        button->setVisible(false);
+    }
 }
 
 void FormatBar::changeEvent(QEvent *event)
@@ -172,12 +299,35 @@ void FormatBar::retranslate()
     m_styles->setToolTip(tr("Paragraph style"));
     m_table->setToolTip(tr("Table"));
     m_table->setAccessibleName(tr("Table"));
+    const auto name = [](QToolButton *button, const QString &text) {
+        button->setToolTip(text);
+        button->setAccessibleName(text);
+    };
+    name(m_insert, tr("Put in"));
+    name(m_outline, tr("Outline"));
+    name(m_writing, tr("How the text looks here"));
+    m_insertMenu->setTitle(tr("Put in"));
+    m_snippetMenu->setTitle(tr("Snippet"));
+    m_outlineMenu->setTitle(tr("Outline"));
+    m_markMenu->setTitle(tr("More marks"));
+    m_alignMenu->setTitle(tr("Alignment"));
+    m_tidyMenu->setTitle(tr("What tidying changes"));
+    const QStringList rules{tr("Full-width letters and digits"), tr("Half-width punctuation in Chinese"),
+                            tr("Stray spaces"),                  tr("Doubled punctuation"),
+                            tr("Empty lines"),                   tr("Quotation marks"),
+                            tr("Bold lines into subheads"),      tr("Indents made of spaces")};
+    for (int i = 0; i < m_tidyRules.size(); ++i)
+        m_tidyRules.at(i).first->setText(rules.at(i));
+    const QStringList spacings{tr("No space between Chinese and Latin"), tr("A space between Chinese and Latin"),
+                               tr("Leave spaces between Chinese and Latin")};
+    for (int i = 0; i < m_spacings.size(); ++i)
+        m_spacings.at(i).first->setText(spacings.at(i));
     m_styleMenu->setTitle(tr("Style"));
     m_tableSubmenu->setTitle(tr("Table"));
     for (auto *button : findChildren<QToolButton *>()) {
         if (const QAction *action = button->defaultAction()) {
-            QString name = action->text();
-            button->setAccessibleName(name.remove(u'…'));
+            QString text = action->text();
+            button->setAccessibleName(text.remove(u'…'));
         }
     }
     showState();

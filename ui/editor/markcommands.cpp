@@ -103,6 +103,14 @@ void toggleMark(QTextCursor &cursor, Mark mark)
     });
 }
 
+void clearMarks(QTextCursor &cursor)
+{
+    if (!cursor.hasSelection())
+        return cursor.setCharFormat(charFormat({}, linkOf(cursor.charFormat())));
+    applyToEach(cursor, stretches(cursor),
+                [](const QTextCharFormat &format) { return charFormat({}, linkOf(format)); });
+}
+
 QTextCursor selectingLink(QTextCursor cursor)
 {
     const QTextBlock block = cursor.block();

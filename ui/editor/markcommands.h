@@ -19,6 +19,9 @@ Marks commonMarks(const QTextCursor &cursor);
 /// what is typed next at @p cursor.
 void toggleMark(QTextCursor &cursor, Mark mark);
 
+/// Takes all marks off what is selected, or off what will be typed; links stay.
+void clearMarks(QTextCursor &cursor);
+
 /// @p cursor, selecting the whole link that it stands in or at the end of; unchanged when there is none.
 QTextCursor selectingLink(QTextCursor cursor);
 

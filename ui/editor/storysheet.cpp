@@ -7,6 +7,7 @@
 #include "ui/common/style.h"
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/bylinerow.h"
+#include "ui/editor/lengthmeter.h"
 #include "ui/editor/linefield.h"
 #include "ui/editor/textfield.h"
 
@@ -16,6 +17,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -25,7 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Measure = 680;
+/// Where a typewriter's line stands, from the top of what can be seen.
+constexpr double TypewriterLine = 0.6;
 
 } // namespace
 
@@ -38,6 +41,7 @@ StorySheet::StorySheet(PictureSource &pictures, QWidget *parent)
     , m_standfirst(new TextField(TextStyle::Standfirst, TextField::Lines::One, m_sheet))
     , m_byline(new BylineRow(m_sheet))
     , m_body(new BodyEdit(pictures, m_sheet))
+    , m_meter(new LengthMeter(m_sheet))
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -86,6 +90,7 @@ void StorySheet::connectFields()
 {
     for (TextField *field : {m_kicker, m_headline, m_subhead, m_standfirst}) {
         connect(field, &TextField::edited, this, &StorySheet::edited);
+        connect(field, &TextField::edited, this, &StorySheet::measureHead);
         connect(field, &TextField::caretShown, this, [this, field](const QRect &caret) { show(field, caret); });
     }
     connect(m_standfirst, &TextField::edited, this, &StorySheet::showStandfirstHint);
@@ -108,6 +113,7 @@ void StorySheet::connectFields()
     m_scrollSoon.setInterval(0);
     connect(&m_scrollSoon, &QTimer::timeout, this, &StorySheet::scrollToPlace);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        measureHead();
         if (old && isAncestorOf(old) && !(now && isAncestorOf(now)))
             Q_EMIT focusLeft();
     });
@@ -234,15 +240,86 @@ void StorySheet::fitMeasure()
 {
     const int width = viewport()->width();
     const int pad = width >= 500 ? 32 : 24;
-    const int side = std::max(pad, (width - scaled(Measure)) / 2);
+    const int side = std::max(pad, (width - sheetScaled(m_measure)) / 2);
     // Room below the last line, so that it need not be written at the edge of the window.
-    m_column->setContentsMargins(side, 24, side, std::max(48, viewport()->height() / 3));
+    const int below = m_typewriter ? viewport()->height() / 2 : viewport()->height() / 3;
+    m_column->setContentsMargins(side, 24, side, std::max(48, below));
+}
+
+void StorySheet::setHeadlineGoal(int characters)
+{
+    m_headlineGoal = characters;
+    measureHead();
+}
+
+/// Shows how long the field is that is written in, at the end of the kicker's line, where there is room.
+void StorySheet::measureHead()
+{
+    const std::pair<const TextField *, std::pair<HeadField, TextStyle>> fields[]{
+        {m_kicker, {HeadField::Kicker, TextStyle::Ui}},
+        {m_headline, {HeadField::Headline, TextStyle::Headline}},
+        {m_subhead, {HeadField::Subhead, TextStyle::Subhead}},
+        {m_standfirst, {HeadField::Standfirst, TextStyle::Standfirst}},
+    };
+    for (const auto &[field, kind] : fields) {
+        if (!field->hasFocus() || field->text().isEmpty())
+            continue;
+        m_meter->setText(field->text(), sheetFont(kind.second),
+                         lengthGoal(kind.first, field->text(), m_headlineGoal));
+        const QRect line = m_kicker->isVisible() ? m_kicker->geometry() : m_headline->geometry();
+        m_meter->move(line.right() - m_meter->width(), std::max(0, line.top() - m_meter->height() - 2));
+        m_meter->show();
+        m_meter->raise();
+        return;
+    }
+    m_meter->hide();
+}
+
+void StorySheet::setMeasure(int pixels)
+{
+    m_measure = pixels;
+    fitMeasure();
+}
+
+void StorySheet::setTypewriter(bool on)
+{
+    m_typewriter = on;
+    fitMeasure();
+    if (on && m_body->hasFocus())
+        m_body->showCaret();
+}
+
+void StorySheet::setShown(Show shown, bool dimmed)
+{
+    for (QWidget *field : {static_cast<QWidget *>(m_kicker), static_cast<QWidget *>(m_subhead),
+                           static_cast<QWidget *>(m_standfirst), static_cast<QWidget *>(m_byline)})
+        field->setVisible(shown == Show::Everything);
+    m_body->setDimmed(shown == Show::HeadlineAndText && dimmed);
+}
+
+void StorySheet::restyle()
+{
+    for (TextField *field : {m_kicker, m_headline, m_subhead, m_standfirst})
+        field->restyle();
+    m_byline->restyle();
+    m_body->restyle();
+    fitMeasure();
 }
 
 void StorySheet::resizeEvent(QResizeEvent *event)
 {
     fitMeasure();
     QScrollArea::resizeEvent(event);
+}
+
+void StorySheet::wheelEvent(QWheelEvent *event)
+{
+    if (event->modifiers() & Qt::ControlModifier) {
+        if (const int turned = event->angleDelta().y(); turned != 0)
+            Q_EMIT zoomRequested(turned > 0 ? 10 : -10);
+        return event->accept();
+    }
+    QScrollArea::wheelEvent(event);
 }
 
 bool StorySheet::eventFilter(QObject *watched, QEvent *event)
@@ -285,6 +362,9 @@ void StorySheet::scrollToPlace()
         top = place.bottom() + margin - room;
     if (place.top() - margin < top)
         top = place.top() - margin;
+    // A click does not move the text away under the pointer.
+    if (m_typewriter && m_placeIsCaret && m_placeOwner == m_body && QApplication::mouseButtons() == Qt::NoButton)
+        top = place.center().y() - int(room * TypewriterLine);
     const QScopedValueRollback scrolling(m_scrolling, true);
     bar->setValue(top);
 }

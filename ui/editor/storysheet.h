@@ -17,6 +17,7 @@ namespace Galley {
 
 class BodyEdit;
 class BylineRow;
+class LengthMeter;
 class PictureSource;
 class TextField;
 
@@ -52,6 +53,18 @@ public:
     /// Whether an input method composes in any of the fields: not the moment to save or to preview.
     bool isComposing() const;
 
+    /// How wide the text may be, in pixels at scale 1.
+    void setMeasure(int pixels);
+    /// Keeps the caret at one height, past the middle, while the text goes on under it.
+    void setTypewriter(bool on);
+    /// Only headline and text, and of the text only the paragraph at the caret in full ink when @p dimmed.
+    enum class Show { Everything, HeadlineAndText };
+    void setShown(Show shown, bool dimmed);
+    /// What a headline may be long, in characters; 0: what suits its script. The meter over the fields goes by it.
+    void setHeadlineGoal(int characters);
+    /// Takes font and scale of the sheet anew (see setSheetSetting()).
+    void restyle();
+
     /// What the standfirst is while none was written.
     void setAutomaticStandfirst(const QString &text);
     void focusHeadline();
@@ -64,6 +77,7 @@ public:
     TextField *subheadField() const { return m_subhead; }
     TextField *standfirstField() const { return m_standfirst; }
     BylineRow *bylineRow() const { return m_byline; }
+    LengthMeter *lengthMeter() const { return m_meter; }
 
 Q_SIGNALS:
     /// Text was changed by the editor's hand.
@@ -72,12 +86,15 @@ Q_SIGNALS:
     /// HTML came in by paste or drop; what of it could not be kept.
     void pasted(const Galley::Report &lost);
     void pictureRequested();
+    /// The wheel was turned with Ctrl held: by so many per cent.
+    void zoomRequested(int step);
     /// The focus left the sheet.
     void focusLeft();
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -89,6 +106,7 @@ private:
     void fitMeasure();
     void show(QTextEdit *part, const QRect &place);
     void scrollToPlace();
+    void measureHead();
 
     QWidget *m_sheet;
     QVBoxLayout *m_column = nullptr;
@@ -98,9 +116,13 @@ private:
     TextField *m_standfirst;
     BylineRow *m_byline;
     BodyEdit *m_body;
+    LengthMeter *m_meter;
+    int m_headlineGoal = 0;
     QList<QWidget *> m_order; ///< from field to field
     QString m_automaticStandfirst;
     QTimer m_scrollSoon;
+    int m_measure = 680;
+    bool m_typewriter = false;
     QTextEdit *m_placeOwner = nullptr;
     QRect m_place;
     bool m_placeIsCaret = false;

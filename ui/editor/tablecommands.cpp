@@ -146,6 +146,49 @@ void removeColumns(QTextCursor cursor)
     cursor.endEditBlock();
 }
 
+bool canMerge(const QTextCursor &cursor)
+{
+    const QTextTable *table = cursor.currentTable();
+    if (!table)
+        return false;
+    const Selected cells = selectedCells(cursor, *table);
+    const bool leavesHeader = hasHeaderRow(cursor) && cells.row == 0 && cells.rows > 1;
+    return (cells.rows > 1 || cells.columns > 1) && !leavesHeader;
+}
+
+void mergeCells(QTextCursor cursor)
+{
+    if (!canMerge(cursor))
+        return;
+    QTextTable *table = cursor.currentTable();
+    const Selected cells = selectedCells(cursor, *table);
+    cursor.beginEditBlock();
+    table->mergeCells(cells.row, cells.column, cells.rows, cells.columns);
+    settleCells(*table);
+    cursor.endEditBlock();
+}
+
+bool canSplit(const QTextCursor &cursor)
+{
+    const QTextTable *table = cursor.currentTable();
+    if (!table)
+        return false;
+    const QTextTableCell cell = table->cellAt(cursor.position());
+    return cell.rowSpan() > 1 || cell.columnSpan() > 1;
+}
+
+void splitCell(QTextCursor cursor)
+{
+    if (!canSplit(cursor))
+        return;
+    QTextTable *table = cursor.currentTable();
+    const QTextTableCell cell = table->cellAt(cursor.position());
+    cursor.beginEditBlock();
+    table->splitCell(cell.row(), cell.column(), 1, 1);
+    settleCells(*table);
+    cursor.endEditBlock();
+}
+
 void removeTable(QTextCursor cursor)
 {
     QTextTable *table = cursor.currentTable();

@@ -18,6 +18,13 @@ void addColumn(const QTextCursor &cursor, Side side);
 /// Removes the selected rows, or the cursor's; the whole table when none would be left.
 void removeRows(QTextCursor cursor);
 void removeColumns(QTextCursor cursor);
+/// Makes one cell of those that are selected, with all their text. Header cells merge only with others of their row.
+void mergeCells(QTextCursor cursor);
+bool canMerge(const QTextCursor &cursor);
+/// Makes single cells of the one at @p cursor; its text stays in the first.
+void splitCell(QTextCursor cursor);
+bool canSplit(const QTextCursor &cursor);
+
 void removeTable(QTextCursor cursor);
 void toggleHeaderRow(const QTextCursor &cursor);
 void toggleHeaderColumn(const QTextCursor &cursor);

@@ -4,6 +4,7 @@
 #include "ui/editor/textfield.h"
 
 #include "ui/editor/composing.h"
+#include "ui/editor/sheetscale.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -52,7 +53,20 @@ TextField::TextField(TextStyle style, Lines lines, QWidget *parent)
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &TextField::fitHeight);
     connect(this, &QTextEdit::cursorPositionChanged, this, [this] { Q_EMIT caretShown(cursorRect()); });
+    setLineHeight();
     restyle();
+}
+
+/// At scale 1, as all lengths of the document are.
+void TextField::setLineHeight()
+{
+    const QScopedValueRollback quiet(m_quiet, true);
+    QTextCursor cursor(document());
+    cursor.select(QTextCursor::Document);
+    QTextBlockFormat format;
+    format.setLineHeight(qRound(sheetLineHeight(m_style) / sheetScale()), QTextBlockFormat::FixedHeight);
+    cursor.mergeBlockFormat(format);
+    document()->clearUndoRedoStacks();
 }
 
 QString TextField::text() const
@@ -69,7 +83,7 @@ void TextField::setText(const QString &text)
     if (text != toPlainText()) {
         setPlainText(text);
         m_known = toPlainText();
-        restyle();
+        setLineHeight();
     }
     document()->clearUndoRedoStacks();
 }
@@ -94,26 +108,17 @@ bool TextField::isComposing() const { return Galley::isComposing(*this); }
 void TextField::restyle()
 {
     const QScopedValueRollback quiet(m_quiet, true);
-    if (font() != textFont(m_style))
-        setFont(textFont(m_style));
+    if (font() != sheetFont(m_style))
+        setFont(sheetFont(m_style));
+    takeSheetScale(*this);
+    document()->setDefaultTextOption(document()->defaultTextOption()); // lays it out anew
     m_look->rehighlight();
-    const int step = lineHeight(m_style);
-    QTextCursor cursor(document());
-    if (qRound(cursor.blockFormat().lineHeight()) != step) {
-        const bool undoable = document()->isUndoRedoEnabled();
-        document()->setUndoRedoEnabled(false);
-        cursor.select(QTextCursor::Document);
-        QTextBlockFormat format;
-        format.setLineHeight(step, QTextBlockFormat::FixedHeight);
-        cursor.mergeBlockFormat(format);
-        document()->setUndoRedoEnabled(undoable);
-    }
     fitHeight();
 }
 
 void TextField::fitHeight()
 {
-    const int step = lineHeight(m_style);
+    const int step = sheetLineHeight(m_style);
     int height = std::max(step, int(std::ceil(document()->size().height())));
     if (document()->isEmpty() && !m_hint.isEmpty() && viewport()->width() > 0) {
         const QRect room(0, 0, viewport()->width(), 10000);
@@ -218,7 +223,7 @@ void TextField::paintEvent(QPaintEvent *event)
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     lines.setTextOption(option);
     lines.beginLayout();
-    const qreal step = lineHeight(m_style);
+    const qreal step = sheetLineHeight(m_style);
     qreal y = 0;
     for (QTextLine line = lines.createLine(); line.isValid(); line = lines.createLine()) {
         line.setLineWidth(viewport()->width());

@@ -29,6 +29,8 @@ public:
     QString hint() const { return m_hint; }
     void setInk(QColor Tokens::*ink);
     bool isComposing() const;
+    /// Takes font and scale of the sheet anew (see setSheetSetting()).
+    void restyle();
 
 Q_SIGNALS:
     /// The text changed by the editor's hand; never while an input method composes.
@@ -49,7 +51,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
-    void restyle();
+    void setLineHeight();
     void fitHeight();
     void noteChange();
     bool isAtEdge(QTextCursor::MoveOperation direction) const;

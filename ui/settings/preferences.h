@@ -21,6 +21,18 @@ inline const Setting<QString> LastNewsroom{QStringLiteral("newsrooms/last"), {}}
 inline const Setting<QByteArray> WindowGeometry{QStringLiteral("window/geometry"), {}};
 inline const Setting<QByteArray> Panes{QStringLiteral("window/panes"), {}};
 inline const Setting<QStringList> HiddenPanes{QStringLiteral("window/hidden"), {}};
+inline const Setting<QString> WritingFamily{QStringLiteral("writing/family"), {}};
+inline const Setting<int> WritingZoom{QStringLiteral("writing/zoom"), 100};        ///< per cent
+inline const Setting<int> WritingMeasure{QStringLiteral("writing/measure"), 680};  ///< pixels at scale 1
+inline const Setting<bool> Typewriter{QStringLiteral("writing/typewriter"), false};
+inline const Setting<bool> BlockSigns{QStringLiteral("writing/blockSigns"), true};
+inline const Setting<bool> QuotesAndDashes{QStringLiteral("writing/quotesAndDashes"), true};
+inline const Setting<bool> FullWidth{QStringLiteral("writing/fullWidth"), true};
+inline const Setting<int> HeadlineGoal{QStringLiteral("writing/headlineGoal"), 0};
+inline const Setting<int> TidyRules{QStringLiteral("writing/tidyRules"), -1};      ///< TidyRules as a number; -1: all
+inline const Setting<int> TidySpacing{QStringLiteral("writing/tidySpacing"), 0};   ///< Spacing
+inline const Setting<int> FocusMeasure{QStringLiteral("focus/measure"), 32};       ///< characters in a line
+inline const Setting<bool> FocusDims{QStringLiteral("focus/dims"), true};          ///< all but the paragraph at the caret
 inline const Setting<int> SidePage{QStringLiteral("window/sidePage"), 0};
 
 /// Of one newsroom, on this machine: @p newsroom is its folder.

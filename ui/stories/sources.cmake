@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Galley authors
 # SPDX-License-Identifier: Apache-2.0
 set(galley_ui_stories_sources
+  stories/findsheet.cpp stories/findsheet.h
   stories/navigator.cpp stories/navigator.h
   stories/navigatordelegate.cpp stories/navigatordelegate.h
   stories/navigatordrop.cpp

@@ -36,6 +36,15 @@ QKeySequence fullScreenKey()
 #endif
 }
 
+QKeySequence replaceKey()
+{
+#ifdef Q_OS_MACOS
+    return u"Ctrl+Alt+F"_s; // the system hides windows with the other
+#else
+    return u"Ctrl+H"_s;
+#endif
+}
+
 /// @p text with @p key beside it in a menu, for acts whose key is the text field's own.
 QString besideKey(const QString &text, QKeySequence::StandardKey key)
 {
@@ -66,6 +75,11 @@ Actions::Actions(QWidget *window)
     paste = makeForFocus("paste");
     selectAll = makeForFocus("selectAll");
     search = make(u"Ctrl+L"_s);
+    find = make(QKeySequence::Find);
+    replace = make(replaceKey());
+    findNext = make(u"F3"_s);
+    findPrevious = make(u"Shift+F3"_s);
+    findEverywhere = make(u"Ctrl+Shift+F"_s);
 
     showNavigator = make(u"Ctrl+1"_s);
     showList = make(u"Ctrl+2"_s);
@@ -78,6 +92,11 @@ Actions::Actions(QWidget *window)
     previewPage = make(sidePageKey(1));
     storyPage = make(sidePageKey(2));
     fullScreen = make(fullScreenKey());
+    focusMode = make(u"Shift+F11"_s);
+    focusMode->setCheckable(true);
+    largerText = make(QKeySequence::ZoomIn);
+    smallerText = make(QKeySequence::ZoomOut);
+    usualText = make(u"Ctrl+0"_s);
     fullScreen->setCheckable(true);
 
     newStory = make(QKeySequence::New);
@@ -121,14 +140,14 @@ QAction *Actions::makeForFocus(const char *slot)
 
 QList<QAction *> Actions::ofNewsroom() const
 {
-    return {closeNewsroom, importFiles, importFolder, search,      showNavigator, showList,
+    return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
             showSide,      previewPage, storyPage,    newStory,    newChannel,    exportSite,
             exportElsewhere};
 }
 
 QList<QAction *> Actions::ofStory() const
 {
-    return {save, trash};
+    return {save, trash, find, replace, findNext, findPrevious, focusMode};
 }
 
 void Actions::fill(QMenuBar *bar)
@@ -147,14 +166,18 @@ void Actions::fill(QMenuBar *bar)
     m_edit->addSeparator();
     m_edit->addActions({cut, copy, paste, selectAll});
     m_edit->addSeparator();
-    m_edit->addAction(search);
+    m_edit->addActions({find, replace, findNext, findPrevious});
+    m_edit->addSeparator();
+    m_edit->addActions({findEverywhere, search});
 
     m_view = bar->addMenu(QString());
     m_view->addActions({showNavigator, showList, showSide});
     m_view->addSeparator();
     m_view->addActions({previewPage, storyPage});
     m_view->addSeparator();
-    m_view->addAction(fullScreen);
+    m_view->addActions({largerText, smallerText, usualText});
+    m_view->addSeparator();
+    m_view->addActions({focusMode, fullScreen});
 
     m_story = bar->addMenu(QString());
     m_story->addActions({newStory, save});
@@ -193,7 +216,16 @@ void Actions::retranslate()
     copy->setText(besideKey(tr("Copy"), QKeySequence::Copy));
     paste->setText(besideKey(tr("Paste"), QKeySequence::Paste));
     selectAll->setText(besideKey(tr("Select all"), QKeySequence::SelectAll));
-    search->setText(tr("Find stories"));
+    search->setText(tr("Filter stories"));
+    find->setText(tr("Find in the story…"));
+    replace->setText(tr("Replace in the story…"));
+    findNext->setText(tr("Next hit"));
+    findPrevious->setText(tr("Previous hit"));
+    findEverywhere->setText(tr("Find in the whole newsroom…"));
+    focusMode->setText(tr("Focus on the text"));
+    largerText->setText(tr("Larger text"));
+    smallerText->setText(tr("Smaller text"));
+    usualText->setText(tr("Text at its usual size"));
     showNavigator->setText(tr("Navigator"));
     showList->setText(tr("Story list"));
     showSide->setText(tr("Preview and settings"));

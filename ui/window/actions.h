@@ -41,6 +41,11 @@ public:
     QAction *paste;
     QAction *selectAll;
     QAction *search;
+    QAction *find;
+    QAction *replace;
+    QAction *findNext;
+    QAction *findPrevious;
+    QAction *findEverywhere;
 
     QAction *showNavigator;
     QAction *showList;
@@ -48,6 +53,10 @@ public:
     QAction *previewPage;
     QAction *storyPage;
     QAction *fullScreen;
+    QAction *focusMode;
+    QAction *largerText;
+    QAction *smallerText;
+    QAction *usualText;
 
     QAction *newStory;
     QAction *save;

@@ -4,6 +4,8 @@
 #include "ui/window/newsroomadapters.h"
 
 #include "desk/mediadesk.h"
+#include "desk/storydesk.h"
+#include "ui/common/dates.h"
 
 namespace Galley {
 
@@ -31,5 +33,23 @@ Result<int> NewsroomRows::count(const ArticleFilter &filter) { return m_newsroom
 Result<Figure> NewsroomPictures::addPicture(const QString &path) { return figureOf(m_newsroom.media().add(path)); }
 Result<Figure> NewsroomPictures::addPicture(const QImage &image) { return figureOf(m_newsroom.media().add(image)); }
 QString NewsroomPictures::pathOf(const QString &mediaFile) const { return m_newsroom.media().pathOf(mediaFile); }
+
+QList<LinkedStory> NewsroomStories::find(const QString &words, int most) const
+{
+    QList<LinkedStory> found;
+    const Result<QList<ArticleRow>> rows = m_newsroom.stories().linkable(words, most);
+    if (!rows)
+        return found;
+    for (const ArticleRow &row : *rows)
+        found.append({storyLink(row.id), row.headline,
+                      fullTime(row.sortAt, m_newsroom.clock().now(), m_newsroom.settings().zone())});
+    return found;
+}
+
+QString NewsroomStories::headlineOf(const QString &link) const
+{
+    const Result<ArticleRow> row = m_newsroom.stories().linkedStory(link);
+    return row ? row->headline : QString();
+}
 
 } // namespace Galley

@@ -5,6 +5,7 @@
 
 #include "desk/newsroom.h"
 #include "ui/editor/picturesource.h"
+#include "ui/editor/storylinks.h"
 #include "ui/stories/storyrows.h"
 
 namespace Galley {
@@ -32,6 +33,19 @@ public:
     Result<Figure> addPicture(const QString &path) override;
     Result<Figure> addPicture(const QImage &image) override;
     QString pathOf(const QString &mediaFile) const override;
+
+private:
+    Newsroom &m_newsroom;
+};
+
+/// The newsroom's stories, as links ask for them.
+class NewsroomStories final : public StoryLinks
+{
+public:
+    explicit NewsroomStories(Newsroom &newsroom) : m_newsroom(newsroom) {}
+
+    QList<LinkedStory> find(const QString &words, int most) const override;
+    QString headlineOf(const QString &link) const override;
 
 private:
     Newsroom &m_newsroom;

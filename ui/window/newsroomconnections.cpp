@@ -10,14 +10,18 @@
 #include "ui/common/ask.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/panesplitter.h"
+#include "ui/editor/bodyedit.h"
+#include "ui/editor/findbar.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/storysettings.h"
+#include "ui/stories/findsheet.h"
 #include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
 #include "ui/window/actions.h"
 #include "ui/window/channelacts.h"
+#include "ui/window/focusmode.h"
 #include "ui/window/importsandexports.h"
 #include "ui/window/panefolding.h"
 #include "ui/window/sidepane.h"
@@ -25,6 +29,7 @@
 #include "ui/window/storyacts.h"
 #include "ui/window/storyonsheet.h"
 #include "ui/window/windowbar.h"
+#include "ui/window/writingroom.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -36,6 +41,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QStringList PictureEndings{u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"gif"_s};
+
+FileQuestion pictureQuestion(const QString &title)
+{
+    return {title, {}, {NewsroomView::tr("Pictures (%1)").arg(u"*."_s + PictureEndings.join(u" *."_s))},
+            NewsroomView::tr("Insert")};
+}
 
 } // namespace
 
@@ -59,7 +70,7 @@ void NewsroomView::connectActions()
     connect(m_actions.exportElsewhere, &QAction::triggered, m_importsAndExports, &ImportsAndExports::exportElsewhere);
     connect(m_actions.importFiles, &QAction::triggered, m_importsAndExports, &ImportsAndExports::importFiles);
     connect(m_actions.importFolder, &QAction::triggered, m_importsAndExports, &ImportsAndExports::importFolder);
-    m_formatBar->fillMenu(m_actions.formatMenu());
+    m_room->formatBar()->fillMenu(m_actions.formatMenu());
 }
 
 void NewsroomView::connectList()
@@ -97,14 +108,14 @@ void NewsroomView::connectEditor()
     connect(m_story, &OpenStory::settled, this, &NewsroomView::updateActions);
     connect(m_sheet, &StorySheet::refused, this, [this](const Error &error) { m_messages->check(Done(error)); });
     connect(m_sheet, &StorySheet::pictureRequested, this, [this] {
-        const FileQuestion question{tr("Insert a picture"), {},
-                                    {tr("Pictures (%1)").arg(u"*."_s + PictureEndings.join(u" *."_s))}, tr("Insert")};
-        m_ask.openFile(this, question, [this](const QString &path) { m_sheet->insertPicture(path); });
+        m_ask.openFile(this, pictureQuestion(tr("Insert a picture")),
+                       [this](const QString &path) { m_sheet->insertPicture(path); });
     });
-    connect(m_sheet, &StorySheet::pasted, this, [this](const Report &lost) {
-        for (const Remark &remark : lost.remarks)
-            m_messages->post({Severity::Note, remark.message, {}, {}, {}, u"pasted"_s});
+    connect(m_sheet->bodyEdit(), &BodyEdit::galleryRequested, this, [this] {
+        m_ask.openFiles(this, pictureQuestion(tr("Insert a gallery")),
+                        [this](const QStringList &paths) { m_sheet->bodyEdit()->insertGallery(paths); });
     });
+    connect(m_room, &WritingRoom::selectionCounted, m_status, &StatusLine::setSelected);
     connect(m_storySettings, &StorySettings::refused, this,
             [this](const Error &error) { m_messages->check(Done(error)); });
 }
@@ -139,6 +150,52 @@ void NewsroomView::connectPanes()
     connect(m_side, &SidePane::currentChanged, this,
             [this](int page) { m_settings.set(Preference::SidePage, page); });
     m_splitter->restoreState(m_settings.value(Preference::Panes));
+}
+
+void NewsroomView::connectFocus()
+{
+    connect(m_actions.focusMode, &QAction::triggered, this, &NewsroomView::setFocusMode);
+    connect(m_focus, &FocusMode::leaveRequested, this, [this] { setFocusMode(false); });
+    connect(m_status, &StatusLine::shown, this, [this] {
+        m_focus->setSaved(m_status->savingText());
+        m_focus->setCount(m_status->countText());
+    });
+}
+
+void NewsroomView::setFocusMode(bool on)
+{
+    const bool may = on && m_story->isOpen();
+    m_actions.focusMode->setChecked(may);
+    if (may == m_focus->isOn())
+        return;
+    m_folding->setOnly(may ? m_splitter->widget(2) : nullptr);
+    m_focus->setOn(may);
+    Q_EMIT focusModeChanged(may);
+}
+
+void NewsroomView::connectFinding()
+{
+    connect(m_actions.findEverywhere, &QAction::triggered, this, [this] { (void)openFindSheet(); });
+    connect(m_room->findBar(), &FindBar::newsroomRequested, this,
+            [this](const QString &words, PatternOptions options, const QString &with) {
+                if (FindSheet *sheet = openFindSheet()) {
+                    sheet->setWords(words, options, with);
+                    sheet->find();
+                }
+            });
+}
+
+/// What is on the desk is saved first: the sheet works on what the newsroom holds.
+FindSheet *NewsroomView::openFindSheet()
+{
+    if (!saveAll())
+        return nullptr;
+    auto *sheet = new FindSheet(m_newsroom, window());
+    connect(sheet, &FindSheet::replaced, m_onSheet, &StoryOnSheet::reload);
+    connect(sheet, &FindSheet::storyRequested, this, &NewsroomView::openStory);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+    return sheet;
 }
 
 } // namespace Galley

@@ -11,7 +11,6 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/panesplitter.h"
 #include "ui/common/style.h"
-#include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
 #include "ui/preview/previewpane.h"
 #include "ui/settings/preferences.h"
@@ -21,6 +20,7 @@
 #include "ui/stories/thumbnails.h"
 #include "ui/window/actions.h"
 #include "ui/window/channelacts.h"
+#include "ui/window/focusmode.h"
 #include "ui/window/importsandexports.h"
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
@@ -31,6 +31,7 @@
 #include "ui/window/storybar.h"
 #include "ui/window/storyonsheet.h"
 #include "ui/window/windowbar.h"
+#include "ui/window/writingroom.h"
 
 #include <QAction>
 #include <QEvent>
@@ -52,6 +53,7 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
     , m_bar(bar)
     , m_rows(std::make_unique<NewsroomRows>(newsroom))
     , m_pictures(std::make_unique<NewsroomPictures>(newsroom))
+    , m_stories(std::make_unique<NewsroomStories>(newsroom))
     , m_preview(std::make_unique<Preview>(newsroom.folder(), newsroom.clock()))
     , m_story(new OpenStory(this))
     , m_splitter(new PaneSplitter(Qt::Horizontal, this))
@@ -79,6 +81,8 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
     connectEditor();
     connectAutosave();
     connectPanes();
+    connectFocus();
+    connectFinding();
     retranslate();
     refresh({NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags, {}});
     refreshCounts();
@@ -87,6 +91,7 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
 NewsroomView::~NewsroomView()
 {
     m_settings.set(Preference::Panes, m_splitter->saveState());
+    setFocusMode(false);
     // Panes lose the focus while they go, which must not ask for a save any more.
     m_sheet->disconnect(this);
     m_sheet->disconnect(m_onSheet);
@@ -135,17 +140,14 @@ QWidget *NewsroomView::buildEditor()
     pane->setAttribute(Qt::WA_StyledBackground);
     auto *storyBar = new StoryBar(*m_story, m_actions, pane);
     m_messages = new MessageArea(pane);
-    m_sheet = new StorySheet(*m_pictures, pane);
-    m_formatBar = new FormatBar(m_sheet->bodyEdit(), pane);
-    auto *writing = new QWidget;
-    auto *writingColumn = new QVBoxLayout(writing);
-    writingColumn->setContentsMargins(0, 0, 0, 0);
-    writingColumn->setSpacing(0);
-    writingColumn->addWidget(m_formatBar);
-    writingColumn->addWidget(m_sheet, 1);
+    m_room = new WritingRoom(*m_pictures, m_settings, m_actions, *m_messages, pane);
+    m_room->setStoryLinks(*m_stories);
+    m_sheet = m_room->sheet();
     m_editorPages = new QStackedWidget(pane);
     m_editorPages->addWidget(new StartHere(m_actions));
-    m_editorPages->addWidget(writing);
+    m_editorPages->addWidget(m_room);
+    m_focus = new FocusMode(*m_room, m_settings, pane);
+    m_focus->setHidden({storyBar, m_status});
 
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
@@ -153,6 +155,7 @@ QWidget *NewsroomView::buildEditor()
     column->addWidget(storyBar);
     column->addWidget(m_messages);
     column->addWidget(m_editorPages, 1);
+    column->addWidget(m_focus);
     return pane;
 }
 
@@ -217,6 +220,7 @@ void NewsroomView::refreshCounts()
         m_list->setChannels(m_newsroom.channels());
         m_list->setZone(m_newsroom.settings().zone());
         setNewsroomLanguage(m_newsroom.settings().language);
+        m_room->setLanguage(m_newsroom.settings().language);
     }
     if (parts & (NewsroomChange::Channels | NewsroomChange::Tags | NewsroomChange::Settings))
         m_storySettings->refreshChoices();
@@ -278,6 +282,8 @@ void NewsroomView::showStory()
         m_status->clearCount();
     }
     m_editorPages->setCurrentIndex(isOpen ? 1 : 0);
+    if (!isOpen)
+        setFocusMode(false);
     updateActions();
 }
 

@@ -20,12 +20,14 @@ class Actions;
 class Ask;
 class Autosave;
 class ChannelActs;
-class FormatBar;
+class FindSheet;
+class FocusMode;
 class ImportsAndExports;
 class MessageArea;
 class Navigator;
 class NewsroomPictures;
 class NewsroomRows;
+class NewsroomStories;
 class OpenStory;
 class PaneFolding;
 class PaneSplitter;
@@ -39,6 +41,7 @@ class StoryOnSheet;
 class StorySettings;
 class StorySheet;
 class WindowBar;
+class WritingRoom;
 
 /// One open newsroom in the window: navigator, story list, editor, preview and settings. It arranges and connects; the
 /// work itself is done by StoryActs, ChannelActs, StoryOnSheet and ImportsAndExports.
@@ -59,6 +62,7 @@ public:
 
     OpenStory &story() { return *m_story; }
     StorySheet *sheet() const { return m_sheet; }
+    WritingRoom *room() const { return m_room; }
     StoryList *list() const { return m_list; }
     Navigator *navigator() const { return m_navigator; }
     PreviewPane *previewPane() const { return m_previewPane; }
@@ -67,6 +71,8 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    /// Whether the window's bars are to go.
+    void focusModeChanged(bool on);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -83,6 +89,10 @@ private:
     void connectEditor();
     void connectAutosave();
     void connectPanes();
+    void connectFocus();
+    void setFocusMode(bool on);
+    void connectFinding();
+    FindSheet *openFindSheet();
     void retranslate();
 
     void refresh(const NewsroomChange &change);
@@ -99,6 +109,7 @@ private:
 
     std::unique_ptr<NewsroomRows> m_rows;
     std::unique_ptr<NewsroomPictures> m_pictures;
+    std::unique_ptr<NewsroomStories> m_stories;
     std::unique_ptr<Preview> m_preview;
     OpenStory *m_story;
     Autosave *m_autosave = nullptr;
@@ -114,8 +125,9 @@ private:
     StoryList *m_list = nullptr;
     QStackedWidget *m_editorPages = nullptr;
     MessageArea *m_messages = nullptr;
-    FormatBar *m_formatBar = nullptr;
-    StorySheet *m_sheet = nullptr;
+    WritingRoom *m_room = nullptr;
+    FocusMode *m_focus = nullptr;
+    StorySheet *m_sheet = nullptr; ///< the room's
     SidePane *m_side;
     PreviewPane *m_previewPane = nullptr;
     StorySettings *m_storySettings = nullptr;

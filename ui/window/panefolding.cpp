@@ -29,6 +29,12 @@ void PaneFolding::setWanted(QWidget *pane, bool wanted)
     Q_EMIT wantedChanged(pane, wanted);
 }
 
+void PaneFolding::setOnly(QWidget *pane)
+{
+    m_only = pane;
+    fold();
+}
+
 void PaneFolding::bind(QWidget *pane, QAction *action, Settings &settings, const QString &key)
 {
     const bool isHidden = settings.value(Preference::HiddenPanes).contains(key);
@@ -61,7 +67,7 @@ void PaneFolding::fold()
     int needed = 0;
     for (int i = 0; i < m_splitter->count(); ++i) {
         QWidget *pane = m_splitter->widget(i);
-        if (!isWanted(pane))
+        if (m_only ? pane != m_only : !isWanted(pane))
             continue;
         shown.append(pane);
         needed += pane->minimumWidth() + m_splitter->handleWidth();

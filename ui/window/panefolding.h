@@ -23,6 +23,8 @@ public:
     /// @p order: the panes in the order in which they give way. The others never do.
     PaneFolding(PaneSplitter *splitter, const QList<QWidget *> &order);
 
+    /// Shows @p pane and no other until it is called with null.
+    void setOnly(QWidget *pane);
     void setWanted(QWidget *pane, bool wanted);
     bool isWanted(const QWidget *pane) const { return !m_unwanted.contains(pane); }
     /// Lets @p action show and hide @p pane, as @p settings remember under @p key.
@@ -40,6 +42,7 @@ private:
     PaneSplitter *m_splitter;
     QList<QWidget *> m_order;
     QSet<const QWidget *> m_unwanted;
+    QWidget *m_only = nullptr;
 };
 
 } // namespace Galley

@@ -3,6 +3,7 @@
 set(galley_ui_window_sources
   window/actions.cpp window/actions.h
   window/channelacts.cpp window/channelacts.h
+  window/focusmode.cpp window/focusmode.h
   window/importsandexports.cpp window/importsandexports.h
   window/interface.cpp window/interface.h
   window/mainwindow.cpp window/mainwindow.h
@@ -20,4 +21,5 @@ set(galley_ui_window_sources
   window/waybutton.cpp window/waybutton.h
   window/welcomepage.cpp window/welcomepage.h
   window/windowbar.cpp window/windowbar.h
-  window/windowkeys.cpp window/windowkeys.h)
+  window/windowkeys.cpp window/windowkeys.h
+  window/writingroom.cpp window/writingroom.h)

@@ -17,6 +17,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Words where the story @p whole has more of them than Chinese characters.
+int lengthOf(const TextCount &count, const TextCount &whole)
+{
+    return whole.han < whole.words ? count.words : count.total();
+}
+
+QString lengthText(const TextCount &count)
+{
+    if (count.han < count.words)
+        return StatusLine::tr("%n word(s)", nullptr, count.words);
+    return StatusLine::tr("%1 characters", "字数: Chinese characters, punctuation and words").arg(numberText(count.total()));
+}
+
 QFrame *divider(QWidget *parent)
 {
     auto *line = new QFrame(parent);
@@ -87,6 +100,14 @@ void StatusLine::clearCount()
     retranslate();
 }
 
+void StatusLine::setSelected(const std::optional<TextCount> &count)
+{
+    if (m_selected == count)
+        return;
+    m_selected = count;
+    retranslate();
+}
+
 void StatusLine::setStories(int stories)
 {
     m_stories = stories;
@@ -110,13 +131,13 @@ void StatusLine::retranslate()
                         : QString());
     m_time->setVisible(!m_time->text().isEmpty());
     if (m_count) {
-        m_length->setText(tr("%1 characters", "字数: Chinese characters, punctuation and words")
-                              .arg(numberText(m_count->total())));
-        if (m_count->han < m_count->words)
-            m_length->setText(tr("%n word(s)", nullptr, m_count->words));
+        m_length->setText(lengthText(*m_count));
+        if (m_selected)
+            m_length->setText(tr("%1 of %2 selected", "counts of characters or words")
+                                  .arg(numberText(lengthOf(*m_selected, *m_count)), lengthText(*m_count)));
         m_length->setToolTip(tr("Chinese characters: %1\nWords and numbers: %2\nFull-width punctuation: %3")
                                  .arg(m_count->han).arg(m_count->words).arg(m_count->punctuation));
-        m_reading->setText(tr("%n min read", nullptr, readingMinutes(*m_count)));
+        m_reading->setText(tr("%n min read", nullptr, readingMinutes(m_selected ? *m_selected : *m_count)));
     } else {
         m_length->setText(tr("%n story(ies)", nullptr, m_stories));
         m_length->setToolTip({});
@@ -124,6 +145,7 @@ void StatusLine::retranslate()
     m_reading->setVisible(m_count.has_value());
     m_lock->setPixmap(themeIcon(u"lock"_s, IconInk::Quiet).pixmap(16, 16));
     m_place->setText(tr("Local newsroom, works offline"));
+    Q_EMIT shown();
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -7,10 +7,10 @@
 
 #include <QDateTime>
 #include <QFrame>
+#include <QLabel>
 
 #include <optional>
 
-class QLabel;
 
 namespace Galley {
 
@@ -27,7 +27,17 @@ public:
     void setSaving(Saving saving, const QDateTime &at = {});
     void setCount(const TextCount &count);
     void clearCount();
+    /// Of what is selected in the text; nothing when nothing is.
+    void setSelected(const std::optional<TextCount> &count);
     void setStories(int stories);
+
+    /// What it says of saving and of the length.
+    QString savingText() const { return m_saved->text(); }
+    QString countText() const { return m_length->text(); }
+
+Q_SIGNALS:
+    /// It says something else now.
+    void shown();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +48,7 @@ private:
     Saving m_saving = Saving::Nothing;
     QDateTime m_savedAt;
     std::optional<TextCount> m_count;
+    std::optional<TextCount> m_selected;
     int m_stories = 0;
 
     QLabel *m_sign;

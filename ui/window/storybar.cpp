@@ -57,6 +57,10 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
     m_next->setProperty("role", u"accent"_s);
     m_next->setProperty("fit", u"small"_s);
     m_next->setFocusPolicy(Qt::TabFocus);
+    m_focus = new QToolButton(this);
+    m_focus->setIcon(themeIcon(u"focus"_s));
+    m_focus->setIconSize({16, 16});
+    m_focus->setFocusPolicy(Qt::TabFocus);
     m_more = new QToolButton(this);
     m_more->setIcon(themeIcon(u"dots"_s));
     m_more->setIconSize({16, 16});
@@ -75,12 +79,14 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
     row->addWidget(m_hint);
     row->addStretch(1);
     row->addWidget(m_next);
+    row->addWidget(m_focus);
     row->addWidget(m_more);
 
     connect(m_next, &QPushButton::clicked, this, [this] {
         if (const auto step = nextStep(m_story.article().state))
             m_actions.moveTo.value(*step)->trigger();
     });
+    connect(m_focus, &QToolButton::clicked, m_actions.focusMode, &QAction::trigger);
     connect(&m_story, &OpenStory::opened, this, &StoryBar::refresh);
     connect(&m_story, &OpenStory::closed, this, &StoryBar::refresh);
     connect(&m_story, &OpenStory::settled, this, &StoryBar::refresh);
@@ -90,8 +96,10 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
 void StoryBar::refresh()
 {
     const bool isOpen = m_story.isOpen();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_state, m_hint, m_more})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_state, m_hint, m_focus, m_more})
         widget->setVisible(isOpen);
+    m_focus->setToolTip(withShortcut(tr("Focus on the text"), m_actions.focusMode));
+    m_focus->setAccessibleName(tr("Focus on the text"));
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(tr("More"));
     if (!isOpen) {

@@ -34,6 +34,7 @@ private:
     StateButton *m_state;
     QLabel *m_hint;
     QPushButton *m_next;
+    QToolButton *m_focus;
     QToolButton *m_more;
 };
 

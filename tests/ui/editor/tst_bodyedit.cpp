@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "editorsupport.h"
+#include "editordesk.h"
 
 #include "ui/common/style.h"
 #include "ui/editor/bodyedit.h"
+#include "ui/editor/bodypanels.h"
 #include "ui/editor/bodyformat.h"
 #include "ui/editor/figurepanel.h"
 #include "ui/editor/formatactions.h"
@@ -34,67 +35,6 @@ using namespace Qt::StringLiterals;
 using namespace Galley;
 
 namespace {
-
-/// A body editor under its bar, in a window that has the focus.
-struct Desk {
-    Desk()
-    {
-        auto *column = new QVBoxLayout(&window);
-        edit = new BodyEdit(pictures, &window);
-        bar = new FormatBar(edit, &window);
-        column->addWidget(bar);
-        column->addWidget(edit, 1);
-        window.resize(700, 600);
-        window.show();
-        window.activateWindow();
-        edit->setFocus();
-        QApplication::processEvents();
-    }
-
-    FormatActions *actions() const { return bar->actions(); }
-    void key(Qt::Key key, Qt::KeyboardModifiers held = {}) { QTest::keyClick(edit, key, held); }
-    void type(const QString &text)
-    {
-        for (const QChar c : text)
-            QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(c), Qt::NoModifier);
-    }
-    void compose(const QString &preedit, const QString &commit = {})
-    {
-        QInputMethodEvent event(preedit, {});
-        event.setCommitString(commit);
-        QApplication::sendEvent(edit, &event);
-    }
-    void caret(int position, int anchor = -1)
-    {
-        QTextCursor cursor(edit->document());
-        cursor.setPosition(anchor < 0 ? position : anchor);
-        if (anchor >= 0)
-            cursor.setPosition(position, QTextCursor::KeepAnchor);
-        edit->setTextCursor(cursor);
-    }
-    void caretToEnd() { caret(edit->document()->characterCount() - 1); }
-    void paste(QMimeData *data)
-    {
-        QApplication::clipboard()->setMimeData(data);
-        key(Qt::Key_V, Qt::ControlModifier);
-    }
-    Body body() const { return edit->body(); }
-    /// Checks that exactly one undo leads back to @p before, and redo to what is now.
-    bool undoesInOneStepTo(const Body &before)
-    {
-        const Body now = body();
-        key(Qt::Key_Z, Qt::ControlModifier);
-        if (!(body() == before))
-            return false;
-        edit->redo();
-        return body() == now;
-    }
-
-    TestPictures pictures;
-    QWidget window;
-    BodyEdit *edit;
-    FormatBar *bar;
-};
 
 Body text(const QString &line) { return {{paragraph(line)}}; }
 List bullets(std::vector<ListItem> items) { return {false, 1, std::move(items)}; }
@@ -321,7 +261,7 @@ void TestBodyEdit::actsOnNoKeyWhileComposing()
     QCOMPARE(changed.size(), 0);
     QCOMPARE(wanted.size(), 0);
     QCOMPARE(saved.size(), 0);
-    QVERIFY(!d->edit->linkPanel());
+    QVERIFY(!d->edit->panels()->link());
     QCOMPARE_EQ(d->body(), before);
     d->compose({}, u"中"_s);
     QCOMPARE_EQ(d->body(), (Body{{bullets({{run(u"a"_s), {}}, {run(u"b中"_s), {}}})}}));
@@ -579,7 +519,7 @@ void TestBodyEdit::setsAndRemovesLinks()
     d->edit->setBody(text(u"到白鹭洲"_s));
     d->caret(4, 1);
     d->key(Qt::Key_K, Qt::ControlModifier);
-    LinkPanel *panel = d->edit->linkPanel();
+    LinkPanel *panel = d->edit->panels()->link();
     QVERIFY(panel && panel->isVisible());
     QVERIFY(panel->addressField()->hasFocus());
     QTest::keyClicks(panel->addressField(), u"example.com/a"_s);
@@ -609,7 +549,7 @@ void TestBodyEdit::refusesLinksThatMayNotBe()
     d->edit->setBody(text(u"x"_s));
     d->edit->selectAll();
     d->key(Qt::Key_K, Qt::ControlModifier);
-    LinkPanel *panel = d->edit->linkPanel();
+    LinkPanel *panel = d->edit->panels()->link();
     QTest::keyClicks(panel->addressField(), u"javascript:alert(1)"_s);
     QTest::keyClick(panel->addressField(), Qt::Key_Return);
     QVERIFY(panel->isVisible());
@@ -893,7 +833,7 @@ void TestBodyEdit::writesCaptionAltAndCreditUnderThePicture()
     d->key(Qt::Key_Down);
     QVERIFY(selectsObject(d->edit->textCursor()));
     d->key(Qt::Key_Return);
-    FigurePanel *panel = d->edit->figurePanel();
+    FigurePanel *panel = d->edit->panels()->figure();
     QVERIFY(panel && panel->isVisible());
     QCOMPARE(panel->captionField()->text(), u"清晨"_s);
     QSignalSpy changed(d->edit, &BodyEdit::bodyChanged);

@@ -5,6 +5,7 @@
 
 #include "ui/common/style.h"
 #include "ui/editor/bodyedit.h"
+#include "ui/editor/bodypanels.h"
 #include "ui/editor/bodyformat.h"
 #include "ui/editor/bylinerow.h"
 #include "ui/editor/linefield.h"
@@ -432,20 +433,20 @@ void TestStorySheet::givesTheFocusBackWhenAPanelCloses()
     BodyEdit *edit = d->sheet->bodyEdit();
     edit->setFocus();
     edit->selectAll();
-    edit->openLinkPanel();
-    QVERIFY(edit->linkPanel()->isVisible());
-    QTest::keyClick(edit->linkPanel()->addressField(), Qt::Key_Escape);
+    edit->panels()->openLink();
+    QVERIFY(edit->panels()->link()->isVisible());
+    QTest::keyClick(edit->panels()->link()->addressField(), Qt::Key_Escape);
     QVERIFY(edit->hasFocus());
     // Unless it went elsewhere by itself.
-    edit->openLinkPanel();
+    edit->panels()->openLink();
     d->sheet->focusHeadline();
-    QVERIFY(!edit->linkPanel()->isVisible());
+    QVERIFY(!edit->panels()->link()->isVisible());
     QVERIFY(d->sheet->headlineField()->hasFocus());
     // Another story closes it too.
     edit->setFocus();
-    edit->openLinkPanel();
+    edit->panels()->openLink();
     d->sheet->setStory({}, {});
-    QVERIFY(!edit->linkPanel()->isVisible());
+    QVERIFY(!edit->panels()->link()->isVisible());
 }
 
 void TestStorySheet::namesItsFields()
