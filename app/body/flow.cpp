@@ -100,8 +100,10 @@ void Flow::text(QStringView text, const RunStyle &style)
         at = end;
         while (end < text.size() && !isSourceSpace(text[end]))
             ++end;
-        if (end > at)
+        if (end > at) {
             m_paragraph.append(text.sliced(at, end - at), style.marks, style.link);
+            m_isBehindBreak = false;
+        }
         at = end;
     }
 }
@@ -109,6 +111,7 @@ void Flow::text(QStringView text, const RunStyle &style)
 void Flow::lineBreak(const RunStyle &style)
 {
     m_paragraph.append(u"\n", style.marks, style.link);
+    m_isBehindBreak = true;
 }
 
 void Flow::startParagraph(Alignment alignment)
@@ -137,6 +140,7 @@ std::vector<Block> Flow::take()
 
 void Flow::closeParagraph()
 {
+    m_isBehindBreak = false;
     if (Runs runs = m_paragraph.take(); !runs.empty())
         m_blocks.emplace_back(Paragraph{std::move(runs), m_alignment});
 }
@@ -199,6 +203,26 @@ Runs marked(Runs runs, Mark mark)
     for (Run &run : runs)
         run.marks |= mark;
     return runs;
+}
+
+Runs unmarked(Runs runs, Mark mark)
+{
+    for (Run &run : runs)
+        run.marks.setFlag(mark, false);
+    return runs;
+}
+
+bool isAll(const Runs &runs, Mark mark)
+{
+    bool hasText = false;
+    for (const Run &run : runs) {
+        if (std::all_of(run.text.begin(), run.text.end(), [](QChar c) { return c.isSpace(); }))
+            continue;
+        if (!run.marks.testFlag(mark))
+            return false;
+        hasText = true;
+    }
+    return hasText;
 }
 
 } // namespace Galley

@@ -13,6 +13,8 @@ struct RunStyle {
     Marks marks;
     QString link;
     Alignment alignment = Alignment::Start;
+    bool keepsLines = false;    ///< line ends of the source are line breaks
+    bool loosensSpaces = false; ///< no-break spaces of the source are only spaces
 };
 
 /// Blocks as a reader meets them: text goes into the open paragraph, a block closes it. What a reader of any source
@@ -23,11 +25,15 @@ public:
     /// @p text of a source in which line ends are white space.
     void text(QStringView text, const RunStyle &style);
     void lineBreak(const RunStyle &style);
+    /// Whether nothing but spaces has come since the last line break.
+    bool isBehindBreak() const { return m_isBehindBreak; }
     /// Closes the open paragraph; text that follows stands in one of @p alignment.
     void startParagraph(Alignment alignment);
     Alignment alignment() const { return m_alignment; }
     void add(Block block);
     void add(std::vector<Block> blocks);
+    /// The block that was closed last, to be completed by what follows it; null when there is none.
+    Block *last() { return m_blocks.empty() ? nullptr : &m_blocks.back(); }
 
     std::vector<Block> take();
 
@@ -37,6 +43,7 @@ private:
     std::vector<Block> m_blocks;
     RunBuilder m_paragraph;
     Alignment m_alignment = Alignment::Start;
+    bool m_isBehindBreak = false;
 };
 
 /// The text of @p blocks in one piece, a line for each paragraph, item or row. Pictures and videos, which no text
@@ -52,5 +59,9 @@ std::vector<Block> quoted(std::vector<Block> blocks, Runs source);
 
 /// @p runs, all with @p mark.
 Runs marked(Runs runs, Mark mark);
+/// @p runs, all without @p mark.
+Runs unmarked(Runs runs, Mark mark);
+/// Whether there is text in @p runs, and all of it has @p mark.
+bool isAll(const Runs &runs, Mark mark);
 
 } // namespace Galley

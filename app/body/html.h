@@ -27,7 +27,10 @@ QString toHtml(const Body &body);
 
 /// Reads HTML of any origin (canonical, pasted, a page) as a body. Never fails on content: what Body has no word
 /// for is left out, its text kept where it is text; the report counts what was lost by kind. `media:` pictures are
-/// taken as they are; others go through @p resolver (none: they are left out and reported).
+/// taken as they are; others go through @p resolver (none: they are left out and reported). What word processors and
+/// web pages put on the clipboard is read as they mean it: lists that are only drawn, styled headings and quotes, notes
+/// (numbers in the text, a list below a rule), tracked changes (as if accepted), late pictures. Canonical HTML means
+/// just what it says.
 /// Input above 16 MB or nested deeper than 200 is refused (BadInput). Thread-safe.
 Result<ParsedBody> parseHtml(const QString &html, const PictureResolver &resolver = {});
 

@@ -89,6 +89,8 @@ void gatherRows(const GumboNode *node, bool isHead, std::vector<TableRow> &rows)
     for (unsigned i = 0; i < childrenOf(node)->length; ++i) {
         const GumboNode *child = childAt(node, i);
         if (isElement(child, GUMBO_TAG_TR)) {
+            if (attributeOf(child, "height") == "0"_L1) // holds the widths of columns, for Word
+                continue;
             if (TableRow row = rowOf(child, isHead); !rows.empty() || !row.cells.empty())
                 rows.push_back(std::move(row));
         } else if (isElement(child, GUMBO_TAG_THEAD)) {
@@ -112,6 +114,27 @@ bool hasHeaderColumn(const std::vector<TableRow> &sources, const Table &table)
         any = true;
     }
     return any;
+}
+
+bool isHeaderLike(const std::vector<Cell> &row)
+{
+    return std::all_of(row.begin(), row.end(), [](const Cell &cell) { return isAll(cell.runs, Mark::Strong); });
+}
+
+/// Whether a table without headers has them all the same: a first row that is all bold, above one that is not.
+bool hasDrawnHeader(const Table &table)
+{
+    return table.rows.size() > 1 && table.rows.front().size() > 1 && isHeaderLike(table.rows.front())
+        && !isHeaderLike(table.rows[1]);
+}
+
+/// Headers are bold by themselves.
+void unmarkHeader(std::vector<Cell> &row)
+{
+    for (Cell &cell : row) {
+        if (isAll(cell.runs, Mark::Strong))
+            cell.runs = unmarked(std::move(cell.runs), Mark::Strong);
+    }
 }
 
 } // namespace
@@ -190,6 +213,9 @@ void HtmlReader::table(const GumboNode *node, const RunStyle &outer, Flow &flow)
             table.rows.push_back(row(source.cells, style, after));
         table.headerRow = !sources.empty() && (sources.front().isHead || isHeaderRow(sources.front().cells));
         table.headerColumn = hasHeaderColumn(sources, table);
+        table.headerRow = table.headerRow || (m_survey.isForeign && !table.headerColumn && hasDrawnHeader(table));
+        if (m_survey.isForeign && table.headerRow && !table.rows.empty())
+            unmarkHeader(table.rows.front());
         flow.add(std::move(table));
     }
     flow.add(after.take());

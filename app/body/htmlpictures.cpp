@@ -4,6 +4,7 @@
 #include "body/htmlreader.h"
 
 #include "body/htmlstyle.h"
+#include "body/pagemarkup.h"
 
 namespace Galley {
 
@@ -33,11 +34,15 @@ const GumboNode *firstBelow(const GumboNode *node, GumboTag tag)
 QString sourceOf(const GumboNode *image)
 {
     const QString source = attributeOf(image, "src").trimmed();
-    if (!source.isEmpty() && !source.startsWith("data:"_L1, Qt::CaseInsensitive))
+    if (!isPlaceholder(source))
         return source;
-    for (const char *name : {"data-src", "data-original", "data-lazy-src", "data-actualsrc"}) {
+    for (const char *name : {"data-src", "data-original", "data-lazy-src", "data-actualsrc", "_src"}) {
         if (const QString late = attributeOf(image, name).trimmed(); !late.isEmpty())
             return late;
+    }
+    for (const char *name : {"data-srcset", "srcset"}) {
+        if (const QString largest = largestOf(attributeOf(image, name)); !largest.isEmpty())
+            return largest;
     }
     return source;
 }
@@ -180,17 +185,20 @@ void HtmlReader::picture(const GumboNode *node, Flow &flow)
 {
     if (isPixel(node))
         return;
-    const QString address = sourceOf(node);
     Figure figure;
-    figure.file = mediaFileOf(address);
-    if (figure.file.isEmpty()) {
-        m_losses.picture(address);
-        return;
-    }
     figure.alt = attributeOf(node, "alt");
     if (const QString title = attributeOf(node, "title"); m_title == PictureTitle::IsCaption && !title.isEmpty())
         figure.caption.push_back({title, {}, {}});
-    flow.add(std::move(figure));
+    take(sourceOf(node), std::move(figure), flow);
+}
+
+void HtmlReader::take(const QString &address, Figure figure, Flow &flow)
+{
+    figure.file = mediaFileOf(address);
+    if (figure.file.isEmpty())
+        m_losses.picture(address);
+    else
+        flow.add(std::move(figure));
 }
 
 QString HtmlReader::mediaFileOf(const QString &address)
@@ -210,6 +218,8 @@ void HtmlReader::media(const GumboNode *node, Loss kind, Flow &flow)
     QString address = attributeOf(node, "src");
     if (const GumboNode *source = address.isEmpty() ? firstBelow(node, GUMBO_TAG_SOURCE) : nullptr)
         address = attributeOf(source, "src");
+    if (address.isEmpty())
+        address = attributeOf(node, "data-src");
     if (QString page = embedAddress(address); !page.isEmpty())
         flow.add(Embed{std::move(page), attributeOf(node, "title")});
     else

@@ -56,8 +56,12 @@ private:
     /// From "!--" on. The dashes that open a comment may close it too.
     void skipComment()
     {
-        const size_t end = std::min(m_html.find("-->"sv, m_at + 1), m_html.find("--!>"sv, m_at + 1));
-        m_at = std::min(end, m_html.size());
+        for (m_at = m_html.find("--"sv, m_at + 1); m_at != std::string_view::npos; m_at = m_html.find("--"sv, m_at + 1)) {
+            const std::string_view rest = m_html.substr(m_at + 2, 2);
+            if (rest.substr(0, 1) == ">"sv || rest == "!>"sv)
+                return;
+        }
+        m_at = m_html.size();
     }
 
     std::string_view takeName()

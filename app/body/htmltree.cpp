@@ -7,6 +7,7 @@
 #include "body/htmlscan.h"
 #include "body/runbuilder.h"
 
+#include <algorithm>
 #include <csetjmp>
 #include <cstddef>
 #include <cstdlib>
@@ -129,7 +130,10 @@ bool isTooDeep(const GumboNode *root)
 
 } // namespace
 
-HtmlTree::HtmlTree(std::unique_ptr<Arena> arena, const GumboNode *root) : m_arena(std::move(arena)), m_root(root) {}
+HtmlTree::HtmlTree(std::unique_ptr<Arena> arena, QByteArray bytes, const GumboNode *root)
+    : m_arena(std::move(arena)), m_bytes(std::move(bytes)), m_root(root)
+{
+}
 HtmlTree::HtmlTree(HtmlTree &&) noexcept = default;
 HtmlTree &HtmlTree::operator=(HtmlTree &&) noexcept = default;
 HtmlTree::~HtmlTree() = default;
@@ -147,7 +151,7 @@ Result<HtmlTree> HtmlTree::parse(const QString &html)
         return tooDeep("html: memory");
     if (isTooDeep(output->root))
         return tooDeep("html: depth");
-    return HtmlTree(std::move(arena), output->root);
+    return HtmlTree(std::move(arena), bytes, output->root);
 }
 
 const GumboVector *childrenOf(const GumboNode *node)
@@ -170,6 +174,22 @@ QString attributeOf(const GumboNode *node, const char *name)
         return {};
     const GumboAttribute *attribute = gumbo_get_attribute(&node->v.element.attributes, name);
     return attribute ? cleanText(QString::fromUtf8(attribute->value)) : QString();
+}
+
+QStringList classesOf(const GumboNode *node)
+{
+    const QString classes = attributeOf(node, "class");
+    return classes.isEmpty() ? QStringList() : classes.simplified().split(u' ');
+}
+
+QString unknownName(const GumboNode *node)
+{
+    constexpr size_t LongestName = 100;
+    if (!isElement(node, GUMBO_TAG_UNKNOWN) || node->v.element.original_tag.length == 0)
+        return {};
+    GumboStringPiece name = node->v.element.original_tag;
+    gumbo_tag_from_original_text(&name);
+    return QString::fromUtf8(name.data, qsizetype(std::min(name.length, LongestName))).toLower();
 }
 
 bool isElement(const GumboNode *node, GumboTag tag)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <gumbo.h>
 
@@ -33,9 +34,10 @@ public:
     const GumboNode *root() const { return m_root; }
 
 private:
-    HtmlTree(std::unique_ptr<Arena> arena, const GumboNode *root);
+    HtmlTree(std::unique_ptr<Arena> arena, QByteArray bytes, const GumboNode *root);
 
     std::unique_ptr<Arena> m_arena;
+    QByteArray m_bytes; ///< what was parsed: the tree names elements that it does not know by their place in it
     const GumboNode *m_root;
 };
 
@@ -44,6 +46,12 @@ const GumboVector *childrenOf(const GumboNode *node);
 
 /// The attribute @p name of @p node, cleaned; empty when it has none.
 QString attributeOf(const GumboNode *node, const char *name);
+
+/// The words of the attribute `class` of @p node.
+QStringList classesOf(const GumboNode *node);
+
+/// The name of @p node, lower-case, when it is an element that HTML does not know ("mp-common-profile"); else empty.
+QString unknownName(const GumboNode *node);
 
 /// Whether @p node is the HTML element @p tag.
 bool isElement(const GumboNode *node, GumboTag tag);

@@ -7,20 +7,29 @@
 
 namespace Galley {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-/// %1 is how many; written so that it reads well for one and for many.
+/// %1, where there is one, is how many; written so that it reads well for one and for many.
 QString sentence(Loss loss)
 {
     switch (loss) {
     case Loss::Script: return tr("Scripts were left out: %1.");
-    case Loss::StyleSheet: return tr("Style sheets were left out: %1.");
+    case Loss::Appearance: return tr("Colours and fonts were left out.");
     case Loss::Frame: return tr("Frames with other pages were left out: %1.");
     case Loss::Drawing: return tr("Drawings or formulas were left out: %1. Insert them as pictures.");
+    case Loss::Formula: return tr("Formulas came as pictures or were left out: %1. Check them against the source.");
+    case Loss::TextBox: return tr("Text boxes came as pictures or were left out: %1. Type their words into the story.");
     case Loss::Template: return tr("Templates and text for browsers without script were left out: %1.");
     case Loss::FormField: return tr("Form fields were left out: %1.");
     case Loss::Media: return tr("Audio, video or plug-in content was left out: %1.");
+    case Loss::Card: return tr("Cards of accounts, goods or apps were left out: %1.");
+    case Loss::Navigation: return tr("Menus of the page were left out: %1.");
+    case Loss::Advertisement: return tr("Advertisements were left out: %1.");
     case Loss::Hidden: return tr("Hidden passages were left out: %1.");
+    case Loss::Comment: return tr("Comments in the margin were left out: %1.");
+    case Loss::Deletion: return tr("Words that a tracked change deletes were left out.");
     case Loss::Link: return tr("Links that lead nowhere or are not allowed were removed and their text kept: %1.");
     }
     return {};
@@ -28,8 +37,18 @@ QString sentence(Loss loss)
 
 Severity severityOf(Loss loss)
 {
-    return loss == Loss::Frame || loss == Loss::Drawing || loss == Loss::Media || loss == Loss::Link ? Severity::Warning
-                                                                                                   : Severity::Note;
+    switch (loss) {
+    case Loss::Frame:
+    case Loss::Drawing:
+    case Loss::Formula:
+    case Loss::TextBox:
+    case Loss::Media:
+    case Loss::Deletion:
+    case Loss::Link:
+        return Severity::Warning;
+    default:
+        return Severity::Note;
+    }
 }
 
 /// An address short enough to be read; pictures that carry their own data would fill the screen.
@@ -50,7 +69,7 @@ Report Losses::report() const
                                                             .arg(shown(address)));
     }
     for (const auto &[loss, count] : m_counts)
-        report.remarks.append({severityOf(loss), QString(), sentence(loss).arg(count)});
+        report.remarks.append({severityOf(loss), QString(), sentence(loss).replace("%1"_L1, QString::number(count))});
     return report;
 }
 

@@ -13,7 +13,24 @@
 namespace Galley {
 
 /// What of a source has no place in a body.
-enum class Loss { Script, StyleSheet, Frame, Drawing, Template, FormField, Media, Hidden, Link };
+enum class Loss {
+    Script,
+    Appearance,
+    Frame,
+    Drawing,
+    Formula,
+    TextBox,
+    Template,
+    FormField,
+    Media,
+    Card,
+    Navigation,
+    Advertisement,
+    Hidden,
+    Comment,
+    Deletion,
+    Link
+};
 
 /// Counts what a reader leaves out.
 class Losses
@@ -22,6 +39,7 @@ class Losses
 
 public:
     void count(Loss loss) { ++m_counts[loss]; }
+    bool has(Loss loss) const { return m_counts.contains(loss); }
     void picture(const QString &address) { m_pictures.append(address); }
     int pictures() const { return int(m_pictures.size()); }
 

@@ -3,15 +3,18 @@
 
 #include "body/prosefile.h"
 
+#include <QDir>
 #include <QFile>
 
 namespace Galley {
 
 using namespace Qt::StringLiterals;
 
-QList<ProseCase> proseCases(const QString &name)
+namespace {
+
+QList<ProseCase> casesIn(const QString &path)
 {
-    QFile file(QStringLiteral(GALLEY_TEST_DATA "/body/") + name);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<ProseCase> cases;
@@ -34,6 +37,26 @@ QList<ProseCase> proseCases(const QString &name)
     for (ProseCase &one : cases) {
         one.out = one.out.trimmed();
         one.lost = one.lost.trimmed();
+    }
+    return cases;
+}
+
+} // namespace
+
+QList<ProseCase> proseCases(const QString &name)
+{
+    return casesIn(QStringLiteral(GALLEY_TEST_DATA "/body/") + name);
+}
+
+QList<ProseCase> proseCasesOfFolder(const QString &folder)
+{
+    const QDir directory(QStringLiteral(GALLEY_TEST_DATA "/") + folder);
+    QList<ProseCase> cases;
+    for (const QString &name : directory.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
+        for (ProseCase &one : casesIn(directory.filePath(name))) {
+            one.name = name.chopped(4) + ": "_L1 + one.name;
+            cases.append(std::move(one));
+        }
     }
     return cases;
 }

@@ -20,4 +20,7 @@ struct ProseCase {
 /// The cases of tests/data/body/@p name; empty when it cannot be read.
 QList<ProseCase> proseCases(const QString &name);
 
+/// The cases of all files of tests/data/@p folder, each named after its file too.
+QList<ProseCase> proseCasesOfFolder(const QString &folder);
+
 } // namespace Galley
