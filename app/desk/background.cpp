@@ -18,6 +18,8 @@ QString stepText(Progress::Step step)
     case Progress::Step::Pages: return tr("Making the pages");
     case Progress::Step::Pictures: return tr("Preparing pictures");
     case Progress::Step::Finishing: return tr("Finishing");
+    case Progress::Step::Searching: return tr("Searching the stories");
+    case Progress::Step::Replacing: return tr("Replacing in the stories");
     }
     return {};
 }
@@ -47,6 +49,21 @@ QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, 
 {
     return QtConcurrent::run([folder, &clock, request](QPromise<Result<ImportSummary>> &promise) {
         promise.addResult(importStories(folder, clock, request, tell(promise)));
+    });
+}
+
+QFuture<Result<FoundText>> findInBackground(const NewsroomFolder &folder, const TextSearch &search)
+{
+    return QtConcurrent::run([folder, search](QPromise<Result<FoundText>> &promise) {
+        promise.addResult(findText(folder, search, tell(promise)));
+    });
+}
+
+QFuture<Result<ReplaceSummary>> replaceInBackground(const NewsroomFolder &folder, const Clock &clock,
+                                                    const TextReplacement &wish)
+{
+    return QtConcurrent::run([folder, &clock, wish](QPromise<Result<ReplaceSummary>> &promise) {
+        promise.addResult(replaceText(folder, clock, wish, tell(promise)));
     });
 }
 

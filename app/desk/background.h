@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "desk/newsroomsearch.h"
 #include "desk/siteexport.h"
 #include "desk/storyimport.h"
 
@@ -10,11 +11,14 @@
 
 namespace Galley {
 
-/// The long pieces of work on threads of their own. The future tells progress as value and range (files or pages),
-/// with the step as its text, and can be cancelled: it then finishes without a result. @p clock must outlive it.
+/// The long pieces of work on threads of their own. The future tells progress as value and range (files, pages
+/// or stories), with the step as its text, and can be cancelled: it then finishes without a result. @p clock must outlive it.
 QFuture<Result<ExportSummary>> exportInBackground(const NewsroomFolder &folder, const Clock &clock,
                                                   const ExportRequest &request);
 QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, const Clock &clock,
                                                   const ImportRequest &request);
+QFuture<Result<FoundText>> findInBackground(const NewsroomFolder &folder, const TextSearch &search);
+QFuture<Result<ReplaceSummary>> replaceInBackground(const NewsroomFolder &folder, const Clock &clock,
+                                                    const TextReplacement &wish);
 
 } // namespace Galley

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "desk/channeldesk.h"
 #include "desk/mediadesk.h"
+#include "desk/snippetdesk.h"
 #include "desk/storydesk.h"
 #include "desk/themedesk.h"
 #include "store/articlestore.h"
@@ -14,6 +15,7 @@
 #include "store/historystore.h"
 #include "store/mediastore.h"
 #include "store/newsroomfolder.h"
+#include "store/snippetstore.h"
 #include "store/taxonomystore.h"
 
 #include <QDir>
@@ -51,10 +53,12 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_history(std::make_unique<HistoryStore>(*m_database))
     , m_taxonomy(std::make_unique<TaxonomyStore>(*m_database))
     , m_mediaStore(std::make_unique<MediaStore>(*m_database, *m_folder))
+    , m_snippetStore(std::make_unique<SnippetStore>(*m_database))
     , m_stories(std::make_unique<StoryDesk>(*this))
     , m_channelDesk(std::make_unique<ChannelDesk>(*this))
     , m_media(std::make_unique<MediaDesk>(*this))
     , m_themes(std::make_unique<ThemeDesk>(*this))
+    , m_snippets(std::make_unique<SnippetDesk>(*this))
 {
 }
 
@@ -96,6 +100,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::furnish(const NewsroomFolder &folder
         if (auto added = newsroom->channelDesk().add(starting.name, {}, starting.slug); !added)
             return added.error();
     }
+    if (Done added = newsroom->snippets().addStarting(); !added)
+        return added.error();
     return newsroom;
 }
 

@@ -21,6 +21,8 @@ class Database;
 class MediaDesk;
 class NewsroomFolder;
 class NewsroomLock;
+class SnippetDesk;
+class SnippetStore;
 class StoryDesk;
 class ThemeDesk;
 class ArticleStore;
@@ -30,7 +32,7 @@ class TaxonomyStore;
 
 /// What changed in the newsroom, in one signal.
 struct NewsroomChange {
-    enum Part { Stories = 1, Channels = 2, Tags = 4, Settings = 8, Media = 16 };
+    enum Part { Stories = 1, Channels = 2, Tags = 4, Settings = 8, Media = 16, Snippets = 32 };
     Q_DECLARE_FLAGS(Parts, Part)
     Parts parts;
     QList<ArticleId> stories; ///< with Stories: which; empty means many
@@ -57,7 +59,8 @@ class Newsroom : public QObject
     Q_OBJECT
 
 public:
-    /// Makes `path` (".newsroom" is added when missing) with the starting channels of its language and opens it.
+    /// Makes `path` (".newsroom" is added when missing) with the starting channels and snippets of its language and
+    /// opens it.
     static Result<std::unique_ptr<Newsroom>> create(const QString &path, const NewNewsroom &wish, const Clock &clock);
     /// Opens the newsroom at @p path. @p clock must outlive it.
     static Result<std::unique_ptr<Newsroom>> open(const QString &path, OpenFor purpose, const Clock &clock);
@@ -96,6 +99,7 @@ public:
     ChannelDesk &channelDesk() { return *m_channelDesk; }
     MediaDesk &media() { return *m_media; }
     ThemeDesk &themes() { return *m_themes; }
+    SnippetDesk &snippets() { return *m_snippets; }
 
     /// Reads again what this object keeps in memory and says that @p parts changed: after a job that worked on the
     /// newsroom through a connection of its own.
@@ -108,6 +112,7 @@ private:
     friend class StoryDesk;
     friend class ChannelDesk;
     friend class MediaDesk;
+    friend class SnippetDesk;
 
     Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, std::unique_ptr<Database> database,
              const Clock &clock);
@@ -126,10 +131,12 @@ private:
     std::unique_ptr<HistoryStore> m_history;
     std::unique_ptr<TaxonomyStore> m_taxonomy;
     std::unique_ptr<MediaStore> m_mediaStore;
+    std::unique_ptr<SnippetStore> m_snippetStore;
     std::unique_ptr<StoryDesk> m_stories;
     std::unique_ptr<ChannelDesk> m_channelDesk;
     std::unique_ptr<MediaDesk> m_media;
     std::unique_ptr<ThemeDesk> m_themes;
+    std::unique_ptr<SnippetDesk> m_snippets;
 
     QString m_identity;
     SiteSettings m_settings;

@@ -9,7 +9,7 @@ namespace Galley {
 
 /// How far a piece of work has come.
 struct Progress {
-    enum class Step { Reading, Pages, Pictures, Finishing };
+    enum class Step { Reading, Pages, Pictures, Finishing, Searching, Replacing };
     Step step = Step::Reading;
     int done = 0;
     int total = 0; ///< 0 while it is not known

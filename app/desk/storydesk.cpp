@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView LinkScheme("galley-story:");
+
 Error isAPage(const Article &article)
 {
     return {ErrorKind::NotAllowed,
@@ -202,6 +204,34 @@ Done StoryDesk::setSlot(const QList<ArticleId> &ids, Slot slot, bool on)
 Result<QString> StoryDesk::freeSlug(const QString &wanted, const ArticleId &story) const
 {
     return m_newsroom.m_articles->freeSlug(cleanSlug(wanted), story);
+}
+
+Result<QList<ArticleRow>> StoryDesk::linkable(const QString &words, int limit, const ArticleId &except) const
+{
+    ArticleFilter filter;
+    filter.headline = words;
+    Result<QList<ArticleRow>> rows = m_newsroom.m_articles->rows(filter, {}, except.isNull() ? limit : limit + 1);
+    if (!rows)
+        return rows;
+    rows->removeIf([&](const ArticleRow &row) { return row.id == except; });
+    if (rows->size() > limit)
+        rows->resize(limit);
+    return rows;
+}
+
+Result<ArticleRow> StoryDesk::linkedStory(const QString &address) const
+{
+    const ArticleId id = address.startsWith(LinkScheme)
+        ? ArticleId::fromString(QStringView(address).sliced(LinkScheme.size()))
+        : ArticleId();
+    if (id.isNull())
+        return Error{ErrorKind::BadInput, tr("This link leads to no story of the newsroom."), address};
+    return m_newsroom.m_articles->row(id);
+}
+
+QString storyLink(const ArticleId &story)
+{
+    return LinkScheme + story.toString();
 }
 
 void StoryDesk::say(const QList<ArticleId> &ids) const

@@ -46,6 +46,14 @@ public:
     /// The address @p wanted would get for @p story: cleaned, and free in this newsroom.
     Result<QString> freeSlug(const QString &wanted, const ArticleId &story) const;
 
+    /// Up to @p limit stories and pages outside of the trash whose headlines hold each of @p words (white space parts
+    /// them; Latin letters in any case), newest first; without words the newest. For putting a link to one of them; @p except is the
+    /// story that it would stand in.
+    Result<QList<ArticleRow>> linkable(const QString &words, int limit, const ArticleId &except = {}) const;
+    /// What the link @p address (galley-story:<uuid>, see storyLink) leads to, trashed or not. BadInput when it leads
+    /// to no story at all, NotFound when that story is gone.
+    Result<ArticleRow> linkedStory(const QString &address) const;
+
 private:
     /// Reads each story, lets @p change work on it, writes it, all or none; @p from and @p to as in StateChange.
     template <typename Change>
@@ -55,5 +63,8 @@ private:
 
     Newsroom &m_newsroom;
 };
+
+/// The address under which a text leads to @p story of the same newsroom; see allowedLink.
+QString storyLink(const ArticleId &story);
 
 } // namespace Galley

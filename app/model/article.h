@@ -127,6 +127,20 @@ struct StoryText {
     QString body;                  ///< canonical HTML
 };
 
+/// What is written in a story, for those who look through all of them.
+struct StoryWording {
+    ArticleId id;
+    bool trashed = false;
+    QString kicker;
+    QString headline;
+    QString subhead;
+    QString standfirst;
+    bool standfirstByHand = false;
+    QString body;        ///< canonical HTML
+    QString contentHash; ///< another one as soon as an editor changes anything in the story
+    QDateTime sortAt;    ///< what lists are ordered by, as in ArticleRow
+};
+
 /// What a list shows of a story; cheap to read by the thousand.
 struct ArticleRow {
     ArticleId id;

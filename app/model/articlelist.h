@@ -17,6 +17,7 @@ struct ArticleFilter {
     QList<ChannelId> channels; ///< main or further channel is any of these
     QString tag;               ///< its name
     QString text;              ///< every word stands in headline, kicker, byline, source, slug or a tag
+    QString headline;          ///< every word stands in the headline
     friend bool operator==(const ArticleFilter &, const ArticleFilter &) = default;
 };
 

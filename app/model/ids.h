@@ -12,5 +12,6 @@ using ChannelId = Id<struct ChannelIds>;
 using TagId = Id<struct TagIds>;
 using MediaId = Id<struct MediaIds>;
 using RevisionId = Id<struct RevisionIds>;
+using SnippetId = Id<struct SnippetIds>;
 
 } // namespace Galley

@@ -16,6 +16,7 @@ QString reasonKey(RevisionReason reason)
     case RevisionReason::Import: return u"import"_s;
     case RevisionReason::Trash: return u"trash"_s;
     case RevisionReason::Restore: return u"restore"_s;
+    case RevisionReason::Replace: return u"replace"_s;
     }
     return {};
 }

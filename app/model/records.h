@@ -44,7 +44,15 @@ struct EditorProfile {
 };
 
 /// Why a revision was kept.
-enum class RevisionReason { Save, StateChange, Export, Import, Trash, Restore };
+enum class RevisionReason {
+    Save,
+    StateChange,
+    Export,
+    Import,
+    Trash,
+    Restore,
+    Replace, ///< before text was replaced in many stories at once
+};
 QString reasonKey(RevisionReason reason);
 
 /// One kept version of a story. Append-only.
@@ -56,6 +64,17 @@ struct Revision {
     QString person;
     QDateTime at;
     QString contentHash; ///< SHA-256 of the content, hex
+};
+
+/// A text with a name that editors put into stories: a note, a byline, a correction. It may hold places to fill in
+/// (see desk/snippets.h).
+struct Snippet {
+    SnippetId id;
+    QString name;
+    QString body;     ///< canonical HTML
+    int position = 0; ///< in the list, from 0
+    QDateTime modifiedAt; ///< UTC
+    friend bool operator==(const Snippet &, const Snippet &) = default;
 };
 
 /// One step of a story from state to state.

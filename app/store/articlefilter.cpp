@@ -48,6 +48,19 @@ void addText(Sql &sql, const QString &text)
     }
 }
 
+void addHeadline(Sql &sql, const QString &headline)
+{
+    const QStringList wanted = words(headline);
+    for (const QString &word : wanted)
+        sql.add(uR"( AND a.headline LIKE ? ESCAPE '\')"_s, {sqlValue(containing(word))});
+}
+
+/// Whether one has to look at the words of stories.
+bool asksWords(const ArticleFilter &filter)
+{
+    return !words(filter.text).isEmpty() || !words(filter.headline).isEmpty();
+}
+
 QString placeholders(qsizetype count)
 {
     return QStringList(count, u"?"_s).join(u", "_s);
@@ -121,12 +134,13 @@ void addBranch(Sql &sql, const Spine &spine, const ArticleFilter &filter, const 
                 {sqlValue(filter.tag.trimmed())});
     }
     addText(sql, filter.text);
+    addHeadline(sql, filter.headline);
     sql.add(u" ORDER BY %1.sort_at DESC, %2 DESC LIMIT ?"_s.arg(spine.table, spine.id), {limit});
 }
 
 QList<Spine> spines(const ArticleFilter &filter)
 {
-    const bool asksStories = filter.kind || !words(filter.text).isEmpty();
+    const bool asksStories = filter.kind || asksWords(filter);
     const QString stories = !asksStories ? QString() : u" CROSS JOIN article a ON a.id = "_s;
     const auto withStories = [&](const QString &table, const QString &id) {
         return stories.isEmpty() ? table : table + stories + id;
@@ -166,6 +180,7 @@ Sql condition(const ArticleFilter &filter)
     }
     addTag(sql, filter);
     addText(sql, filter.text);
+    addHeadline(sql, filter.headline);
     return sql;
 }
 
@@ -195,7 +210,7 @@ Sql countQuery(const ArticleFilter &filter)
     const bool byChannel = !filter.channels.isEmpty();
     const bool byTag = !filter.tag.isEmpty();
     // One kind of membership alone is counted in its own index, without a look at the stories.
-    if (byChannel == byTag || filter.kind || !words(filter.text).isEmpty()) {
+    if (byChannel == byTag || filter.kind || asksWords(filter)) {
         const Sql where = condition(filter);
         sql.add(u"SELECT count(*) FROM article a WHERE "_s + where.text, where.values);
         return sql;

@@ -58,6 +58,30 @@ Done addCorrections(Database &database, const ArticleId &id, QList<Correction> &
     return query.each([&](const Statement &row) { corrections.append({row.time(0), row.text(1)}); });
 }
 
+/// Columns of "article a" and "article_body b".
+const QString &wordingColumns()
+{
+    static const QString columns = u"a.id, a.trashed, a.kicker, a.headline, a.subhead, a.standfirst, a.standfirst_by_hand, "
+                                   "a.content_hash, a.sort_at, b.html"_s;
+    return columns;
+}
+
+StoryWording wordingFrom(const Statement &row)
+{
+    return {
+        .id = row.id<ArticleId>(0),
+        .trashed = row.flag(1),
+        .kicker = row.text(2),
+        .headline = row.text(3),
+        .subhead = row.text(4),
+        .standfirst = row.text(5),
+        .standfirstByHand = row.flag(6),
+        .body = row.text(9),
+        .contentHash = row.text(7),
+        .sortAt = row.time(8),
+    };
+}
+
 } // namespace
 
 Result<QList<ArticleRow>> ArticleStore::rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
@@ -211,6 +235,46 @@ Result<QString> ArticleStore::body(const ArticleId &id) const
     if (const Done found = toStory(query, id.toString()); !found)
         return found.error();
     return query.text(0);
+}
+
+Result<QList<StoryWording>> ArticleStore::wordings(const std::optional<ArticleCursor> &after, int limit) const
+{
+    Statement query(m_database,
+                    u"SELECT "_s + wordingColumns()
+                        + u" FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.trashed = 0"_s
+                        + (after ? u" AND (a.sort_at, a.id) < (?, ?)"_s : QString())
+                        + u" ORDER BY a.sort_at DESC, a.id DESC LIMIT ?"_s);
+    if (after)
+        query.bind({sqlValue(after->sortAt), sqlValue(after->id)});
+    query.bind(sqlValue(limit));
+    QList<StoryWording> list;
+    const Done done = query.each([&](const Statement &row) { list.append(wordingFrom(row)); });
+    if (!done)
+        return done.error();
+    return list;
+}
+
+Result<StoryWording> ArticleStore::wording(const ArticleId &id) const
+{
+    Statement query(m_database,
+                    u"SELECT "_s + wordingColumns()
+                        + u" FROM article a LEFT JOIN article_body b ON b.article_id = a.id WHERE a.id = ?"_s,
+                    id);
+    if (const Done found = toStory(query, id.toString()); !found)
+        return found.error();
+    return wordingFrom(query);
+}
+
+Result<ArticleRow> ArticleStore::row(const ArticleId &id) const
+{
+    Statement query(m_database,
+                    u"SELECT "_s + rowColumns()
+                        + u" FROM article a LEFT JOIN article_channel m ON m.article_id = a.id AND m.position = 0 "
+                          "WHERE a.id = ?"_s,
+                    id);
+    if (const Done found = toStory(query, id.toString()); !found)
+        return found.error();
+    return rowFrom(query);
 }
 
 } // namespace Galley

@@ -50,6 +50,14 @@ public:
     /// The canonical HTML of one story.
     Result<QString> body(const ArticleId &id) const;
 
+    /// What is written in up to @p limit stories that are not in the trash, after @p after (from the newest without it).
+    Result<QList<StoryWording>> wordings(const std::optional<ArticleCursor> &after, int limit) const;
+    /// The same of one, also in the trash. NotFound when there is none.
+    Result<StoryWording> wording(const ArticleId &id) const;
+
+    /// What lists show of one story, also in the trash. NotFound when there is none.
+    Result<ArticleRow> row(const ArticleId &id) const;
+
 private:
     Database &m_database;
 };

@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr RevisionReason AllReasons[] = {RevisionReason::Save,   RevisionReason::StateChange, RevisionReason::Export,
-                                         RevisionReason::Import, RevisionReason::Trash,       RevisionReason::Restore};
+constexpr RevisionReason AllReasons[] = {RevisionReason::Save,    RevisionReason::StateChange, RevisionReason::Export,
+                                         RevisionReason::Import,  RevisionReason::Trash,       RevisionReason::Restore,
+                                         RevisionReason::Replace};
 
 RevisionReason reasonFromKey(const QString &key)
 {
@@ -32,7 +33,7 @@ Result<bool> isWanted(Database &database, const ArticleId &article, RevisionReas
 {
     if (hash != newest)
         return true;
-    if (reason != RevisionReason::StateChange && reason != RevisionReason::Export)
+    if (reason != RevisionReason::StateChange && reason != RevisionReason::Export && reason != RevisionReason::Replace)
         return false;
     Statement query(database,
                     u"SELECT 1 FROM revision WHERE article_id = ? AND reason = ? AND content_hash = ? LIMIT 1"_s,

@@ -17,7 +17,7 @@ public:
     explicit HistoryStore(Database &database) : m_database(database) {}
 
     /// Keeps @p article as it stands. Does nothing (and says false) when its content equals the newest revision's,
-    /// unless @p reason is StateChange or Export of a content that was not yet kept for that reason.
+    /// unless @p reason is StateChange, Export or Replace of a content that was not yet kept for that reason.
     Result<bool> keepRevision(const Article &article, RevisionReason reason, const QString &person, const QDateTime &at);
     /// Newest first.
     Result<QList<Revision>> revisions(const ArticleId &article) const;

@@ -9,6 +9,7 @@
 #include "store/mediastore.h"
 #include "store/newsroomfolder.h"
 #include "store/schema.h"
+#include "store/snippetstore.h"
 #include "store/taxonomystore.h"
 
 #include <QCoreApplication>
@@ -298,6 +299,9 @@ Done fixture(const QString &path)
         [&] { return taxonomy.putChannel(news); },
         [&] { return taxonomy.putChannel(gone); },
         [&] { return taxonomy.removeChannel(gone.id); },
+        [&] {
+            return SnippetStore(**database).put({SnippetId::make(), u"编者按"_s, u"<p>{{按语}}</p>\n"_s, 0, at});
+        },
         [&] { return articles.put(article); },
         [&] { return articles.put(renamed); },
         [&] { return articles.put(dropped); },

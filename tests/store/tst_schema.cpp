@@ -3,6 +3,7 @@
 
 #include "store/mediastore.h"
 #include "store/schema.h"
+#include "store/snippetstore.h"
 #include "store/storecase.h"
 #include "store/storechild.h"
 
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void keepsWhatCameWithVersion2();
     void notesWhatTheTextsOfVersion2ShowAndLeadTo();
     void keepsWhatCameWithVersion3();
+    void keepsWhatCameWithVersion4();
     void copiesANewsroomBeforeItIsBroughtUpToDate();
     void leavesTheOldNewsroomWhenAStepFails();
     void leavesTheOldNewsroomWhenItCannotBeCopied();
@@ -233,6 +235,21 @@ void SchemaTest::keepsWhatCameWithVersion3()
     QCOMPARE(references(newsroom.database()),
              (QStringList{u"media "_s + media->first().file, u"story "_s + story->id.toString()}));
     QCOMPARE(*newsroom.taxonomy().authorAddresses(), (QHash<QString, QString>{{u"周砚"_s, u"zhou-yan"_s}}));
+}
+
+void SchemaTest::keepsWhatCameWithVersion4()
+{
+    StoreCase newsroom;
+    GALLEY_OK(openFixture(newsroom, 4));
+    const auto snippets = SnippetStore(newsroom.database()).snippets();
+    GALLEY_OK(snippets);
+    QCOMPARE(snippets->size(), 1);
+    QCOMPARE(snippets->first().name, u"编者按"_s);
+    QCOMPARE(snippets->first().body, u"<p>{{按语}}</p>\n"_s);
+    QCOMPARE(snippets->first().modifiedAt, QDateTime(QDate(2019, 11, 16), QTime(0, 0), Qt::UTC));
+
+    GALLEY_OK(openFixture(newsroom, 3));
+    QVERIFY(SnippetStore(newsroom.database()).snippets()->isEmpty());
 }
 
 void SchemaTest::copiesANewsroomBeforeItIsBroughtUpToDate()
