@@ -36,7 +36,14 @@ Result<ParsedBody> parseHtml(const QString &html, const PictureResolver &resolve
 
 /// Reads CommonMark with GitHub's tables and strike-through as a body. Raw HTML in it goes through the HTML
 /// reader and so into the body model; a level-1 heading becomes level 2, levels 5 and 6 become 4; the title of a picture
-/// is its caption; the last paragraph of a quote, when it begins with a dash, says whose it is. Thread-safe.
+/// is its caption; the last paragraph of a quote, when it begins with a dash, says whose it is.
+/// A table whose header row is empty has none. Thread-safe.
 Result<ParsedBody> parseMarkdown(const QString &markdown, const PictureResolver &resolver = {});
+
+/// @p body as CommonMark with GitHub's tables and strike-through, to be read by people as well; lines end in '\n'.
+/// parseMarkdown(toMarkdown(b)) gives normalized(b) as far as Markdown has words for it. For what it has none the text
+/// stays: the caption of a table and an embed become paragraphs, the credit of a picture ends its title, a cell stands
+/// where its span begins, and the source of a quote has a dash before it. Pictures are `media:<file>`. Thread-safe.
+QString toMarkdown(const Body &body);
 
 } // namespace Galley

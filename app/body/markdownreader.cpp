@@ -4,6 +4,8 @@
 #include "base/translate.h"
 #include "body/htmlreader.h"
 
+#include <QRegularExpression>
+
 #include <md4c.h>
 
 namespace Galley {
@@ -54,6 +56,33 @@ QString withFreedEmphasis(const QString &markdown)
     return freed;
 }
 
+constexpr QChar KeptTab(0xfdd1);
+
+/// The parser says the indent of code in spaces. In a fenced block tabs may be what counts, so those that indent its
+/// lines go through as a non-character.
+QString withKeptTabs(const QString &markdown)
+{
+    if (!markdown.contains(u'\t'))
+        return markdown;
+    static const QRegularExpression opening(u"^ {0,3}(`{3,}|~{3,})"_s);
+    QStringList lines = markdown.split(u'\n');
+    QString fence;
+    for (QString &line : lines) {
+        const QString trimmed = line.trimmed();
+        if (fence.isEmpty()) {
+            fence = opening.match(line).captured(1);
+        } else if (trimmed.size() >= fence.size() && trimmed.count(fence.front()) == trimmed.size()) {
+            fence.clear();
+        } else {
+            for (qsizetype at = 0; at < line.size() && (line[at] == u'\t' || line[at] == u' '); ++at) {
+                if (line[at] == u'\t')
+                    line[at] = KeptTab;
+            }
+        }
+    }
+    return lines.join(u'\n');
+}
+
 /// Says Markdown in HTML, raw HTML and entities as they are: the HTML reader is the gate for all of it.
 class MarkdownToHtml
 {
@@ -73,7 +102,7 @@ public:
         return md_parse(markdown.constData(), MD_SIZE(markdown.size()), &parser, this) == 0;
     }
 
-    QString html() const { return QString::fromUtf8(m_html); }
+    QString html() const { return QString::fromUtf8(m_html).replace(KeptTab, u'\t'); }
 
 private:
     static MarkdownToHtml &of(void *self) { return *static_cast<MarkdownToHtml *>(self); }
@@ -220,13 +249,23 @@ void findSource(Quote &quote)
     quote.paragraphs.pop_back();
 }
 
+/// Markdown knows no table without headers; people leave them empty.
+void dropEmptyHeaders(Table &table)
+{
+    const auto isEmpty = [](const Cell &cell) { return cell.runs.empty(); };
+    if (!table.headerRow || table.rows.size() < 2 || !std::all_of(table.rows.front().begin(), table.rows.front().end(), isEmpty))
+        return;
+    table.rows.erase(table.rows.begin());
+    table.headerRow = false;
+}
+
 } // namespace
 
 Result<ParsedBody> parseMarkdown(const QString &markdown, const PictureResolver &resolver)
 {
     MarkdownToHtml converter;
     constexpr qsizetype Longest = 16 * 1024 * 1024;
-    if (markdown.size() > Longest || !converter.convert(withFreedEmphasis(cleanText(markdown)).toUtf8())) {
+    if (markdown.size() > Longest || !converter.convert(withFreedEmphasis(withKeptTabs(cleanText(markdown))).toUtf8())) {
         return Error{ErrorKind::BadInput,
                      tr("The text is larger than 16 MB, which is more than a story can hold. Split it up."),
                      u"markdown"_s};
@@ -236,6 +275,8 @@ Result<ParsedBody> parseMarkdown(const QString &markdown, const PictureResolver 
         for (Block &block : parsed->body.blocks) {
             if (auto *quote = std::get_if<Quote>(&block))
                 findSource(*quote);
+            else if (auto *table = std::get_if<Table>(&block))
+                dropEmptyHeaders(*table);
         }
     }
     return parsed;

@@ -9,12 +9,16 @@
 
 namespace Galley {
 
-/// Makes bodies of every shape that the type allows, the odd ones that no editor would write included. The same seed
-/// makes the same bodies.
+/// Makes bodies of every shape that the type allows, the odd ones that no editor would write included; or of what
+/// Markdown has words for alone. The same seed makes the same bodies.
 class RandomBody
 {
 public:
-    explicit RandomBody(quint32 seed) : m_random(seed) {}
+    enum class Saying { Everything, WhatMarkdownCan };
+    explicit RandomBody(quint32 seed, Saying saying = Saying::Everything)
+        : m_random(seed), m_isMarkdown(saying == Saying::WhatMarkdownCan)
+    {
+    }
 
     Body body();
 
@@ -25,6 +29,8 @@ private:
     QString text();
     QString link();
     Runs runs(int most = 5);
+    Run markdownRun();
+    Runs line(); ///< one run without marks
     Paragraph paragraph();
     List list(int depth);
     Table table();
@@ -32,6 +38,7 @@ private:
     Block block();
 
     QRandomGenerator m_random;
+    bool m_isMarkdown;
 };
 
 } // namespace Galley

@@ -5,12 +5,20 @@
 #include "body/html.h"
 #include "body/htmlreader.h"
 #include "body/randombody.h"
+#include "support/shrunkbody.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace Galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Body madeFrom(quint32 seed) { return RandomBody(seed).body(); }
+
+} // namespace
 
 class TestBodyRoundTrip : public QObject
 {
@@ -21,34 +29,44 @@ private Q_SLOTS:
 
     void normalizesOnceAndForAll()
     {
-        RandomBody random(20260101);
-        for (int i = 0; i < 6000; ++i) {
-            const Body normal = normalized(random.body());
-            if (normalized(normal) != normal) {
-                qInfo().noquote() << toHtml(normal) << "\n->\n" << toHtml(normalized(normal));
-                QFAIL(qPrintable(QStringLiteral("body %1 changes when it is normalized again").arg(i)));
-            }
-        }
+        const QString found = counterexample(testSeed(20260101), 10'000, madeFrom, [](const Body &body) {
+            const Body normal = normalized(body);
+            return normalized(normal) == normal;
+        });
+        QVERIFY2(found.isEmpty(), found.toUtf8());
     }
 
     void readsBackEveryBodyItWrites()
     {
-        RandomBody random(20260102);
-        int blocks = 0;
-        for (int i = 0; i < 6000; ++i) {
-            const Body body = random.body();
+        size_t blocks = 0;
+        const QString found = counterexample(testSeed(20260102), 12'000, madeFrom, [&blocks](const Body &body) {
             const Body normal = normalized(body);
-            blocks += int(normal.blocks.size());
+            blocks += normal.blocks.size();
             const QString html = toHtml(body);
             const auto parsed = parseHtml(html);
-            QVERIFY2(parsed.ok(), qPrintable(html));
-            if (parsed->body != normal || !parsed->report.isEmpty()) {
-                qInfo().noquote() << html << "\n->\n" << toHtml(parsed->body);
-                QFAIL(qPrintable(QStringLiteral("body %1 does not read back").arg(i)));
-            }
-            QCOMPARE(toHtml(parsed->body), html);
+            return parsed && parsed->body == normal && parsed->report.isEmpty() && toHtml(parsed->body) == html;
+        });
+        QVERIFY2(found.isEmpty(), found.toUtf8());
+        QVERIFY(blocks > 12'000); // or the bodies say nothing
+    }
+
+    void shrinksWhatFailsToLittle()
+    {
+        const auto fails = [](const Body &body) {
+            const QString html = toHtml(body);
+            return html.contains("<strong>"_L1) && html.contains("<li>"_L1);
+        };
+        int found = 0;
+        for (quint32 seed = 1; seed <= 200; ++seed) {
+            const Body body = madeFrom(seed);
+            if (!fails(body))
+                continue;
+            ++found;
+            const Body small = shrunk(body, fails);
+            QVERIFY(fails(small));
+            QVERIFY2(toHtml(small).size() < 100 && small.blocks.size() <= 2, toHtml(small).toUtf8());
         }
-        QVERIFY(blocks > 6000); // or the bodies say nothing
+        QVERIFY(found > 10);
     }
 
     /// What the quick reader takes, it reads as the thorough one does; also where the text was changed behind its back.

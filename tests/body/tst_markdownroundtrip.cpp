@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "body/html.h"
+#include "body/randombody.h"
+#include "support/shrunkbody.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool beginsWithDash(const Runs &runs)
+{
+    const QString text = plainText(runs);
+    return text.startsWith(u'—') || text.startsWith("-- "_L1);
+}
+
+/// What Markdown says in the same way as something else: a quote that ends like one with a source, and a table whose
+/// headers are empty.
+bool isUnclear(const Block &block)
+{
+    if (const auto *quote = std::get_if<Quote>(&block)) {
+        return !quote->source.empty() ? !beginsWithDash(quote->source)
+                                      : quote->paragraphs.size() > 1 && beginsWithDash(quote->paragraphs.back().runs);
+    }
+    const auto *table = std::get_if<Table>(&block);
+    return table && table->headerRow && std::all_of(table->rows.front().begin(), table->rows.front().end(), [](const Cell &cell) {
+        return cell.runs.empty();
+    });
+}
+
+Body clear(const Body &body)
+{
+    Body normal = normalized(body);
+    std::erase_if(normal.blocks, isUnclear);
+    return normal;
+}
+
+/// The text of @p body as Markdown keeps it: a source has its dash, and what plainText leaves out is not there at all.
+QString expectedText(Body body)
+{
+    body = normalized(body);
+    for (Block &block : body.blocks) {
+        if (auto *quote = std::get_if<Quote>(&block); quote && !quote->source.empty() && !beginsWithDash(quote->source))
+            quote->source.insert(quote->source.begin(), {u"— "_s, {}, {}});
+        else if (auto *table = std::get_if<Table>(&block))
+            table->caption.clear();
+    }
+    std::erase_if(body.blocks, [](const Block &block) { return std::holds_alternative<Embed>(block); });
+    return plainText(body);
+}
+
+Body withoutExtras(Body body)
+{
+    body = normalized(body);
+    for (Block &block : body.blocks) {
+        if (auto *table = std::get_if<Table>(&block))
+            table->caption.clear();
+    }
+    std::erase_if(body.blocks, [](const Block &block) { return std::holds_alternative<Embed>(block); });
+    return body;
+}
+
+Body readBack(const Body &body)
+{
+    const auto parsed = parseMarkdown(toMarkdown(body));
+    return parsed ? parsed->body : Body();
+}
+
+} // namespace
+
+class TestMarkdownRoundTrip : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void readsBackWhatMarkdownCanSay()
+    {
+        size_t blocks = 0;
+        const auto make = [](quint32 seed) { return RandomBody(seed, RandomBody::Saying::WhatMarkdownCan).body(); };
+        const QString found = counterexample(testSeed(20260111), 12'000, make, [&blocks](const Body &body) {
+            const Body normal = clear(body);
+            blocks += normal.blocks.size();
+            return readBack(normal) == normal;
+        });
+        QVERIFY2(found.isEmpty(), found.toUtf8());
+        QVERIFY(blocks > 12'000); // or the bodies say nothing
+    }
+
+    void keepsTheTextOfEveryBody()
+    {
+        const auto make = [](quint32 seed) { return RandomBody(seed).body(); };
+        const QString found = counterexample(testSeed(20260112), 12'000, make, [](const Body &body) {
+            return plainText(readBack(withoutExtras(body))) == expectedText(body) && !(toMarkdown(body).isEmpty() && !normalized(body).isEmpty());
+        });
+        QVERIFY2(found.isEmpty(), found.toUtf8());
+    }
+
+    /// What was read from Markdown is what Markdown can say, whatever it was before.
+    void saysTheSameOfWhatItHasRead()
+    {
+        const auto make = [](quint32 seed) { return RandomBody(seed).body(); };
+        const QString found = counterexample(testSeed(20260113), 12'000, make, [](const Body &body) {
+            const Body once = readBack(body);
+            return readBack(once) == once;
+        });
+        QVERIFY2(found.isEmpty(), found.toUtf8());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMarkdownRoundTrip)
+#include "tst_markdownroundtrip.moc"
