@@ -35,6 +35,13 @@
             <numerusform>%n stories</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The replacement speaks of group %1, but the expression has %n group(s); put brackets around what it should keep.</source>
+        <translation>
+            <numerusform>The replacement speaks of group %1, but the expression has %n group; put brackets around what it should keep.</numerusform>
+            <numerusform>The replacement speaks of group %1, but the expression has %n groups; put brackets around what it should keep.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Galley::ExportSheet</name>
@@ -50,6 +57,99 @@
         <translation>
             <numerusform>Done. %n file written</numerusform>
             <numerusform>Done. %n files written</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FindBar</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced. Undo takes all back.</source>
+        <translation>
+            <numerusform>%n replaced. Undo takes it back.</numerusform>
+            <numerusform>%n replaced. Undo takes all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FindSheet</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n place(s)</source>
+        <translation>
+            <numerusform>Replaced %n place</numerusform>
+            <numerusform>Replaced %n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies)</source>
+        <comment>in how many stories</comment>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n story(ies)</source>
+        <translation>
+            <numerusform>Replace in %n story</numerusform>
+            <numerusform>Replace in %n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FocusMode</name>
+    <message numerus="yes">
+        <source>As wide as a phone, %n character(s)</source>
+        <translation>
+            <numerusform>As wide as a phone, %n character</numerusform>
+            <numerusform>As wide as a phone, %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in a line</source>
+        <translation>
+            <numerusform>%n character in a line</numerusform>
+            <numerusform>%n characters in a line</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::GalleryObject</name>
+    <message numerus="yes">
+        <source>%n picture(s). Press Enter to write captions.</source>
+        <translation>
+            <numerusform>%n picture. Press Enter to write captions.</numerusform>
+            <numerusform>%n pictures. Press Enter to write captions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::NewsroomView</name>
+    <message numerus="yes">
+        <source>%n other story(ies) show this picture, too.</source>
+        <translation>
+            <numerusform>%n other story shows this picture, too.</numerusform>
+            <numerusform>%n other stories show this picture, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n story(ies). Each keeps a revision of how it was.</source>
+        <translation>
+            <numerusform>Replaced in %n story. It keeps a revision of how it was.</numerusform>
+            <numerusform>Replaced in %n stories. Each keeps a revision of how it was.</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +201,75 @@
         <translation>
             <numerusform>%n story in Chinese and English</numerusform>
             <numerusform>%n stories in Chinese and English</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::WritingPanel</name>
+    <message numerus="yes">
+        <source>%n character(s) in a line</source>
+        <translation>
+            <numerusform>%n character in a line</numerusform>
+            <numerusform>%n characters in a line</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::WritingRoom</name>
+    <message numerus="yes">
+        <source>%n full-width letter(s) or digit(s)</source>
+        <translation>
+            <numerusform>%n full-width letter or digit</numerusform>
+            <numerusform>%n full-width letters or digits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-width mark(s)</source>
+        <translation>
+            <numerusform>%n half-width mark</numerusform>
+            <numerusform>%n half-width marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stray space(s)</source>
+        <translation>
+            <numerusform>%n stray space</numerusform>
+            <numerusform>%n stray spaces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubled mark(s)</source>
+        <translation>
+            <numerusform>%n doubled mark</numerusform>
+            <numerusform>%n doubled marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty line(s)</source>
+        <translation>
+            <numerusform>%n empty line</numerusform>
+            <numerusform>%n empty lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation mark(s)</source>
+        <translation>
+            <numerusform>%n quotation mark</numerusform>
+            <numerusform>%n quotation marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bold line(s) made subheads</source>
+        <translation>
+            <numerusform>%n bold line made a subhead</numerusform>
+            <numerusform>%n bold lines made subheads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indent(s)</source>
+        <translation>
+            <numerusform>%n indent</numerusform>
+            <numerusform>%n indents</numerusform>
         </translation>
     </message>
 </context>

@@ -690,10 +690,6 @@ or drag stories onto its name.</source>
         <translation>去掉了 %1 处脚本。</translation>
     </message>
     <message>
-        <source>Style sheets were left out: %1.</source>
-        <translation>去掉了 %1 处样式表。</translation>
-    </message>
-    <message>
         <source>Frames with other pages were left out: %1.</source>
         <translation>去掉了 %1 处嵌入的其他网页。</translation>
     </message>
@@ -1068,6 +1064,124 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <source>“%1” is not the address of an original. Write it with https:// at its beginning.</source>
         <translation>“%1”不是原文网址。网址以 https:// 开头。</translation>
     </message>
+    <message>
+        <source>“%1” is no regular expression: something is wrong at character %2. Check the brackets, and put a backslash before signs that stand for themselves.</source>
+        <translation>“%1”不是正则表达式：第 %2 个字符处有误。请检查括号；符号要按本身查找时，前面加反斜杠。</translation>
+    </message>
+    <message>
+        <source>The expression “%1” can match in too many ways to be tried on this text; say more exactly what to look for.</source>
+        <translation>表达式“%1”在这段文字里的匹配方式太多，请把要找的内容写得更明确。</translation>
+    </message>
+    <message>
+        <source>Colours and fonts were left out.</source>
+        <translation>颜色和字体没有带进来。</translation>
+    </message>
+    <message>
+        <source>Formulas came as pictures or were left out: %1. Check them against the source.</source>
+        <translation>公式变成了图片或没有带进来：%1 处。请对照原文核对。</translation>
+    </message>
+    <message>
+        <source>Text boxes came as pictures or were left out: %1. Type their words into the story.</source>
+        <translation>文本框变成了图片或没有带进来：%1 个。请把其中的文字打进稿件。</translation>
+    </message>
+    <message>
+        <source>Cards of accounts, goods or apps were left out: %1.</source>
+        <translation>公众号、商品或小程序卡片没有带进来：%1 个。</translation>
+    </message>
+    <message>
+        <source>Menus of the page were left out: %1.</source>
+        <translation>网页的导航菜单没有带进来：%1 处。</translation>
+    </message>
+    <message>
+        <source>Advertisements were left out: %1.</source>
+        <translation>广告没有带进来：%1 处。</translation>
+    </message>
+    <message>
+        <source>Comments in the margin were left out: %1.</source>
+        <translation>批注没有带进来：%1 条。</translation>
+    </message>
+    <message>
+        <source>Words that a tracked change deletes were left out.</source>
+        <translation>修订中删去的文字没有带进来。</translation>
+    </message>
+    <message>
+        <source>Searching the stories</source>
+        <translation>正在查找稿件</translation>
+    </message>
+    <message>
+        <source>Replacing in the stories</source>
+        <translation>正在替换稿件</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>查找已停止。</translation>
+    </message>
+    <message>
+        <source>The replacing was stopped. Stories that were done have their earlier text in their history.</source>
+        <translation>替换已停止。已替换的稿件，原文保留在历史里。</translation>
+    </message>
+    <message>
+        <source>This text is too long for a snippet; %1 characters are the most.</source>
+        <translation>片段最多 %1 个字符，这段文字太长了。</translation>
+    </message>
+    <message>
+        <source>A snippet needs a text; write one.</source>
+        <translation>片段要有文字，请写上。</translation>
+    </message>
+    <message>
+        <source>This link leads to no story of the newsroom.</source>
+        <translation>这个链接没有指向本编辑部的稿件。</translation>
+    </message>
+    <message>
+        <source>A snippet needs a name; write one.</source>
+        <translation>片段要有名称，请写上。</translation>
+    </message>
+    <message>
+        <source>There is already a snippet “%1”; choose another name.</source>
+        <translation>已有名为“%1”的片段，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This snippet is no longer in the newsroom; nothing is left to do.</source>
+        <translation>这个片段已不在编辑部里，不用再处理。</translation>
+    </message>
+    <message>
+        <source>Write what to look for.</source>
+        <translation>请写上要查找的内容。</translation>
+    </message>
+    <message>
+        <source>What to look for is too long; %1 characters are the most.</source>
+        <translation>要查找的内容太长，最多 %1 个字符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The replacement speaks of group %1, but the expression has %n group(s); put brackets around what it should keep.</source>
+        <translation>
+            <numerusform>替换内容用到第 %1 组，而表达式只有 %n 组；请用括号括起要保留的部分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This story was changed since it was searched, so nothing was replaced in it. Search again.</source>
+        <translation>这篇稿件在查找之后有改动，没有替换。请重新查找。</translation>
+    </message>
+    <message>
+        <source>This story is in the trash, so nothing was replaced in it.</source>
+        <translation>这篇稿件在回收站里，没有替换。</translation>
+    </message>
+    <message>
+        <source>This story is no longer in the newsroom.</source>
+        <translation>这篇稿件已不在编辑部里。</translation>
+    </message>
+    <message>
+        <source>This story is being written on, so nothing was replaced in it.</source>
+        <translation>这篇稿件正在编辑，没有替换。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the headline, so nothing was replaced in this story.</source>
+        <translation>替换后标题就空了，所以这篇稿件没有替换。</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the text, so nothing was replaced in this story.</source>
+        <translation>替换后正文就空了，所以这篇稿件没有替换。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>
@@ -1150,10 +1264,6 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     <message>
         <source>Select all</source>
         <translation>全选</translation>
-    </message>
-    <message>
-        <source>Find stories</source>
-        <translation>查找稿件</translation>
     </message>
     <message>
         <source>Navigator</source>
@@ -1270,6 +1380,46 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     <message>
         <source>Withdraw</source>
         <translation>撤稿</translation>
+    </message>
+    <message>
+        <source>Filter stories</source>
+        <translation>筛选稿件</translation>
+    </message>
+    <message>
+        <source>Find in the story…</source>
+        <translation>在稿件中查找…</translation>
+    </message>
+    <message>
+        <source>Replace in the story…</source>
+        <translation>在稿件中替换…</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Find in the whole newsroom…</source>
+        <translation>在全部稿件中查找…</translation>
+    </message>
+    <message>
+        <source>Focus on the text</source>
+        <translation>专注写作</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Text at its usual size</source>
+        <translation>文字恢复原大</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1620,33 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     </message>
 </context>
 <context>
+    <name>Galley::EmbedPanel</name>
+    <message>
+        <source>Video or audio</source>
+        <translation>视频或音频</translation>
+    </message>
+    <message>
+        <source>Address of the video’s page</source>
+        <translation>视频页面的网址</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Caption of the video</source>
+        <translation>视频说明</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>This is no video that Galley can show. Give the address of its page on Bilibili, Tencent Video, YouTube or Vimeo; put a link in for any other.</source>
+        <translation>校样不能嵌入这个视频。请填写哔哩哔哩、腾讯视频、YouTube 或 Vimeo 上的视频页面网址；其他视频请用链接。</translation>
+    </message>
+</context>
+<context>
     <name>Galley::ExportSheet</name>
     <message>
         <source>Choose where the site goes</source>
@@ -1594,6 +1771,14 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <source>This picture is not in the newsroom’s media folder.</source>
         <translation>编辑部的媒体文件夹里没有这张图片。</translation>
     </message>
+    <message>
+        <source>Wide</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>通栏</translation>
+    </message>
 </context>
 <context>
     <name>Galley::FigurePanel</name>
@@ -1628,6 +1813,273 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     <message>
         <source>Who took or drew it</source>
         <translation>谁拍的或画的</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width of the picture on the page</source>
+        <translation>图片在页面上的宽度</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>width of a picture</comment>
+        <translation>正文宽</translation>
+    </message>
+    <message>
+        <source>As wide as the text</source>
+        <translation>与正文同宽</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>加宽</translation>
+    </message>
+    <message>
+        <source>Wider than the text, where the page has room</source>
+        <translation>页面有空间时比正文宽</translation>
+    </message>
+    <message>
+        <source>Full width</source>
+        <translation>通栏</translation>
+    </message>
+    <message>
+        <source>As wide as the page</source>
+        <translation>与页面同宽</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Put another picture in its place, here or wherever it is used</source>
+        <translation>换成另一张图片，可只换这里，也可全部更换</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FindBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which of the hits</comment>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced. Undo takes all back.</source>
+        <translation>
+            <numerusform>已替换 %n 处，撤销可一次恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>查找和替换</translation>
+    </message>
+    <message>
+        <source>Find in the story</source>
+        <translation>在稿件中查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <comment>option: whole words only</comment>
+        <translation>全词</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全词匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>In the whole newsroom…</source>
+        <translation>在全部稿件中…</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FindSheet</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replacing was stopped. The stories that were reached are changed; each has a revision of how it was.</source>
+        <translation>替换已停止。已处理的稿件改好了，原来的样子都留有一版。</translation>
+    </message>
+    <message>
+        <source>%1 in %2. Each story keeps a revision of how it was.</source>
+        <translation>%1，%2。每篇稿件都留有原来的一版。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced %n place(s)</source>
+        <translation>
+            <numerusform>替换了 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies)</source>
+        <comment>in how many stories</comment>
+        <translation>
+            <numerusform>%n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n story(ies)</source>
+        <translation>
+            <numerusform>替换 %n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Replacing…</source>
+        <translation>正在替换…</translation>
+    </message>
+    <message>
+        <source>Looking through the stories…</source>
+        <translation>正在查找稿件…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>hits in stories</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Find in the whole newsroom</source>
+        <translation>在全部稿件中查找</translation>
+    </message>
+    <message>
+        <source>What to find</source>
+        <translation>查找内容</translation>
+    </message>
+    <message>
+        <source>What stands in its place; empty to take it out</source>
+        <translation>替换为；留空则删去</translation>
+    </message>
+    <message>
+        <source>What stands in its place</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <comment>option: whole words only</comment>
+        <translation>全词</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全词匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Headlines and text</source>
+        <translation>标题和正文</translation>
+    </message>
+    <message>
+        <source>Text only</source>
+        <translation>仅正文</translation>
+    </message>
+    <message>
+        <source>Headlines only</source>
+        <translation>仅标题</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>查找结果</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::FocusMode</name>
+    <message>
+        <source>Grey what is not being written</source>
+        <translation>淡化其他段落</translation>
+    </message>
+    <message numerus="yes">
+        <source>As wide as a phone, %n character(s)</source>
+        <translation>
+            <numerusform>手机行宽，%n 字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in a line</source>
+        <translation>
+            <numerusform>每行 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the width of the lines</source>
+        <translation>更改行宽</translation>
+    </message>
+    <message>
+        <source>Leave focus mode (Esc)</source>
+        <translation>退出专注（Esc）</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +2207,66 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <source>Remove table</source>
         <translation>删除表格</translation>
     </message>
+    <message>
+        <source>Highlight</source>
+        <translation>高亮</translation>
+    </message>
+    <message>
+        <source>Superscript</source>
+        <translation>上标</translation>
+    </message>
+    <message>
+        <source>Subscript</source>
+        <translation>下标</translation>
+    </message>
+    <message>
+        <source>Code in the text</source>
+        <translation>行内代码</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>清除格式</translation>
+    </message>
+    <message>
+        <source>Align at the start</source>
+        <translation>靠左对齐</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>Align at the end</source>
+        <translation>靠右对齐</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>代码块</translation>
+    </message>
+    <message>
+        <source>Gallery of pictures…</source>
+        <translation>图集…</translation>
+    </message>
+    <message>
+        <source>Video or audio…</source>
+        <translation>视频或音频…</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>一键排版</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>粘贴为纯文本</translation>
+    </message>
+    <message>
+        <source>Merge cells</source>
+        <translation>合并单元格</translation>
+    </message>
+    <message>
+        <source>Split cell</source>
+        <translation>拆分单元格</translation>
+    </message>
 </context>
 <context>
     <name>Galley::FormatBar</name>
@@ -1773,6 +2285,162 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     <message>
         <source>Style</source>
         <translation>样式</translation>
+    </message>
+    <message>
+        <source>This story has no subheads</source>
+        <translation>这篇稿件没有小标题</translation>
+    </message>
+    <message>
+        <source>Put in</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>How the text looks here</source>
+        <translation>写作外观</translation>
+    </message>
+    <message>
+        <source>Snippet</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>More marks</source>
+        <translation>更多标记</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>What tidying changes</source>
+        <translation>排版规则</translation>
+    </message>
+    <message>
+        <source>Full-width letters and digits</source>
+        <translation>全角字母和数字</translation>
+    </message>
+    <message>
+        <source>Half-width punctuation in Chinese</source>
+        <translation>中文里的半角标点</translation>
+    </message>
+    <message>
+        <source>Stray spaces</source>
+        <translation>多余的空格</translation>
+    </message>
+    <message>
+        <source>Doubled punctuation</source>
+        <translation>重复的标点</translation>
+    </message>
+    <message>
+        <source>Empty lines</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>引号</translation>
+    </message>
+    <message>
+        <source>Bold lines into subheads</source>
+        <translation>加粗的单行改为小标题</translation>
+    </message>
+    <message>
+        <source>Indents made of spaces</source>
+        <translation>用空格做的缩进</translation>
+    </message>
+    <message>
+        <source>No space between Chinese and Latin</source>
+        <translation>中西文之间不留空格</translation>
+    </message>
+    <message>
+        <source>A space between Chinese and Latin</source>
+        <translation>中西文之间留一个空格</translation>
+    </message>
+    <message>
+        <source>Leave spaces between Chinese and Latin</source>
+        <translation>中西文之间的空格不动</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::GalleryObject</name>
+    <message numerus="yes">
+        <source>%n picture(s). Press Enter to write captions.</source>
+        <translation>
+            <numerusform>%n 张图片。按回车写图注。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::GalleryPanel</name>
+    <message>
+        <source>Picture %1</source>
+        <translation>图片 %1</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图集</translation>
+    </message>
+    <message>
+        <source>Pictures of the gallery</source>
+        <translation>图集里的图片</translation>
+    </message>
+    <message>
+        <source>Show this picture earlier</source>
+        <translation>把这张图片前移</translation>
+    </message>
+    <message>
+        <source>Show this picture later</source>
+        <translation>把这张图片后移</translation>
+    </message>
+    <message>
+        <source>Take this picture out of the gallery</source>
+        <translation>从图集里移出这张图片</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>All pictures</source>
+        <translation>整组说明</translation>
+    </message>
+    <message>
+        <source>Caption of the picture</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Alternative text of the picture</source>
+        <translation>图片的替代文字</translation>
+    </message>
+    <message>
+        <source>Credit of the picture</source>
+        <translation>图片署名</translation>
+    </message>
+    <message>
+        <source>Caption of the gallery</source>
+        <translation>图集说明</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for those who cannot see it</source>
+        <translation>图片内容，供看不到图片的人了解</translation>
+    </message>
+    <message>
+        <source>What they show together</source>
+        <translation>这组图片的说明</translation>
     </message>
 </context>
 <context>
@@ -1850,11 +2518,19 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     </message>
 </context>
 <context>
-    <name>Galley::LinkPanel</name>
+    <name>Galley::LengthMeter</name>
     <message>
-        <source>https://</source>
-        <translation>https://</translation>
+        <source>%1 of %2, %3 wide</source>
+        <extracomment>A headline: %1 characters of at most %2, as wide as %3 Chinese characters</extracomment>
+        <translation>%1 / %2 字，宽 %3</translation>
     </message>
+    <message>
+        <source>Length of the headline: %1</source>
+        <translation>标题长度：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::LinkPanel</name>
     <message>
         <source>Link address</source>
         <translation>链接网址</translation>
@@ -1870,6 +2546,10 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     <message>
         <source>A link cannot lead there. Give a web address, an e-mail address after mailto:, or a page of this site.</source>
         <translation>链接不能指向那里。填网址、mailto: 加邮箱，或本站的页面。</translation>
+    </message>
+    <message>
+        <source>Address, or words of a headline</source>
+        <translation>网址，或标题里的字词</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2693,34 @@ Apache License 2.0</translation>
     <message>
         <source>Story settings</source>
         <translation>稿件设置</translation>
+    </message>
+    <message>
+        <source>Insert a gallery</source>
+        <translation>插入图集</translation>
+    </message>
+    <message>
+        <source>Replace the picture</source>
+        <translation>替换图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other story(ies) show this picture, too.</source>
+        <translation>
+            <numerusform>还有 %n 篇稿件用了这张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace everywhere</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Only in this story</source>
+        <translation>只换这一篇</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n story(ies). Each keeps a revision of how it was.</source>
+        <translation>
+            <numerusform>已替换 %n 篇稿件，每篇都留有原来的一版。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2297,6 +3005,10 @@ Apache License 2.0</translation>
         <source>Theme</source>
         <translation>主题</translation>
     </message>
+    <message>
+        <source>Snippets</source>
+        <translation>片段</translation>
+    </message>
 </context>
 <context>
     <name>Galley::SlotEndField</name>
@@ -2339,6 +3051,72 @@ Apache License 2.0</translation>
     <message>
         <source>Slots</source>
         <translation>推荐位</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::SnippetActs</name>
+    <message>
+        <source>New snippet of the selection…</source>
+        <translation>把选中的文字存为片段…</translation>
+    </message>
+    <message>
+        <source>Change snippets…</source>
+        <translation>管理片段…</translation>
+    </message>
+    <message>
+        <source>New snippet</source>
+        <translation>新片段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“%1” is in the menu of snippets now.</source>
+        <translation>“%1”已加入片段菜单。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::SnippetsPage</name>
+    <message>
+        <source>A snippet holds no pictures. Put the picture into the story itself.</source>
+        <translation>片段里不能放图片，请把图片插入稿件。</translation>
+    </message>
+    <message>
+        <source>New snippet</source>
+        <translation>新片段</translation>
+    </message>
+    <message>
+        <source>New snippet %1</source>
+        <translation>新片段 %1</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>片段</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the snippet</source>
+        <translation>片段名称</translation>
+    </message>
+    <message>
+        <source>Text of the snippet</source>
+        <translation>片段文字</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Names in double braces are filled in when the snippet is put into a story: {{author}}, {{editor}}, {{source}}, {{headline}}, {{date}}, {{today}}, {{channel}}, {{newsroom}}. Any other name stays for you to fill in.</source>
+        <translation>双花括号里的名称在插入稿件时自动填写：{{作者}}、{{责任编辑}}、{{来源}}、{{标题}}、{{日期}}、{{今天}}、{{栏目}}、{{编辑部}}。其他名称原样保留，由您填写。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +3225,11 @@ Full-width punctuation: %3</source>
         <source>Local newsroom, works offline</source>
         <translation>本机编辑部 · 离线可用</translation>
     </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <comment>counts of characters or words</comment>
+        <translation>已选 %1 / %2</translation>
+    </message>
 </context>
 <context>
     <name>Galley::StoryActs</name>
@@ -2504,6 +3287,10 @@ Full-width punctuation: %3</source>
     <message>
         <source>Goes out with the next export</source>
         <translation>随下次导出上线</translation>
+    </message>
+    <message>
+        <source>Focus on the text</source>
+        <translation>专注写作</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +3490,184 @@ Full-width punctuation: %3</source>
     <message>
         <source>More ways to export</source>
         <translation>其他导出方式</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::WritingPanel</name>
+    <message>
+        <source>Sans serif</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Fang Song</source>
+        <translation>仿宋</translation>
+    </message>
+    <message>
+        <source>Fixed width</source>
+        <translation>等宽</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Width of the lines</source>
+        <translation>行宽</translation>
+    </message>
+    <message>
+        <source>Narrow</source>
+        <comment>lines</comment>
+        <translation>窄</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>lines</comment>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <comment>lines</comment>
+        <translation>宽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) in a line</source>
+        <translation>
+            <numerusform>每行 %n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headline at most</source>
+        <translation>标题字数上限</translation>
+    </message>
+    <message>
+        <source>As suits the language</source>
+        <translation>按语言而定</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <comment>after a number</comment>
+        <translation> 字</translation>
+    </message>
+    <message>
+        <source>Keep the line being written at one height</source>
+        <translation>打字机模式：当前行保持在同一高度</translation>
+    </message>
+    <message>
+        <source>Signs at the start of a line make headings, lists and quotes</source>
+        <translation>行首符号生成标题、列表和引文</translation>
+    </message>
+    <message>
+        <source>Set quotation marks and dashes</source>
+        <translation>自动使用弯引号和破折号</translation>
+    </message>
+    <message>
+        <source>Full-width punctuation in Chinese</source>
+        <translation>中文后用全角标点</translation>
+    </message>
+    <message>
+        <source>## and a space: heading. - : list. 1. : numbered list. &gt; : quote. --- and Enter: rule.</source>
+        <translation>## 加空格：标题；- ：列表；1. ：编号列表；&gt; ：引文；--- 加回车：分隔线。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::WritingRoom</name>
+    <message>
+        <source>You have written since. Undo in the Edit menu takes back step by step.</source>
+        <translation>之后又有改动。请用“编辑”菜单里的“撤销”逐步恢复。</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>粘贴为纯文本</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n full-width letter(s) or digit(s)</source>
+        <translation>
+            <numerusform>全角字母数字 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-width mark(s)</source>
+        <translation>
+            <numerusform>半角标点 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stray space(s)</source>
+        <translation>
+            <numerusform>多余空格 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubled mark(s)</source>
+        <translation>
+            <numerusform>重复标点 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n empty line(s)</source>
+        <translation>
+            <numerusform>空行 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation mark(s)</source>
+        <translation>
+            <numerusform>引号 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bold line(s) made subheads</source>
+        <translation>
+            <numerusform>小标题 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n indent(s)</source>
+        <translation>
+            <numerusform>缩进 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to tidy up.</source>
+        <translation>没有需要整理的地方。</translation>
+    </message>
+    <message>
+        <source>Tidied up: %1.</source>
+        <extracomment>%1 is a list such as &quot;3 stray spaces, 2 indents&quot;</extracomment>
+        <translation>已整理：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 
+#include <QCoreApplication>
 #include <QFlags>
 #include <QList>
 #include <QRegularExpression>
@@ -43,6 +44,8 @@ struct TextMatch {
 /// takes a second at the very worst.
 class TextPattern
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     /// BadInput with a sentence that says where, when @p text is empty, too long (more than 1,000 characters) or no
     /// expression.

@@ -10,6 +10,8 @@
 #include "store/articlestore.h"
 #include "store/historystore.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Galley {
@@ -85,7 +87,7 @@ class SearchedStory
 {
 public:
     /// With @p pattern at hand, a body that cannot hold it is not read.
-    static Result<SearchedStory> read(const StoryWording &wording, StoryFields fields, const TextPattern &pattern)
+    static Result<SearchedStory> read(const StoryWording &wording, SearchedFields fields, const TextPattern &pattern)
     {
         SearchedStory story;
         for (const FieldOfStory &field : PlainFields) {
@@ -245,6 +247,8 @@ Result<FoundText> findInSome(ArticleStore &articles, const TextSearch &search, c
 /// One replacement at work.
 class Replacing
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     Replacing(Database &database, const Clock &clock, const TextReplacement &wish)
         : m_database(database)

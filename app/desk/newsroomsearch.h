@@ -20,16 +20,16 @@ namespace Galley {
 
 /// The parts of a story that are looked through. A standfirst that follows the text is not: it changes with it.
 enum class StoryField { Kicker = 1, Headline = 2, Subhead = 4, Standfirst = 8, Body = 16 };
-Q_DECLARE_FLAGS(StoryFields, StoryField)
-Q_DECLARE_OPERATORS_FOR_FLAGS(StoryFields)
-inline constexpr StoryFields AllStoryFields{StoryField::Kicker, StoryField::Headline, StoryField::Subhead,
+Q_DECLARE_FLAGS(SearchedFields, StoryField)
+Q_DECLARE_OPERATORS_FOR_FLAGS(SearchedFields)
+inline constexpr SearchedFields AllStoryFields{StoryField::Kicker, StoryField::Headline, StoryField::Subhead,
                                             StoryField::Standfirst, StoryField::Body};
 
 struct TextSearch {
     TextPattern pattern;
     QString replacement;                     ///< for the preview (see TextPattern::replacement)
     std::optional<QList<ArticleId>> stories; ///< none: all that are not in the trash
-    StoryFields fields = AllStoryFields;
+    SearchedFields fields = AllStoryFields;
     int mostHits = 1000; ///< so many are described; all are counted
 };
 
@@ -75,7 +75,7 @@ struct TextReplacement {
 
     TextPattern pattern;
     QString replacement;
-    StoryFields fields = AllStoryFields; ///< as they were searched
+    SearchedFields fields = AllStoryFields; ///< as they were searched
     QList<Choice> stories;
     /// Stories that are being written on: left as they are. A window names the one on its desk, saved or not, and
     /// replaces in that one itself: what is written here would go under with the next save there.

@@ -201,6 +201,33 @@ Done StoryDesk::setSlot(const QList<ArticleId> &ids, Slot slot, bool on)
     });
 }
 
+Result<QList<ArticleId>> StoryDesk::showing(const QString &file) const { return m_newsroom.m_articles->showing(file); }
+
+Result<int> StoryDesk::replacePicture(const QString &file, const QString &other)
+{
+    const Result<QList<ArticleId>> ids = showing(file);
+    if (!ids)
+        return ids.error();
+    const QDateTime now = m_newsroom.m_clock.now();
+    // A canonical body names a media file in no other way.
+    const QString before = u"\"media:"_s + file + u'"';
+    const QString after = u"\"media:"_s + other + u'"';
+    const Done done = changeEach(*ids, [&](Article &article) -> Done {
+        if (const auto kept = m_newsroom.m_history->keepRevision(article, RevisionReason::Replace,
+                                                                 m_newsroom.m_person, now);
+            !kept)
+            return kept.error();
+        article.body.replace(before, after);
+        if (article.cover.file == file)
+            article.cover.file = other;
+        article.modifiedAt = now;
+        return m_newsroom.m_articles->put(article);
+    });
+    if (!done)
+        return done.error();
+    return int(ids->size());
+}
+
 Result<QString> StoryDesk::freeSlug(const QString &wanted, const ArticleId &story) const
 {
     return m_newsroom.m_articles->freeSlug(cleanSlug(wanted), story);

@@ -43,6 +43,12 @@ public:
     /// standing page.
     Done setSlot(const QList<ArticleId> &ids, Slot slot, bool on);
 
+    /// The stories outside of the trash that show the picture @p file of the media folder.
+    Result<QList<ArticleId>> showing(const QString &file) const;
+    /// Has all of them show @p other instead, all or none; each keeps a revision of how it was. What stands under the
+    /// picture stays. Says how many there were.
+    Result<int> replacePicture(const QString &file, const QString &other);
+
     /// The address @p wanted would get for @p story: cleaned, and free in this newsroom.
     Result<QString> freeSlug(const QString &wanted, const ArticleId &story) const;
 

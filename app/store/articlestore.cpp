@@ -217,6 +217,19 @@ Result<QList<ArticleId>> ArticleStore::ids(State state) const
     return ids;
 }
 
+Result<QList<ArticleId>> ArticleStore::showing(const QString &file) const
+{
+    Statement query(m_database,
+                    u"SELECT a.id FROM article a WHERE a.trashed = 0 AND (a.cover_file = ? OR EXISTS "
+                    "(SELECT 1 FROM article_body b WHERE b.article_id = a.id AND instr(b.html, ?)))"_s,
+                    file, u"\"media:"_s + file + u'"');
+    QList<ArticleId> ids;
+    const Done done = query.each([&](const Statement &row) { ids.append(row.id<ArticleId>(0)); });
+    if (!done)
+        return done.error();
+    return ids;
+}
+
 Result<QHash<QString, ArticleId>> ArticleStore::oldSlugs() const
 {
     Statement query(m_database,

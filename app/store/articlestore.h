@@ -47,6 +47,10 @@ public:
     /// The stories in @p state that are not in the trash, in no order that matters.
     Result<QList<ArticleId>> ids(State state) const;
 
+    /// The stories that show the media file @p file, as their cover or in their text, in no order that matters; those in
+    /// the trash are left out. Reads every text: about 0.6 s at 100,000 stories.
+    Result<QList<ArticleId>> showing(const QString &file) const;
+
     /// The canonical HTML of one story.
     Result<QString> body(const ArticleId &id) const;
 

@@ -5,6 +5,8 @@
 // a bare QTextEdit that holds the same text and pictures. Both take turns in one run. Prints figures; nothing passes or
 // fails.
 
+#include "longstory.h"
+
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/picturesource.h"
@@ -28,10 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int Characters = 50'000;
-constexpr int Figures = 30;
-constexpr int ParagraphLength = 160;
-
 class BenchPictures final : public PictureSource
 {
 public:
@@ -50,31 +48,6 @@ public:
 private:
     QTemporaryDir m_folder;
 };
-
-QString paragraphText(int number)
-{
-    static const QString words = u"清晨六点老水门码头的石阶上已经坐了人郑秀英拎着保温杯看对岸的工人给最后一段栏杆上漆"_s;
-    QString text;
-    for (int i = 0; text.size() < ParagraphLength; ++i) {
-        text += QStringView(words).mid((number * 7 + i * 5) % 20, 12 + (number + i) % 9);
-        text += i % 3 == 2 ? u"。"_s : u"，"_s;
-    }
-    return text.left(ParagraphLength - 1) + u'。';
-}
-
-Body story(const BenchPictures &pictures)
-{
-    Body body;
-    const int paragraphs = Characters / ParagraphLength;
-    for (int i = 0; i < paragraphs; ++i) {
-        body.blocks.push_back(Paragraph{{{paragraphText(i), {}, {}}}, Alignment::Start});
-        if (i % (paragraphs / Figures) == 3)
-            body.blocks.push_back(Figure{pictures.File, u"对岸"_s, {{u"5月17日清晨，河段已恢复通航。"_s, {}, {}}}, u"资料"_s});
-        if (i % 40 == 20)
-            body.blocks.push_back(Heading{2, {{u"先把管网接起来"_s, {}, {}}}});
-    }
-    return body;
-}
 
 /// The same text and pictures without anything of ours.
 void fillBare(QTextEdit &edit, const Body &body, const BenchPictures &pictures)
@@ -157,8 +130,8 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     applyStyle(application, Scheme::Light);
     BenchPictures pictures;
-    const Body body = story(pictures);
-    std::printf("a story of %d characters and %d figures\n", int(plainText(body).size()), Figures);
+    const Body body = longStory(pictures.File);
+    std::printf("a story of %d characters and %d figures\n", int(plainText(body).size()), LongStoryFigures);
 
     QList<double> ours;
     QList<double> bare;

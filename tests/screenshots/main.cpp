@@ -11,7 +11,14 @@
 #include "support/manualclock.h"
 #include "support/scriptedask.h"
 #include "ui/common/messagebar.h"
+#include "ui/editor/bodyedit.h"
+#include "ui/editor/bodypanels.h"
+#include "ui/editor/findbar.h"
+#include "ui/editor/formatbar.h"
+#include "ui/editor/linefield.h"
+#include "ui/editor/linkpanel.h"
 #include "ui/editor/storysheet.h"
+#include "ui/editor/writingpanel.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/siteaddress.h"
 #include "ui/publishing/exportsheet.h"
@@ -22,13 +29,16 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/storysettings.h"
 #include "ui/settings/themepage.h"
+#include "ui/stories/findsheet.h"
 #include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
 #include "ui/window/actions.h"
 #include "ui/window/interface.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/newsroomview.h"
+#include "ui/window/writingroom.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
@@ -40,6 +50,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QToolButton>
 
 #include <cstdio>
 
@@ -96,6 +108,8 @@ public:
         view.openStory(lead);
         window.actions().previewPage->trigger();
         editor(window, view);
+        writing(window, view);
+        view.openStory(lead);
         scopes(window, view);
         dialogs(window, view);
         empty(window);
@@ -169,6 +183,93 @@ private:
         view.messages()->clear();
     }
 
+    /// What helps in the writing room, each part once.
+    void writing(MainWindow &window, NewsroomView &view)
+    {
+        BodyEdit &edit = *view.sheet()->bodyEdit();
+        WritingRoom &room = *view.room();
+        view.sheet()->focusHeadline();
+        QTest::qWait(200);
+        keep(window, u"writing-headline"_s);
+        edit.setFocus();
+        room.findBar()->open(FindBar::With::Replace);
+        room.findBar()->findField()->setText(u"河"_s);
+        room.findBar()->findNext();
+        QTest::qWait(300);
+        keep(window, u"writing-find"_s);
+        room.findBar()->close();
+        room.formatBar()->writingButton()->click();
+        QTest::qWait(200);
+        keep(window, u"writing-look"_s);
+        room.writingPanel()->dismiss();
+
+        edit.moveCursor(QTextCursor::End);
+        edit.insertGallery({picture(u"a.png"_s, Qt::darkCyan), picture(u"b.png"_s, Qt::darkYellow),
+                            picture(u"c.png"_s, Qt::darkGreen)});
+        edit.panels()->openObject();
+        QTest::qWait(400);
+        keep(window, u"writing-gallery"_s);
+        edit.panels()->dismissAll();
+        selectFirstFigure(edit);
+        edit.panels()->openObject();
+        QTest::qWait(300);
+        keep(window, u"writing-figure"_s);
+        edit.panels()->dismissAll();
+
+        QTextCursor word(edit.document()->firstBlock());
+        word.setPosition(2, QTextCursor::KeepAnchor);
+        edit.setTextCursor(word);
+        edit.panels()->openLink();
+        QTest::keyClicks(edit.panels()->link()->addressField(), u"车"_s);
+        QTest::qWait(300);
+        keep(window, u"writing-link"_s);
+        edit.panels()->dismissAll();
+
+        edit.moveCursor(QTextCursor::Start);
+        edit.apply([](QTextCursor &cursor) { cursor.insertText(u"他说:\"ＡＢＣ公司，，来了。\"  第 2 次. "_s); });
+        edit.tidy();
+        QTest::qWait(300);
+        keep(window, u"writing-tidied"_s);
+        edit.undo();
+        view.messages()->clear();
+
+        window.actions().focusMode->trigger();
+        edit.moveCursor(QTextCursor::Start);
+        edit.moveCursor(QTextCursor::EndOfBlock);
+        QTest::qWait(300);
+        keep(window, u"writing-focus"_s);
+        window.actions().focusMode->trigger();
+
+        window.actions().findEverywhere->trigger();
+        if (auto *sheet = window.findChild<FindSheet *>()) {
+            sheet->setWords(u"步道"_s, {}, u"河畔步道"_s);
+            sheet->find();
+            (void)QTest::qWaitFor([&] { return !sheet->isRunning(); }, 5000);
+            QTest::qWait(200);
+            keep(*sheet, u"writing-find-everywhere"_s);
+            sheet->close();
+        }
+        QTest::qWait(100);
+    }
+
+    void selectFirstFigure(BodyEdit &edit)
+    {
+        for (QTextBlock block = edit.document()->begin(); block.isValid(); block = block.next()) {
+            const int place = objectPosition(block);
+            if (place >= 0 && objectFormatAt(block, place).objectType() == FigureObjectType)
+                return edit.setTextCursor(selectingObject(block));
+        }
+    }
+
+    QString picture(const QString &name, const QColor &colour)
+    {
+        QImage image(900, 600, QImage::Format_RGB32);
+        image.fill(colour);
+        const QString path = m_temporary.filePath(name);
+        image.save(path);
+        return path;
+    }
+
     void scopes(MainWindow &window, NewsroomView &view)
     {
         view.navigator()->select(Scope::inState(State::Withdrawn));
@@ -185,7 +286,7 @@ private:
     void dialogs(MainWindow &window, NewsroomView &view)
     {
         for (const auto page : {SettingsDialog::Page::Machine, SettingsDialog::Page::Site, SettingsDialog::Page::Theme,
-                                SettingsDialog::Page::Footer}) {
+                                SettingsDialog::Page::Footer, SettingsDialog::Page::Snippets}) {
             window.openSettings();
             auto *dialog = window.findChild<SettingsDialog *>();
             dialog->showPage(page);

@@ -78,7 +78,9 @@ QMimeData *mimeDataOf(const Body &body)
     const QString html = toHtml(body);
     data->setData(BodyMimeType, html.toUtf8());
     data->setHtml(html);
-    data->setText(plainText(body));
+    // A stretch of text is itself; more is written so that its structure can be seen.
+    const bool isText = body.blocks.size() == 1 && std::holds_alternative<Paragraph>(body.blocks.front());
+    data->setText(isText ? plainText(body) : toMarkdown(body).trimmed());
     return data;
 }
 

@@ -47,6 +47,8 @@ public:
     void insertPicture(const QString &path);
     /// Takes the files into the newsroom and puts them in as a gallery, or adds them to the one that is selected.
     void insertGallery(const QStringList &paths);
+    /// Shows the media file @p other wherever @p file was shown, in one step of undo.
+    void replacePicture(const QString &file, const QString &other);
     /// What is on the clipboard, without formatting.
     void pastePlain();
     /// Takes back the HTML that was pasted last and puts its plain text in; nothing when anything was done since.

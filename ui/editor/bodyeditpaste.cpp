@@ -148,6 +148,36 @@ void BodyEdit::insertGallery(const QStringList &paths)
     insertObjectBlock(gallery.figures.size() == 1 ? objectFormat(gallery.figures.front()) : objectFormat(gallery));
 }
 
+void BodyEdit::replacePicture(const QString &file, const QString &other)
+{
+    apply([&](QTextCursor &) {
+        QTextCursor cursor(document());
+        cursor.beginEditBlock();
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+            const int place = objectPosition(block);
+            if (place < 0)
+                continue;
+            const QTextCharFormat format = objectFormatAt(block, place);
+            const QTextCursor object = selectingObject(block);
+            cursor.setPosition(object.anchor());
+            cursor.setPosition(object.position(), QTextCursor::KeepAnchor);
+            if (Figure figure = figureOf(format); format.objectType() == FigureObjectType && figure.file == file) {
+                figure.file = other;
+                cursor.setCharFormat(objectFormat(figure));
+            } else if (format.objectType() == GalleryObjectType) {
+                Gallery gallery = galleryOf(format);
+                for (Figure &one : gallery.figures) {
+                    if (one.file == file)
+                        one.file = other;
+                }
+                if (!(gallery == galleryOf(format)))
+                    cursor.setCharFormat(objectFormat(gallery));
+            }
+        }
+        cursor.endEditBlock();
+    });
+}
+
 void BodyEdit::insertFigure(const Result<Figure> &figure)
 {
     if (!figure)

@@ -36,7 +36,7 @@ namespace {
 const Setting<int> DeviceSetting{u"preview/device"_s, 0};
 
 /// Long enough that a fast typist does not render each key, short enough to feel immediate.
-constexpr auto TypingPause = 120ms;
+constexpr auto TypingPause = 30ms;
 
 QSize sizeOf(PreviewPane::Device device)
 {

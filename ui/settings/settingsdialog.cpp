@@ -8,6 +8,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
 #include "ui/settings/preferences.h"
+#include "ui/settings/snippetspage.h"
 #include "ui/settings/themepage.h"
 
 #include <QComboBox>
@@ -77,6 +78,7 @@ SettingsDialog::SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask,
         buildSite();
         buildTheme();
         buildFooter();
+        buildSnippets();
     }
     m_close->setDefault(true);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -294,6 +296,17 @@ void SettingsDialog::buildFooter()
     addRow(form, siteField(&SiteSettings::reportPhone), [] { return tr("Phone for reports"); });
     addRow(form, siteField(&SiteSettings::reportMail), [] { return tr("E-mail for reports"); });
     addRow(form, siteField(&SiteSettings::copyright), [] { return tr("Copyright line"); });
+}
+
+void SettingsDialog::buildSnippets()
+{
+    QFormLayout *form = addPage([] { return tr("Snippets"); });
+    m_snippets = new SnippetsPage(*m_newsroom);
+    form->addRow(m_snippets);
+    connect(m_snippets, &SnippetsPage::refused, this, [this](const Error &error) {
+        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, u"snippets"_s});
+    });
+    connect(m_snippets, &SnippetsPage::settled, this, [this] { m_messages->dismiss(u"snippets"_s); });
 }
 
 void SettingsDialog::fillChoices()

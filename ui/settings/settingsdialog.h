@@ -23,6 +23,7 @@ namespace Galley {
 class Ask;
 class MessageArea;
 class Newsroom;
+class SnippetsPage;
 class ThemePage;
 
 /// This machine's preferences and the newsroom's own settings. What is changed here holds at once; there is nothing
@@ -35,10 +36,11 @@ public:
     /// @p newsroom may be null: then only this machine's page is there. All must outlive it.
     SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask, QWidget *parent);
 
-    enum class Page { Machine, Site, Theme, Footer };
+    enum class Page { Machine, Site, Theme, Footer, Snippets };
     void showPage(Page page);
     /// Null without a newsroom.
     ThemePage *themePage() const { return m_theme; }
+    SnippetsPage *snippetsPage() const { return m_snippets; }
     /// Moves aside as far as the screen allows, so that @p place (on the screen) can be seen.
     void standClearOf(const QRect &place);
 
@@ -63,6 +65,7 @@ private:
     void buildSite();
     void buildTheme();
     void buildFooter();
+    void buildSnippets();
     void fillChoices();
     void retranslate();
 
@@ -78,6 +81,7 @@ private:
     QComboBox *m_scale;
     QComboBox *m_siteLanguage = nullptr;
     ThemePage *m_theme = nullptr;
+    SnippetsPage *m_snippets = nullptr;
     QList<std::function<void()>> m_translations; ///< each sets one text
 };
 

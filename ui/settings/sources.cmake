@@ -15,6 +15,7 @@ set(galley_ui_settings_sources
   settings/publishingsection.cpp settings/publishingsection.h
   settings/settingsdialog.cpp settings/settingsdialog.h
   settings/slotssection.cpp settings/slotssection.h
+  settings/snippetspage.cpp settings/snippetspage.h
   settings/sourcesection.cpp settings/sourcesection.h
   settings/storysection.cpp settings/storysection.h
   settings/storysettings.cpp settings/storysettings.h

@@ -225,11 +225,11 @@ PatternOptions FindSheet::options() const
     return options;
 }
 
-StoryFields FindSheet::fields() const
+SearchedFields FindSheet::fields() const
 {
     switch (m_where->currentIndex()) {
     case 1: return StoryField::Body;
-    case 2: return AllStoryFields & ~StoryFields(StoryField::Body);
+    case 2: return AllStoryFields & ~SearchedFields(StoryField::Body);
     default: return AllStoryFields;
     }
 }

@@ -59,7 +59,7 @@ private:
     void build();
     void buildForm();
     PatternOptions options() const;
-    StoryFields fields() const;
+    SearchedFields fields() const;
     void showProgress(int done, int total);
     void takeFound();
     void takeReplaced();
@@ -74,7 +74,7 @@ private:
     QFutureWatcher<Result<FoundText>> m_finding;
     QFutureWatcher<Result<ReplaceSummary>> m_replacing;
     std::optional<TextPattern> m_pattern;
-    StoryFields m_searched;
+    SearchedFields m_searched;
     QString m_replacement;
     FoundText m_found;
     bool m_isFound = false;

@@ -32,7 +32,7 @@ QToolButton *textButton(QWidget *parent)
     auto *button = new QToolButton(parent);
     button->setProperty("role", u"text"_s);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setFocusPolicy(Qt::NoFocus);
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 

@@ -181,6 +181,10 @@ void MainWindow::place(std::unique_ptr<Newsroom> newsroom)
         action->setEnabled(true);
     connect(m_newsroom.get(), &Newsroom::changed, this, &MainWindow::updateTitle);
     connect(m_view, &NewsroomView::titleChanged, this, &MainWindow::updateTitle);
+    connect(m_view, &NewsroomView::snippetSettingsRequested, this, [this] {
+        openSettings();
+        m_settingsDialog->showPage(SettingsDialog::Page::Snippets);
+    });
     connect(m_view, &NewsroomView::focusModeChanged, this, [this](bool on) {
         menuBar()->setVisible(!on);
         m_bar->setVisible(!on);

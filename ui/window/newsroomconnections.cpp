@@ -7,6 +7,7 @@
 
 #include "desk/autosave.h"
 #include "desk/openstory.h"
+#include "desk/storydesk.h"
 #include "ui/common/ask.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/panesplitter.h"
@@ -23,6 +24,7 @@
 #include "ui/window/channelacts.h"
 #include "ui/window/focusmode.h"
 #include "ui/window/importsandexports.h"
+#include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
 #include "ui/window/sidepane.h"
 #include "ui/window/statusline.h"
@@ -115,9 +117,40 @@ void NewsroomView::connectEditor()
         m_ask.openFiles(this, pictureQuestion(tr("Insert a gallery")),
                         [this](const QStringList &paths) { m_sheet->bodyEdit()->insertGallery(paths); });
     });
+    connect(m_sheet->bodyEdit(), &BodyEdit::replacementRequested, this, &NewsroomView::replacePicture);
     connect(m_room, &WritingRoom::selectionCounted, m_status, &StatusLine::setSelected);
     connect(m_storySettings, &StorySettings::refused, this,
             [this](const Error &error) { m_messages->check(Done(error)); });
+}
+
+/// In this story alone, or in all that show the picture.
+void NewsroomView::replacePicture(const QString &file)
+{
+    m_ask.openFile(this, pictureQuestion(tr("Replace the picture")), [this, file](const QString &path) {
+        const Result<Figure> other = m_pictures->addPicture(path);
+        if (!m_messages->check(other) || !saveAll())
+            return;
+        const auto stories = m_newsroom.stories().showing(file);
+        if (!m_messages->check(stories))
+            return;
+        const int others = int(stories->size()) - int(stories->contains(m_story->id()));
+        if (others == 0)
+            return m_sheet->bodyEdit()->replacePicture(file, other->file);
+        const Question question{tr("Replace the picture"),
+                                tr("%n other story(ies) show this picture, too.", nullptr, others),
+                                tr("Replace everywhere"), tr("Only in this story")};
+        m_ask.decide(this, question, [this, file, with = other->file](Answer answer) {
+            if (answer == Answer::Alternative)
+                m_sheet->bodyEdit()->replacePicture(file, with);
+            if (answer != Answer::Act)
+                return;
+            if (const auto replaced = m_newsroom.stories().replacePicture(file, with); m_messages->check(replaced)) {
+                m_onSheet->reload();
+                m_messages->post({Severity::Note, tr("Replaced in %n story(ies). Each keeps a revision of how it was.",
+                                                     nullptr, *replaced)});
+            }
+        });
+    });
 }
 
 void NewsroomView::connectAutosave()

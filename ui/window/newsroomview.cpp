@@ -11,6 +11,8 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/panesplitter.h"
 #include "ui/common/style.h"
+#include "ui/editor/bodyedit.h"
+#include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
 #include "ui/preview/previewpane.h"
 #include "ui/settings/preferences.h"
@@ -25,6 +27,7 @@
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
 #include "ui/window/sidepane.h"
+#include "ui/window/snippetacts.h"
 #include "ui/window/starthere.h"
 #include "ui/window/statusline.h"
 #include "ui/window/storyacts.h"
@@ -174,6 +177,9 @@ void NewsroomView::appointActs()
     m_onSheet = new StoryOnSheet(m_newsroom, *m_story, *m_sheet, *m_messages, this);
     m_storyActs = new StoryActs({m_newsroom, *m_story, *m_onSheet, *m_autosave, *m_list, *m_messages, m_ask}, this);
     m_channelActs = new ChannelActs(m_newsroom, *m_messages, this);
+    auto *snippets = new SnippetActs({m_newsroom, *m_story, *m_sheet->bodyEdit(), *m_messages, m_ask},
+                                     m_room->formatBar()->snippetMenu(), this);
+    connect(snippets, &SnippetActs::settingsRequested, this, &NewsroomView::snippetSettingsRequested);
     m_importsAndExports = new ImportsAndExports(
         {m_newsroom, m_settings, *m_story, *m_onSheet, *m_autosave, *m_messages, m_ask}, this);
 }

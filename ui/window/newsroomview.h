@@ -71,6 +71,7 @@ public:
 
 Q_SIGNALS:
     void titleChanged();
+    void snippetSettingsRequested();
     /// Whether the window's bars are to go.
     void focusModeChanged(bool on);
 
@@ -91,6 +92,7 @@ private:
     void connectPanes();
     void connectFocus();
     void setFocusMode(bool on);
+    void replacePicture(const QString &file);
     void connectFinding();
     FindSheet *openFindSheet();
     void retranslate();

@@ -12,6 +12,7 @@ set(galley_ui_window_sources
   window/newsroomview.cpp window/newsroomview.h
   window/panefolding.cpp window/panefolding.h
   window/sidepane.cpp window/sidepane.h
+  window/snippetacts.cpp window/snippetacts.h
   window/starthere.cpp window/starthere.h
   window/statebutton.cpp window/statebutton.h
   window/statusline.cpp window/statusline.h
