@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Addresses, mail, file names, dotted numbers and names of characters in HTML, as far as ASCII goes.
+/// Addresses, mail, file names, dotted numbers, names of characters in HTML and options of
+/// programs, as far as ASCII goes.
 const QRegularExpression &fixedPattern()
 {
     static const QRegularExpression pattern(
@@ -21,7 +22,8 @@ const QRegularExpression &fixedPattern()
         "|(?:mailto|tel|galley-story):[!-~]++"
         "|[A-Za-z0-9_+-]++(?:\\.[A-Za-z0-9_+-]++)*+@[A-Za-z0-9-]++(?:\\.[A-Za-z0-9-]++)++"
         "|[A-Za-z0-9_-]++(?:\\.[A-Za-z0-9_-]++)++(?::[0-9]{1,5}(?![0-9]))?(?:[/?#][!-~]*+)?"
-        "|&\\#?[A-Za-z0-9]{1,20};"_s);
+        "|&\\#?[A-Za-z0-9]{1,20};"
+        "|(?<![A-Za-z0-9-])--[a-z][a-z0-9-]*+"_s);
     return pattern;
 }
 
@@ -50,7 +52,8 @@ bool isNumber(QStringView text)
 /// Whether readers take @p address to somewhere else, unlike "Node.js".
 bool isCopied(QStringView address)
 {
-    return address.contains(u'/') || address.contains(u'@') || address.startsWith("www."_L1, Qt::CaseInsensitive);
+    return address.contains(u'/') || address.contains(u'@') || address.startsWith("www."_L1, Qt::CaseInsensitive)
+        || address.startsWith("--"_L1);
 }
 
 /// Counts what a line is made of.
@@ -62,14 +65,16 @@ struct LineCount {
     bool isChinese() const { return han * 2 > lowerWords * 3 || (beginsChinese && han > lowerWords); }
 };
 
-LineCount counted(QStringView line)
+/// Counts @p line without what @p isFixed says of: an address is no English.
+template <typename IsFixed>
+LineCount counted(QStringView line, IsFixed isFixed)
 {
     LineCount count;
     bool begun = false;
     for (qsizetype at = 0; at < line.size();) {
         const Glyph glyph = glyphAt(line, at);
         if (glyph == Glyph::Letter) {
-            bool lower = true;
+            bool lower = !isFixed(at);
             for (; glyphAt(line, at) == Glyph::Letter; ++at)
                 lower = lower && !line[at].isUpper();
             count.lowerWords += lower ? 1 : 0;
@@ -133,9 +138,11 @@ void MarkedText::survey(TextLanguage language)
 void MarkedText::surveyLine(qsizetype begin, qsizetype end)
 {
     const QStringView line = QStringView(m_text).sliced(begin, end - begin);
-    if (!counted(line).isChinese())
+    const auto isFixedIn = [&](qsizetype at) { return isFixed(begin + at); };
+    if (!counted(line, isFixedIn).isChinese())
         return;
-    const bool sentence = std::any_of(line.begin(), line.end(), [](QChar c) { return QStringView(u"，。！？；").contains(c); });
+    const auto isStop = [](QChar c) { return QStringView(u"，。！？；").contains(c); };
+    const bool sentence = std::any_of(line.begin(), line.end(), isStop);
     for (qsizetype at = begin; at < end; ++at)
         m_places[size_t(at)].traits |= ChineseLine | (sentence ? Sentence : 0);
 }
@@ -143,7 +150,8 @@ void MarkedText::surveyLine(qsizetype begin, qsizetype end)
 void MarkedText::fixAddresses()
 {
     // Nearly every text without them is told by the lack of what they all have.
-    if (!m_text.contains(u'.') && !m_text.contains(u'/') && !m_text.contains(u':') && !m_text.contains(u'&'))
+    if (!m_text.contains(u'.') && !m_text.contains(u'/') && !m_text.contains(u':') && !m_text.contains(u'&')
+        && !m_text.contains("--"_L1))
         return;
     auto found = fixedPattern().globalMatch(m_text);
     while (found.hasNext()) {

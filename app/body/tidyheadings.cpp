@@ -60,7 +60,9 @@ bool isAllLink(const Runs &runs)
 
 bool looksLikeHeading(const Paragraph &paragraph)
 {
-    if (paragraph.runs.empty() || paragraph.alignment == Alignment::End || !isBold(paragraph.runs) || isAllLink(paragraph.runs))
+    if (paragraph.runs.empty() || paragraph.alignment == Alignment::End)
+        return false;
+    if (!isBold(paragraph.runs) || isAllLink(paragraph.runs))
         return false;
     const QString text = plainText(paragraph.runs);
     qsizetype han = 0;

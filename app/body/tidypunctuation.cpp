@@ -38,7 +38,7 @@ Reach reachBefore(const MarkedText &text, qsizetype at)
             return endsChinese(text, at) ? Reach::Chinese : Reach::Nothing;
         if (glyph == Glyph::Space && ++spaces > MostSpaces)
             return Reach::Nothing;
-        const QChar c = text.at(at);
+        const QChar c = text.isFixed(at) ? QChar() : text.at(at); // an address is a word
         if (c == u')')
             ++closed;
         else if ((c == u'(' && --closed < 0) || (closed == 0 && QStringView(u",;:?!\"'[{").contains(c)))
@@ -91,7 +91,7 @@ bool followsChinese(const MarkedText &text, qsizetype at, qsizetype before)
         return !isLatin(after) && next != u'.' && text.at(at - 1) != u'.' && next != u'/' && !isNumbering(text, before)
             && !(spaced && after == Glyph::Sign);
     case ':': // also in small faces, as typed
-        return next != u')' && next != u'(' && next != u'-' && next != u':' && !(spaced && isLatin(after));
+        return next != u')' && next != u'(' && next != u'-' && next != u':';
     case ';':
         return next != u')' && next != u'-';
     default:
@@ -216,7 +216,9 @@ int widenPunctuation(MarkedText &text)
     int count = Brackets(text).widen();
     for (qsizetype at = 0; at < text.size(); ++at) {
         const QChar c = text.at(at);
-        if (!QStringView(u",.;:?!").contains(c) || text.isFixed(at) || !text.isChineseLine(at) || !belongsToChinese(text, at))
+        if (!QStringView(u",.;:?!").contains(c) || text.isFixed(at) || !text.isChineseLine(at))
+            continue;
+        if (!belongsToChinese(text, at))
             continue;
         text.set(at, wideMark(c));
         ++count;

@@ -51,11 +51,10 @@ QString dotsFor(const MarkedText &text, const Repeat &repeat)
     return repeat.size() == 3 && !betweenDigits ? u"…"_s : QString();
 }
 
-/// Two hyphens are a dash, but "--help" is an option of a program and a line of hyphens a rule.
-QString dashFor(const MarkedText &text, const Repeat &repeat)
+/// Two hyphens are a dash, but not where a line begins: there they are a rule, or an option of a program.
+QString dashFor(const Repeat &repeat)
 {
-    const bool option = text.at(repeat.end).isLower() && !isLatin(repeat.before);
-    if (repeat.before == Glyph::Edge || option)
+    if (repeat.before == Glyph::Edge)
         return {};
     if (repeat.inChinese)
         return repeat.before == Glyph::Space && isLatin(repeat.after) ? QString() : u"——"_s;
@@ -72,7 +71,7 @@ QString replacement(const MarkedText &text, const Repeat &repeat)
     case '.':
         return several ? dotsFor(text, repeat) : QString();
     case '-':
-        return several ? dashFor(text, repeat) : QString();
+        return several ? dashFor(repeat) : QString();
     case u'…':
         return repeat.inChinese && repeat.size() != 2 ? u"……"_s : QString();
     case u'·':

@@ -110,15 +110,19 @@ private:
         const bool apart = m_text.standsApart(begin - 1) || m_text.standsApart(end);
         if (left == Glyph::Edge) // an indent, which is another rule’s
             return;
-        if (right == Glyph::Edge || left == Glyph::WideMark || right == Glyph::WideMark)
+        if (right == Glyph::Edge || isWideMark(begin - 1) || isWideMark(end))
             replace(begin, end, {});
+        else if (apart)
+            replace(begin, end, narrowed(begin, end));
         else if (isChinese(left, right, begin) && isChinese(right, left, begin))
             replace(begin, end, isDeliberate(begin, end) ? kept(begin, end) : QString());
-        else if (isBorder(begin - 1, end) && m_text.isChineseLine(begin) && !apart && m_spacing == Spacing::Remove)
+        else if (isBorder(begin - 1, end) && m_text.isChineseLine(begin) && m_spacing == Spacing::Remove)
             replace(begin, end, {});
         else
             replace(begin, end, narrowed(begin, end));
     }
+
+    bool isWideMark(qsizetype at) const { return m_text.glyph(at) == Glyph::WideMark && !m_text.standsApart(at); }
 
     /// One space for several; a single one stays as it was typed.
     QString kept(qsizetype begin, qsizetype end) const

@@ -24,7 +24,10 @@ Body bodyOf(const QString &text) { return bodyOf(Runs{{text, {}, {}}}); }
 
 QString tidiedText(const QString &text, const TidyOptions &options = {})
 {
-    return plainText(tidied(bodyOf(text), options).body);
+    QStringList paragraphs;
+    for (const Block &block : tidied(bodyOf(text), options).body.blocks)
+        paragraphs.append(plainText(std::get<Paragraph>(block).runs));
+    return paragraphs.join(u"\n\n"_s);
 }
 
 /// @p html through the rules, as HTML again.
@@ -206,7 +209,7 @@ private Q_SLOTS:
         stays("abbreviation", u"他来自U.S."_s);
         stays("abbreviation in English", u"The U.S. is large, they say."_s);
         stays("address", u"请看http://a.cn/b,c"_s);
-        row("address before a comma", u"请看http://a.cn/b,c,谢谢"_s, u"请看http://a.cn/b,c,谢谢"_s);
+        row("address before a comma", u"请看http://a.cn/b,c,谢谢"_s, u"请看http://a.cn/b,c，谢谢"_s);
         row("address at the end of a sentence", u"请看 http://a.cn/b,很好"_s, u"请看 http://a.cn/b，很好"_s);
         stays("mail", u"写信给a.b@c.cn吧"_s);
         stays("bare domain", u"登录www.lanxi.gov.cn/a?b=1,2查询"_s);

@@ -90,7 +90,7 @@ private Q_SLOTS:
         chinese("brackets in an English sentence", u"artificial intelligence (AI)"_s, u"artificial intelligence (AI)"_s);
         chinese("bracket that closes another width", u"a (中)"_s, u"a (中)"_s);
         chinese("bracket that nothing opened", u"1)"_s, u"1)"_s);
-        chinese("nested brackets", u"草案(一(2))"_s, u"草案（一(2)）"_s);
+        chinese("nested brackets", u"草案(一(2))"_s, u"草案（一（2））"_s);
         chinese("after a title", u"《红楼梦》,好"_s, u"《红楼梦》，好"_s);
         chinese("after a quote", u"他说“好”,走了"_s, u"他说“好”，走了"_s);
         chinese("after an English quote", u"他说“Yes”,走了"_s, u"他说“Yes”，走了"_s);
