@@ -82,6 +82,12 @@ public:
         add(figure.caption);
         add({{figure.credit, {}, {}}});
     }
+    void operator()(const Gallery &gallery)
+    {
+        for (const Figure &figure : gallery.figures)
+            (*this)(figure);
+        add(gallery.caption);
+    }
     void operator()(const Table &table)
     {
         add(table.caption);

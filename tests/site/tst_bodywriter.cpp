@@ -82,6 +82,17 @@ void TestBodyWriter::writesEachKindOfBlock_data()
          "sizes=\"(min-width: 62rem) 50rem, 100vw\">\n<img src=\"../pictures/aaaaaaaaaaaaaaaa-800.jpg\" "
          "width=\"900\" height=\"600\" alt=\"a&quot;b\" loading=\"lazy\" decoding=\"async\">\n</picture>\n"
          "<figcaption><span class=\"credit\">周栖 / 摄</span></figcaption>\n</figure>"_s);
+    Figure wide{u"aaaaaaaaaaaaaaaa.png"_s, {}, {}, {}, FigureWidth::Full};
+    const QString full = QString::fromStdString(written(wide));
+    row("figure as wide as the page", wide, full);
+    QVERIFY(full.startsWith(u"<figure class=\"full\">"_s) && full.contains(u"sizes=\"100vw\""_s));
+    wide.width = FigureWidth::Text;
+    Gallery gallery{{wide, Figure{u"gone.png"_s, {}, {}, {}}, wide}, one};
+    const QString inside = QString::fromStdString(written(wide)).replace(u"(min-width: 62rem) 50rem, 100vw"_s,
+                                                                      u"(min-width: 62rem) 25rem, 50vw"_s);
+    row("gallery", gallery,
+        u"<figure class=\"gallery\">\n"_s + inside + u'\n' + inside + u"\n<figcaption>一</figcaption>\n</figure>"_s);
+    row("gallery without pictures", Gallery{{Figure{u"gone.png"_s, {}, {}, {}}}, one}, QString());
     row("figure without a picture", Figure{u"gone.png"_s, u"x"_s, one, {}}, QString());
     Table table{one, true, true, {{{one, 2, 1}}, {{one, 1, 2}, {one, 1, 1}}, {{one, 1, 1}}}};
     row("table", table,

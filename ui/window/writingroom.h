@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/report.h"
 #include "base/setting.h"
 #include "base/text.h"
 #include "body/tidy.h"
