@@ -76,7 +76,7 @@ QString embeddedIn(const GumboNode *figure)
 
 bool hasClass(const GumboNode *node, std::initializer_list<QLatin1StringView> names)
 {
-    const QStringList classes = attributeOf(node, "class").split(u' ');
+    const QStringList classes = classesOf(node);
     return std::any_of(names.begin(), names.end(), [&](QLatin1StringView name) { return classes.contains(name); });
 }
 
@@ -87,8 +87,9 @@ FigureWidth widthOf(const GumboNode *figure)
     return hasClass(figure, {"full"_L1, "alignfull"_L1}) ? FigureWidth::Full : FigureWidth::Text;
 }
 
-/// Puts the pictures among @p blocks together in a gallery, where the first of them stood.
-void gather(std::vector<Block> &blocks)
+/// Puts the pictures among @p blocks together in a gallery with @p caption, where the first of them stood. Leaves the
+/// caption where there are none.
+void gather(std::vector<Block> &blocks, Runs &caption)
 {
     Gallery gallery;
     std::vector<Block> others;
@@ -101,8 +102,10 @@ void gather(std::vector<Block> &blocks)
             others.push_back(std::move(block));
         }
     }
-    if (!gallery.figures.empty())
+    if (!gallery.figures.empty()) {
+        gallery.caption = std::exchange(caption, {});
         others.insert(others.begin() + std::ptrdiff_t(place), std::move(gallery));
+    }
     blocks = std::move(others);
 }
 
@@ -118,9 +121,7 @@ void giveCaption(std::vector<Block> &blocks, Runs caption, const QString &credit
     if (caption.empty() && credit.isEmpty())
         return;
     Block *last = blocks.empty() ? nullptr : &blocks.back();
-    if (auto *gallery = last ? std::get_if<Gallery>(last) : nullptr; gallery && gallery->caption.empty()) {
-        gallery->caption = withCredit();
-    } else if (auto *figure = last ? std::get_if<Figure>(last) : nullptr; figure && figure->credit.isEmpty()) {
+    if (auto *figure = last ? std::get_if<Figure>(last) : nullptr; figure && figure->credit.isEmpty()) {
         if (!caption.empty())
             figure->caption = std::move(caption);
         figure->credit = credit;
@@ -155,10 +156,13 @@ void HtmlReader::figure(const GumboNode *node, const RunStyle &style, Flow &flow
             walk(child, style, content);
     }
     std::vector<Block> blocks = content.take();
-    if (hasClass(node, {"gallery"_L1, "wp-block-gallery"_L1}))
-        gather(blocks);
-    else if (auto *only = blocks.size() == 1 ? std::get_if<Figure>(&blocks.front()) : nullptr)
+    if (hasClass(node, {"gallery"_L1, "wp-block-gallery"_L1})) {
+        if (!credit.isEmpty()) // of all pictures: a gallery has no other place for it
+            caption.push_back({(caption.empty() ? QString() : u" "_s) + std::exchange(credit, {}), {}, {}});
+        gather(blocks, caption);
+    } else if (auto *only = blocks.size() == 1 ? std::get_if<Figure>(&blocks.front()) : nullptr) {
         only->width = widthOf(node);
+    }
     // The caption of a picture that was left out says nothing without it.
     if (!blocks.empty() || m_losses.pictures() == lostBefore)
         giveCaption(blocks, std::move(caption), credit);

@@ -261,7 +261,8 @@ private:
     /// Line ends as '\n', without empty lines at either end.
     static QString codeText(QString text)
     {
-        text = cleanText(text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').remove(u'\f'));
+        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n').remove(u'\f');
+        text = cleanText(text.replace(QChar::LineSeparator, u'\n').replace(QChar::ParagraphSeparator, u'\n'));
         qsizetype end = text.size();
         while (end > 0 && text[end - 1].isSpace())
             --end;

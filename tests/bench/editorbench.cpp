@@ -18,6 +18,7 @@
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextEdit>
 #include <QVBoxLayout>
 

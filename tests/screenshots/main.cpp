@@ -10,6 +10,7 @@
 #include "desk/themedesk.h"
 #include "support/manualclock.h"
 #include "support/scriptedask.h"
+#include "support/typing.h"
 #include "ui/common/messagebar.h"
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/bodypanels.h"
@@ -220,7 +221,7 @@ private:
         word.setPosition(2, QTextCursor::KeepAnchor);
         edit.setTextCursor(word);
         edit.panels()->openLink();
-        QTest::keyClicks(edit.panels()->link()->addressField(), u"车"_s);
+        typeInto(edit.panels()->link()->addressField(), u"车"_s);
         QTest::qWait(300);
         keep(window, u"writing-link"_s);
         edit.panels()->dismissAll();

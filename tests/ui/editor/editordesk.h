@@ -5,6 +5,8 @@
 
 #include "editorsupport.h"
 
+#include "support/typing.h"
+
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/formatactions.h"
 #include "ui/editor/formatbar.h"
@@ -35,11 +37,7 @@ struct Desk {
 
     FormatActions *actions() const { return bar->actions(); }
     void key(Qt::Key key, Qt::KeyboardModifiers held = {}) { QTest::keyClick(edit, key, held); }
-    void type(const QString &text)
-    {
-        for (const QChar c : text)
-            QTest::sendKeyEvent(QTest::Click, edit, Qt::Key_unknown, QString(c), Qt::NoModifier);
-    }
+    void type(const QString &text) { typeInto(edit, text); }
     void compose(const QString &preedit, const QString &commit = {})
     {
         QInputMethodEvent event(preedit, {});

@@ -959,7 +959,7 @@ void TestBodyEdit::putsHtmlAndTextOnTheClipboard()
     const QMimeData *data = QApplication::clipboard()->mimeData();
     QVERIFY(data->hasFormat(BodyMimeType));
     QVERIFY(data->html().contains(u"<h2>标题</h2>"_s));
-    QCOMPARE(data->text(), u"标题\n正文"_s);
+    QCOMPARE(data->text(), u"## 标题\n\n正文"_s);
 }
 
 void TestBodyEdit::showsTheStateAtTheCursor()

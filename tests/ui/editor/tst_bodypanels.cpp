@@ -120,7 +120,7 @@ void TestBodyPanels::linksToAStoryByItsHeadline()
     d->key(Qt::Key_K, Qt::ControlModifier);
     LinkPanel *panel = d->edit->panels()->link();
     QVERIFY(panel->isVisible());
-    QTest::keyClicks(panel->addressField(), u"石桥"_s);
+    typeInto(panel->addressField(), u"石桥"_s);
     QCOMPARE(panel->storyList()->count(), 2);
     QTest::keyClick(panel->addressField(), Qt::Key_Down);
     QTest::keyClick(panel->addressField(), Qt::Key_Return);
@@ -134,7 +134,7 @@ void TestBodyPanels::putsTheHeadlineInWhereNothingIsSelected()
     d->edit->setBody({{paragraph(u"另见："_s)}});
     d->caretToEnd();
     d->edit->panels()->openLink();
-    QTest::keyClicks(d->edit->panels()->link()->addressField(), u"公交"_s);
+    typeInto(d->edit->panels()->link()->addressField(), u"公交"_s);
     QTest::keyClick(d->edit->panels()->link()->addressField(), Qt::Key_Return); // the only one
     QCOMPARE_EQ(d->body(), (Body{{Paragraph{{{u"另见："_s, {}, {}}, {u"公交改道绕石桥"_s, {}, Bus}}, {}}}}));
 }
@@ -154,7 +154,7 @@ void TestBodyPanels::stillTakesAddresses()
     d->edit->setBody({{paragraph(u"县政府"_s)}});
     d->caret(3, 0);
     d->edit->panels()->openLink();
-    QTest::keyClicks(d->edit->panels()->link()->addressField(), u"www.example.gov.cn"_s);
+    typeInto(d->edit->panels()->link()->addressField(), u"www.example.gov.cn"_s);
     QVERIFY(!d->edit->panels()->link()->storyList()->isVisible());
     QTest::keyClick(d->edit->panels()->link()->addressField(), Qt::Key_Return);
     QCOMPARE_EQ(d->body(), (Body{{Paragraph{{{u"县政府"_s, {}, u"https://www.example.gov.cn"_s}}, {}}}}));
@@ -166,8 +166,8 @@ void TestBodyPanels::putsAVideoIn()
     d->caretToEnd();
     d->actions()->embed->trigger();
     EmbedPanel *panel = d->edit->panels()->embed();
-    QTest::keyClicks(panel->addressField(), u"https://www.bilibili.com/video/BV1xx411c7mD"_s);
-    QTest::keyClicks(panel->captionField(), u"开渠"_s);
+    typeInto(panel->addressField(), u"https://www.bilibili.com/video/BV1xx411c7mD"_s);
+    typeInto(panel->captionField(), u"开渠"_s);
     QTest::keyClick(panel->captionField(), Qt::Key_Return);
     QVERIFY(!panel->isVisible());
     QCOMPARE_EQ(d->body(), (Body{{paragraph(u"看"_s), Embed{u"https://www.bilibili.com/video/BV1xx411c7mD"_s, u"开渠"_s}}}));
@@ -178,7 +178,7 @@ void TestBodyPanels::refusesOtherVideos()
 {
     d->actions()->embed->trigger();
     EmbedPanel *panel = d->edit->panels()->embed();
-    QTest::keyClicks(panel->addressField(), u"https://evil.example/v"_s);
+    typeInto(panel->addressField(), u"https://evil.example/v"_s);
     QTest::keyClick(panel->addressField(), Qt::Key_Return);
     QVERIFY(panel->isVisible());
     QVERIFY(panel->isRefusing());
@@ -194,7 +194,7 @@ void TestBodyPanels::changesAVideo()
     EmbedPanel *panel = d->edit->panels()->embed();
     QVERIFY(panel->isVisible());
     panel->captionField()->clear();
-    QTest::keyClicks(panel->captionField(), u"放水"_s);
+    typeInto(panel->captionField(), u"放水"_s);
     QTest::keyClick(panel->captionField(), Qt::Key_Return);
     QCOMPARE(std::get<Embed>(d->body().blocks.back()).caption, u"放水"_s);
 }
@@ -253,8 +253,8 @@ void TestBodyPanels::writesAndOrdersAGallery()
     d->key(Qt::Key_Return);
     GalleryPanel *panel = d->edit->panels()->gallery();
     QVERIFY(panel->isVisible());
-    QTest::keyClicks(panel->captionField(), u"左岸"_s);
-    QTest::keyClicks(panel->galleryCaptionField(), u"两岸"_s);
+    typeInto(panel->captionField(), u"左岸"_s);
+    typeInto(panel->galleryCaptionField(), u"两岸"_s);
     panel->laterButton()->click();
     const auto gallery = std::get<Gallery>(d->body().blocks.back());
     QCOMPARE(plainText(gallery.caption), u"两岸"_s);

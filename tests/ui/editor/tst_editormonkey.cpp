@@ -184,6 +184,19 @@ private:
     QRandomGenerator m_random;
 };
 
+/// The blocks of the document as they are, for the log.
+QString blocksOf(const QTextDocument &document)
+{
+    QStringList lines;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QString text = block.text();
+        text.replace(QChar::ObjectReplacementCharacter, u"[object]"_s).replace(QChar::LineSeparator, u"[break]"_s);
+        const bool inTable = QTextCursor(block).currentTable();
+        lines.append(u"%1 role %2 %3%4"_s.arg(block.position()).arg(int(kindOf(block).role)).arg(inTable ? u"cell "_s : QString(), text));
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 class TestEditorMonkey : public QObject
@@ -213,8 +226,9 @@ void TestEditorMonkey::run(quint32 seed, int acts)
     Monkey monkey(desk, seed);
     QStringList done;
     const auto context = [&] {
-        return u"GALLEY_SEED=%1\n%2\n%3"_s.arg(seed).arg(done.mid(std::max<qsizetype>(0, done.size() - 12)).join(u'\n'),
-                                                        toHtml(desk.body()))
+        return u"GALLEY_SEED=%1\n%2\n%3\n%4"_s.arg(seed)
+            .arg(done.mid(std::max<qsizetype>(0, done.size() - 12)).join(u'\n'), toHtml(desk.body()),
+                 blocksOf(*desk.edit->document()))
             .toUtf8();
     };
     for (int i = 0; i < acts; ++i) {

@@ -34,7 +34,7 @@ struct FindDesk : Desk {
             }
         }
         find->findField()->clear();
-        QTest::keyClicks(find->findField(), words);
+        typeInto(find->findField(), words);
         find->findNext();
     }
     void press(const QString &label)
@@ -133,7 +133,7 @@ void TestFindBar::replacesOneAfterTheOther()
 {
     d->edit->setBody({{paragraph(u"甲乙甲乙"_s)}});
     d->look(u"甲"_s);
-    QTest::keyClicks(d->find->replaceField(), u"丙"_s);
+    typeInto(d->find->replaceField(), u"丙"_s);
     d->press(u"Replace"_s);
     QCOMPARE(d->edit->toPlainText(), u"丙乙甲乙"_s);
     QCOMPARE(d->edit->textCursor().selectionStart(), 2);
@@ -148,7 +148,7 @@ void TestFindBar::replacesAllInOneStepOfUndo()
                        Table{{}, false, false, {{{run(u"甲"_s), 1, 1}, {run(u"乙"_s), 1, 1}}}}}};
     d->edit->setBody(before);
     d->look(u"甲"_s);
-    QTest::keyClicks(d->find->replaceField(), u"丙丁"_s);
+    typeInto(d->find->replaceField(), u"丙丁"_s);
     d->press(u"Replace all"_s);
     QVERIFY(!d->edit->toPlainText().contains(u"甲"_s));
     QCOMPARE(d->edit->toPlainText().count(u"丙丁"_s), 4);
@@ -160,7 +160,7 @@ void TestFindBar::keepsMarksAndLinksOfWhatItReplaces()
 {
     d->edit->setBody({{Paragraph{{{u"去"_s, {}, {}}, {u"兰溪"_s, Mark::Strong, u"https://a.example/"_s}}, {}}}});
     d->look(u"兰溪"_s);
-    QTest::keyClicks(d->find->replaceField(), u"青岚"_s);
+    typeInto(d->find->replaceField(), u"青岚"_s);
     d->press(u"Replace all"_s);
     QCOMPARE_EQ(d->body(),
                 (Body{{Paragraph{{{u"去"_s, {}, {}}, {u"青岚"_s, Mark::Strong, u"https://a.example/"_s}}, {}}}}));
@@ -170,7 +170,7 @@ void TestFindBar::replacesWithWhatGroupsCaught()
 {
     d->edit->setBody({{paragraph(u"5月17日"_s)}});
     d->look(u"(\\d+)月(\\d+)日"_s, PatternOption::Expression);
-    QTest::keyClicks(d->find->replaceField(), u"$2/$1"_s);
+    typeInto(d->find->replaceField(), u"$2/$1"_s);
     d->press(u"Replace all"_s);
     QCOMPARE(d->edit->toPlainText(), u"17/5"_s);
 }
@@ -200,7 +200,7 @@ void TestFindBar::leavesFiguresAlone()
     d->edit->setBody(before);
     d->look(u"."_s, PatternOption::Expression);
     QCOMPARE(d->find->count(), 2);
-    QTest::keyClicks(d->find->replaceField(), u"丙"_s);
+    typeInto(d->find->replaceField(), u"丙"_s);
     d->press(u"Replace all"_s);
     QCOMPARE_EQ(d->body(), (Body{{paragraph(u"丙"_s), Figure{file, u"甲"_s, {}, {}}, paragraph(u"丙"_s)}}));
 }

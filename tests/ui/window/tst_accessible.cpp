@@ -25,7 +25,9 @@
 #include <QApplication>
 #include <QImage>
 #include <QTemporaryDir>
+#include <QLineEdit>
 #include <QTest>
+#include <QTextBlock>
 #include <QToolButton>
 #include <QWebEngineView>
 

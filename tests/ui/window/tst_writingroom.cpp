@@ -6,6 +6,7 @@
 #include "desk/storydesk.h"
 #include "support/scriptedask.h"
 #include "support/testnewsroom.h"
+#include "support/typing.h"
 #include "support/verify.h"
 #include "ui/common/messagebar.h"
 #include "ui/editor/bodyedit.h"
@@ -42,6 +43,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
 #include <QTreeWidget>
 
 using namespace Galley;
@@ -164,7 +166,7 @@ void TestWritingRoom::leavesNothingButTheTextInFocusMode()
     QVERIFY(!view().sheet()->subheadField()->isVisible());
     QVERIFY(view().sheet()->headlineField()->isVisible());
     QVERIFY(body()->hasFocus());
-    QTest::keyClicks(body(), u"a"_s);
+    typeInto(body(), u"a"_s);
     QTest::keyClick(body(), Qt::Key_Escape);
     QVERIFY(!m_window->actions().focusMode->isChecked());
     QVERIFY(view().navigator()->isVisible());
@@ -179,7 +181,7 @@ void TestWritingRoom::keepsTheHistoryThroughZoom()
 {
     const int before = body()->font().pixelSize();
     const QString text = body()->toPlainText();
-    QTest::keyClicks(body(), u"abc"_s);
+    typeInto(body(), u"abc"_s);
     m_window->actions().largerText->trigger();
     m_window->actions().largerText->trigger();
     QVERIFY(body()->font().pixelSize() > before);
@@ -227,7 +229,7 @@ void TestWritingRoom::measuresTheHeadline()
     QVERIFY2(view().sheet()->lengthMeter()->valueText().startsWith(u"8 of 30"_s),
              qPrintable(view().sheet()->lengthMeter()->valueText()));
     QVERIFY(!view().sheet()->lengthMeter()->isOver());
-    QTest::keyClicks(view().sheet()->headlineField(), QString(30, u'长'));
+    typeInto(view().sheet()->headlineField(), QString(30, u'长'));
     QVERIFY(view().sheet()->lengthMeter()->isOver());
     body()->setFocus();
     QTRY_VERIFY(!view().sheet()->lengthMeter()->isVisible());
@@ -239,7 +241,7 @@ void TestWritingRoom::linksToTheOtherStory()
     cursor.setPosition(2, QTextCursor::KeepAnchor);
     body()->setTextCursor(cursor);
     body()->panels()->openLink();
-    QTest::keyClicks(body()->panels()->link()->addressField(), u"公交"_s);
+    typeInto(body()->panels()->link()->addressField(), u"公交"_s);
     QTest::keyClick(body()->panels()->link()->addressField(), Qt::Key_Return);
     const auto paragraph = std::get<Paragraph>(body()->body().blocks.front());
     QCOMPARE(paragraph.runs.front().link, storyLink(m_other));
