@@ -33,7 +33,8 @@ Neighbour neighbourOf(char32_t c)
 bool beginsEntity(QStringView text)
 {
     static const QRegularExpression entity(u"^&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);"_s);
-    return entity.match(text).hasMatch();
+    constexpr qsizetype Longest = 64; // a match looks over all it is given
+    return entity.match(text.first(std::min(text.size(), Longest))).hasMatch();
 }
 
 /// Where in @p line a backslash keeps it from beginning a block, or ending one; -1 when it does neither.
