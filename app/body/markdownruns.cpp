@@ -204,18 +204,25 @@ private:
     bool isClear(size_t at) const
     {
         const Span &span = m_open.back();
-        if (span.marks & Stars) {
-            // Asterisks beside those of another span make one sign with them.
-            const bool endsWithOther = std::any_of(m_open.begin(), m_open.end() - 1, [&](const Span &other) {
-                return other.isStars && other.last == span.last;
-            });
-            if (m_afterStars || endsWithOther)
-                return false;
-        }
+        const bool isStars = bool(span.marks & Stars);
+        // Asterisks beside those of another span make one sign with them.
+        if (isStars && (m_afterStars || isWithinStars([&](const Span &other) { return other.last == span.last; })))
+            return false;
         const Neighbour before = m_out.endsWith(u'\n') ? Neighbour::Space : lastNeighbour(m_out);
         const Neighbour first = needsMore(at) ? Neighbour::Punctuation : firstNeighbour(m_runs[at].text);
         const Neighbour last = needsMore(span.last) ? Neighbour::Punctuation : lastNeighbour(m_runs[span.last].text);
+        // Between punctuation a sign may as well end the span around it.
+        if (isStars && first == Neighbour::Punctuation && before == first && isWithinStars([](const Span &) { return true; }))
+            return false;
         return showsEdge(before, first) && showsEdge(neighbourAfter(), last);
+    }
+
+    /// Whether a span around the innermost one is written in asterisks, and @p holds of it.
+    template <typename Holds>
+    bool isWithinStars(Holds holds) const
+    {
+        return std::any_of(m_open.begin(), m_open.end() - 1,
+                           [&](const Span &other) { return other.isStars && holds(other); });
     }
 
     /// What follows the end of the innermost span.
@@ -278,7 +285,7 @@ private:
             TextPlace place;
             place.atLineStart = m_place == RunsPlace::Paragraph && (m_out.isEmpty() || m_out.endsWith(u'\n'));
             place.atEnd = isLastRun && found < 0 && m_open.empty();
-            place.beforeLink = !isLastRun && !m_runs[at + 1].link.isEmpty();
+            place.beforeLink = !isLastRun && !m_runs[at + 1].link.isEmpty() && !isAddress(at + 1);
             place.inLink = isOpen({});
             place.inCell = m_place == RunsPlace::Cell;
             place.inHeading = m_place == RunsPlace::Heading;

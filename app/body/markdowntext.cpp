@@ -33,7 +33,8 @@ Neighbour neighbourOf(char32_t c)
 bool beginsEntity(QStringView text)
 {
     static const QRegularExpression entity(u"^&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);"_s);
-    return entity.match(text).hasMatch();
+    constexpr qsizetype Longest = 64; // a match looks over all it is given
+    return entity.match(text.first(std::min(text.size(), Longest))).hasMatch();
 }
 
 /// Where in @p line a backslash keeps it from beginning a block, or ending one; -1 when it does neither.
@@ -68,7 +69,7 @@ public:
     }
 
 private:
-    bool wouldBeSyntax() const
+    bool wouldBeSyntax()
     {
         const bool isLast = m_at + 1 == m_text.size();
         switch (m_text[m_at].unicode()) {
@@ -88,21 +89,27 @@ private:
         }
     }
 
-    /// Whether the asterisks, underscores or tildes here could begin or end something.
-    bool joinsEmphasis(QChar mark) const
+    /// Whether the asterisks, underscores or tildes that stand together here could begin or end something.
+    bool joinsEmphasis(QChar mark)
+    {
+        if (m_at >= m_signsEnd) {
+            const qsizetype begin = m_at;
+            for (m_signsEnd = m_at + 1; m_signsEnd < m_text.size() && m_text[m_signsEnd] == mark;)
+                ++m_signsEnd;
+            m_signsJoin = signsJoin(mark, m_text.first(begin), m_text.sliced(m_signsEnd));
+        }
+        return m_signsJoin;
+    }
+
+    bool signsJoin(QChar mark, QStringView before, QStringView after) const
     {
         if (mark == u'~' && m_place.isLoneTilde)
             return false;
-        qsizetype begin = m_at, end = m_at;
-        while (begin > 0 && m_text[begin - 1] == mark)
-            --begin;
-        while (end < m_text.size() && m_text[end] == mark)
-            ++end;
-        if (begin == 0 || end == m_text.size())
+        if (before.isEmpty() || after.isEmpty())
             return true;
-        const Neighbour before = lastNeighbour(m_text.first(begin)), after = firstNeighbour(m_text.sliced(end));
-        const bool isInWord = before == Neighbour::Letter && after == Neighbour::Letter;
-        return !(before == Neighbour::Space && after == Neighbour::Space) && !(mark == u'_' && isInWord);
+        const Neighbour left = lastNeighbour(before), right = firstNeighbour(after);
+        const bool isInWord = left == Neighbour::Letter && right == Neighbour::Letter;
+        return !(left == Neighbour::Space && right == Neighbour::Space) && !(mark == u'_' && isInWord);
     }
 
     /// Whether the bracket here is closed, and nothing follows that would make a link of what is in it.
@@ -110,11 +117,12 @@ private:
     {
         if (m_place.inLink || (m_place.atLineStart && m_at == 0))
             return false;
-        const QStringView rest = m_text.sliced(m_at + 1);
-        const qsizetype close = rest.indexOf(u']'), open = rest.indexOf(u'[');
-        if (close < 0 || (open >= 0 && open < close) || rest.startsWith(u'^'))
+        qsizetype close = m_at + 1;
+        while (close < m_text.size() && m_text[close] != u']' && m_text[close] != u'[')
+            ++close;
+        if (close == m_text.size() || m_text[close] == u'[' || m_text[m_at + 1] == u'^')
             return false;
-        return close + 1 < rest.size() ? !u"([:"_s.contains(rest[close + 1]) : m_place.atEnd;
+        return close + 1 < m_text.size() ? !u"([:"_s.contains(m_text[close + 1]) : m_place.atEnd;
     }
 
     bool beginsTag() const
@@ -123,7 +131,7 @@ private:
             return false;
         const QChar next = m_text[m_at + 1];
         return isAsciiLetter(next) || next == u'/' || next == u'!' || next == u'?'
-            || (!next.isSpace() && m_text.indexOf(u'@', m_at) > 0);
+            || (!next.isSpace() && m_lastAtSign > m_at);
     }
 
     /// Number signs at the end of a heading are taken for decoration when a space stands before them.
@@ -138,6 +146,9 @@ private:
     QStringView m_text;
     const TextPlace &m_place;
     qsizetype m_blockMark;
+    qsizetype m_lastAtSign = m_text.lastIndexOf(u'@'); ///< which an address in "<>" has
+    qsizetype m_signsEnd = 0; ///< of the asterisks and the like that were looked at last
+    bool m_signsJoin = false;
     qsizetype m_at = 0;
 };
 
@@ -221,7 +232,7 @@ QString fenceAround(const QString &text, QChar fence, qsizetype least)
 
 bool isAutolink(const QString &address)
 {
-    static const QRegularExpression plain(u"^https?:[^\\s<>\\\\`|*&]+$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression plain(u"^https?:(?:[^\\s<>\\\\`|*&]|&(?![#a-zA-Z0-9]+;))+$"_s, QRegularExpression::CaseInsensitiveOption);
     return plain.match(address).hasMatch();
 }
 

@@ -123,7 +123,7 @@ public:
             paragraphs.append(paragraphText(paragraph.runs));
         if (!quote.source.empty()) {
             const QString source = paragraphText(quote.source);
-            paragraphs.append(beginsWithDash(quote.source) ? source : "— "_L1 + source);
+            paragraphs.append(beginsWithDash(quote.source) ? source : u"— "_s + source);
         }
         for (QString &paragraph : paragraphs)
             paragraph = indented(paragraph, u"> "_s, u"> "_s);

@@ -35,6 +35,28 @@ private Q_SLOTS:
         QCOMPARE(toHtml(parsed->body).trimmed(), out);
     }
 
+    void writesMarkdown_data()
+    {
+        QTest::addColumn<QString>("in");
+        QTest::addColumn<QString>("out");
+        const QList<ProseCase> cases = proseCases(u"tomarkdown.txt"_s);
+        QVERIFY(!cases.isEmpty());
+        for (const ProseCase &one : cases)
+            QTest::newRow(qPrintable(one.name)) << one.in << one.out;
+    }
+    void writesMarkdown()
+    {
+        QFETCH(QString, in);
+        QFETCH(QString, out);
+        const auto parsed = parseHtml(in);
+        QVERIFY(parsed.ok());
+        const QString markdown = toMarkdown(parsed->body);
+        QCOMPARE(markdown.trimmed(), out);
+        QVERIFY(markdown.endsWith(u'\n') && !markdown.endsWith("\n\n"_L1));
+    }
+
+    void writesNothingOfAnEmptyBody() { QCOMPARE(toMarkdown({}), QString()); }
+
     void refusesWhatNestsTooDeeply()
     {
         QCOMPARE(parseMarkdown(u">"_s.repeated(20'000) + u" x"_s).error().kind, ErrorKind::BadInput);
