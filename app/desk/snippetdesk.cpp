@@ -9,6 +9,9 @@
 #include "store/database.h"
 #include "store/snippetstore.h"
 
+#include <QLocale>
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace Galley {
