@@ -49,8 +49,13 @@ private Q_SLOTS:
         QCOMPARE(headlines(desk.linkable(u"兰溪"_s, 1, stories[0].id)), QStringList{written[2]});
         GALLEY_VERIFY(desk.trash({stories[1].id}));
         QCOMPARE(headlines(desk.linkable(u"兰溪"_s, 9)), (QStringList{written[2], written[0]}));
-        QCOMPARE(*test.newsroom->count({.headline = u"兰溪"_s}), 2);
-        QCOMPARE(*test.newsroom->count({.channels = {test.newsroom->channels().at(1).id}, .headline = u"兰溪"_s}), 0);
+        ArticleFilter filter;
+        filter.headline = u"兰溪"_s;
+        QCOMPARE(*test.newsroom->count(filter), 2);
+        filter.channels = {test.newsroom->channels().at(1).id};
+        QCOMPARE(*test.newsroom->count(filter), 0);
+        filter.channels = {test.newsroom->channels().at(0).id};
+        QCOMPARE(*test.newsroom->count(filter), 2);
         const ArticleRow row = desk.linkable(u"步道"_s, 1)->first();
         QCOMPARE(row.id, stories[0].id);
         QCOMPARE(row.channel, test.newsroom->channels().first().id);

@@ -291,6 +291,16 @@ void leaveObjectForText(QTextCursor &cursor)
     cursor.endEditBlock();
 }
 
+void insertObjectAndGoOn(QTextCursor &cursor, const QTextCharFormat &format)
+{
+    if (selectsObject(cursor))
+        cursor.clearSelection();
+    cursor.beginEditBlock();
+    if (insertObject(cursor, format))
+        leaveObjectForText(cursor);
+    cursor.endEditBlock();
+}
+
 void separateObjects(QTextCursor cursor)
 {
     QTextBlock block = cursor.block();

@@ -40,6 +40,10 @@ bool insertObject(QTextCursor &cursor, const QTextCharFormat &format);
 /// Leaves a new paragraph after the object at @p cursor (before it when the cursor stands before and selects nothing).
 void leaveObjectForText(QTextCursor &cursor);
 
+/// Puts @p format in like insertObject(), behind an object that is selected, and leaves a new paragraph below it. One
+/// step of undo.
+void insertObjectAndGoOn(QTextCursor &cursor, const QTextCharFormat &format);
+
 /// Gives objects that came to stand inside text, as a deletion can leave them, blocks of their own again.
 void separateObjects(QTextCursor cursor);
 

@@ -166,10 +166,7 @@ void BodyPanels::putEmbed(const Embed &embed)
     } else {
         m_edit.apply([&](QTextCursor &cursor) {
             cursor = m_place;
-            if (selectsObject(cursor))
-                cursor.clearSelection();
-            if (insertObject(cursor, objectFormat(embed)))
-                leaveObjectForText(cursor);
+            insertObjectAndGoOn(cursor, objectFormat(embed));
         });
     }
     m_embed->dismiss();

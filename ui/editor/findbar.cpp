@@ -55,7 +55,7 @@ FindBar::FindBar(BodyEdit *edit, QWidget *parent)
     build();
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &FindBar::search);
-    connect(m_find, &QLineEdit::textEdited, this, &FindBar::searchSoon);
+    connect(m_find, &QLineEdit::textChanged, this, &FindBar::searchSoon);
     connect(m_edit, &BodyEdit::bodyChanged, this, [this] {
         if (isVisible())
             m_soon.start(200ms);

@@ -121,12 +121,7 @@ void FormatActions::makeBlocks()
     });
     act(deeper, [](QTextCursor &cursor) { nestItems(cursor, Nesting::Deeper); });
     act(shallower, [](QTextCursor &cursor) { nestItems(cursor, Nesting::Shallower); });
-    act(rule, [](QTextCursor &cursor) {
-        if (selectsObject(cursor))
-            cursor.clearSelection();
-        if (insertObject(cursor, objectFormat(Rule())))
-            leaveObjectForText(cursor);
-    });
+    act(rule, [](QTextCursor &cursor) { insertObjectAndGoOn(cursor, objectFormat(Rule())); });
     act(code, [](QTextCursor &cursor) { toggleCode(cursor); });
 }
 

@@ -113,8 +113,9 @@ void FormatBar::buildTidy(QHBoxLayout *row)
 {
     m_tidy = addButton(row, m_actions->tidy);
     m_tidy->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_tidy->setPopupMode(QToolButton::MenuButtonPopup);
-    m_tidy->setMenu(m_tidyMenu);
+    m_tidy->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tidy, &QWidget::customContextMenuRequested, m_tidyMenu,
+            [this](const QPoint &at) { m_tidyMenu->popup(m_tidy->mapToGlobal(at)); });
     for (const TidyRule rule : {TidyRule::Letters, TidyRule::Punctuation, TidyRule::Spaces, TidyRule::Repeats,
                                 TidyRule::EmptyLines, TidyRule::Quotes, TidyRule::Headings, TidyRule::Indents}) {
         QAction *action = m_tidyMenu->addAction(QString());

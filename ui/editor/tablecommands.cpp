@@ -196,10 +196,17 @@ void removeTable(QTextCursor cursor)
         return;
     cursor.beginEditBlock();
     QTextCursor caption(cursor.document()->findBlock(table->firstPosition() - 1));
-    const bool hasCaption = kindOf(caption.block()).role == BlockRole::TableCaption;
+    const QTextBlockFormat above = caption.blockFormat();
+    const bool hasCaption = kindOf(above).role == BlockRole::TableCaption;
+    // With the table goes what parts the blocks above and below it: an empty block takes its place.
+    QTextCursor below(cursor.document());
+    below.setPosition(table->lastPosition() + 1);
+    below.insertBlock(below.blockFormat());
     table->removeRows(0, table->rows());
+    caption.setBlockFormat(above);
     if (hasCaption) {
-        caption.select(QTextCursor::BlockUnderCursor);
+        caption.movePosition(QTextCursor::StartOfBlock);
+        caption.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         caption.removeSelectedText();
         caption.setBlockFormat(paragraphFormat());
     }

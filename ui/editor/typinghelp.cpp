@@ -45,9 +45,7 @@ void makeBlock(QTextCursor &cursor, const BlockShortcut &shortcut)
     case BlockShortcut::Kind::Code:
         return cursor.setBlockFormat(blockFormat({.role = BlockRole::Code, .language = shortcut.language}));
     case BlockShortcut::Kind::Rule:
-        if (insertObject(cursor, objectFormat(Rule())))
-            leaveObjectForText(cursor);
-        return;
+        return insertObjectAndGoOn(cursor, objectFormat(Rule()));
     }
 }
 

@@ -330,6 +330,7 @@ void SettingsDialog::fillChoices()
 void SettingsDialog::retranslate()
 {
     setWindowTitle(tr("Settings"));
+    m_pages->setAccessibleName(tr("Pages of the settings"));
     m_close->setText(tr("Close"));
     for (const auto &translate : std::as_const(m_translations))
         translate();

@@ -84,7 +84,8 @@ void SnippetsPage::build()
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
-    m_list->setFixedWidth(scaled(168));
+    m_list->setFixedWidth(scaled(160));
+    setVariant(m_list, "role", u"boxed"_s);
     m_list->setMinimumHeight(scaled(280));
     for (QPushButton *button : {m_add, m_remove}) {
         setVariant(button, "fit", u"small"_s);
@@ -103,6 +104,7 @@ void SnippetsPage::build()
     inSheet->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
+    setVariant(scroll, "role", u"boxed"_s);
     scroll->setWidget(sheet);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(8);
@@ -137,7 +139,8 @@ void SnippetsPage::fill(const std::optional<SnippetId> &select)
         const QSignalBlocker quiet(m_list);
         m_list->clear();
         for (int i = 0; i < m_snippets.size(); ++i) {
-            m_list->addItem(m_snippets.at(i).name);
+            auto *item = new QListWidgetItem(m_snippets.at(i).name, m_list);
+            item->setSizeHint({0, scaled(28)});
             if (select && m_snippets.at(i).id == *select)
                 row = i;
         }

@@ -310,7 +310,8 @@ void NewsroomView::updateActions()
 {
     const bool isOpen = m_story->isOpen();
     const bool isTrashed = isOpen && m_story->article().isTrashed();
-    m_actions.save->setEnabled(isOpen);
+    for (QAction *action : m_actions.ofStory())
+        action->setEnabled(isOpen);
     m_actions.trash->setEnabled(isOpen && !isTrashed);
     m_actions.restore->setVisible(isTrashed);
     m_actions.erase->setVisible(isTrashed);

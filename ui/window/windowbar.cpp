@@ -80,7 +80,8 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     auto *inField = new QHBoxLayout(m_search);
     inField->setContentsMargins(0, 0, 6, 0);
     inField->addWidget(m_searchKey, 0, Qt::AlignRight | Qt::AlignVCenter);
-    m_search->addAction(themeIcon(u"search"_s, IconInk::Quiet), QLineEdit::LeadingPosition);
+    m_searchSign = m_search->addAction(themeIcon(u"search"_s, IconInk::Quiet), QLineEdit::LeadingPosition);
+    connect(m_searchSign, &QAction::triggered, m_search, qOverload<>(&QWidget::setFocus));
     m_search->setClearButtonEnabled(true);
     connect(m_search, &QLineEdit::textChanged, this, &WindowBar::filterChanged);
     connect(m_search, &QLineEdit::textChanged, m_searchKey, [this](const QString &text) { m_searchKey->setVisible(text.isEmpty()); });
@@ -170,6 +171,7 @@ void WindowBar::retranslate()
 {
     m_search->setPlaceholderText(tr("Filter headlines, bylines, tags"));
     m_search->setAccessibleName(tr("Filter stories"));
+    m_searchSign->setText(tr("Filter stories"));
     m_search->setToolTip(withShortcut(tr("Filter stories"), m_actions.search));
     m_searchKey->setText(m_actions.search->shortcut().toString(QKeySequence::NativeText));
     m_new->setText(tr("New story"));

@@ -5,6 +5,7 @@
 
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -40,6 +41,7 @@ private:
     QWidget *m_roomPlace;
     QToolButton *m_room;
     QLineEdit *m_search;
+    QAction *m_searchSign;
     QLabel *m_searchKey;
     QPushButton *m_new;
     QPushButton *m_import;

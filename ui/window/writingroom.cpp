@@ -97,6 +97,10 @@ void WritingRoom::connectActions(Actions &actions)
         keepSetting(setting);
         takeSetting(setting);
     });
+    connect(m_panel, &Popover::closed, m_sheet, [this] {
+        if (m_panel->isAncestorOf(window()->focusWidget()) || m_panel->hasFocus())
+            m_sheet->focusText();
+    });
     connect(m_formatBar, &FormatBar::tidyOptionsChanged, this, [this](const TidyOptions &options) {
         m_settings.set(Preference::TidyRules, int(options.rules.toInt()));
         m_settings.set(Preference::TidySpacing, int(options.spacing));
@@ -250,6 +254,7 @@ void WritingRoom::sayWhatTidyingDid(const std::vector<TidyChange> &changes)
         message.text = tr("There was nothing to tidy up.");
     } else {
         //: %1 is a list such as "3 stray spaces, 2 indents"
+        message.detail = parts.join(u'\n');
         message.text = tr("Tidied up: %1.").arg(parts.join(tr(", ", "between the parts of a list")));
         message.action = tr("Undo");
         message.act = undoOfThis();

@@ -95,6 +95,8 @@ private Q_SLOTS:
 
     void insertsATable();
     void addsAndRemovesRowsAndColumns();
+    void removesATableFromBetweenOtherBlocks();
+    void mergesAndSplitsCells();
     void walksThroughCellsByTab();
     void togglesHeaders();
     void captionsATable();
@@ -610,6 +612,45 @@ void TestBodyEdit::addsAndRemovesRowsAndColumns()
     act(d->actions()->removeRow, 1, 2);
     act(d->actions()->removeColumn, 2, 1);
     act(d->actions()->removeTable, 0, 0);
+}
+
+void TestBodyEdit::removesATableFromBetweenOtherBlocks()
+{
+    Table table = tableOf(cells(u"a"_s));
+    const Body before{{Heading{2, run(u"上"_s)}, table, paragraph(u"下"_s)}};
+    d->edit->setBody(before);
+    d->caret(int(d->edit->toPlainText().indexOf(u'a')));
+    d->actions()->removeTable->trigger();
+    QCOMPARE_EQ(d->body(), (Body{{Heading{2, run(u"上"_s)}, paragraph(u"下"_s)}}));
+    QVERIFY(d->undoesInOneStepTo(before));
+    table.caption = run(u"表"_s);
+    d->edit->setBody({{Heading{2, run(u"上"_s)}, table, Rule()}});
+    d->caret(int(d->edit->toPlainText().indexOf(u'a')));
+    d->actions()->removeTable->trigger();
+    QCOMPARE_EQ(d->body(), (Body{{Heading{2, run(u"上"_s)}, Rule()}}));
+}
+
+void TestBodyEdit::mergesAndSplitsCells()
+{
+    const Body before = cells(u"a"_s);
+    d->edit->setBody(before);
+    const int from = int(d->edit->toPlainText().indexOf(u'c'));
+    d->caret(from + 2, from); // c and d
+    QVERIFY(d->actions()->merge->isEnabled());
+    d->actions()->merge->trigger();
+    const Table merged = tableOf(d->body());
+    QCOMPARE(merged.rows[1].size(), size_t(1));
+    QCOMPARE(merged.rows[1][0].columnSpan, 2);
+    QCOMPARE(plainText(merged.rows[1][0].runs).remove(u'\n'), u"cd"_s);
+    QVERIFY(d->undoesInOneStepTo(before));
+    QVERIFY(d->actions()->split->isEnabled());
+    d->actions()->split->trigger();
+    QCOMPARE(tableOf(d->body()).rows[1].size(), size_t(2));
+    // A header cell never grows into the rows below.
+    d->edit->setBody(before);
+    const int head = int(d->edit->toPlainText().indexOf(u'a'));
+    d->caret(int(d->edit->toPlainText().indexOf(u'c')), head);
+    QVERIFY(!d->actions()->merge->isEnabled());
 }
 
 void TestBodyEdit::walksThroughCellsByTab()

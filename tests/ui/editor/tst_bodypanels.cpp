@@ -99,6 +99,7 @@ private:
     }
     void selectObject()
     {
+        d->caret(0);
         d->caretToEnd();
         QVERIFY(selectsObject(d->edit->textCursor()));
     }

@@ -225,13 +225,15 @@ void TestEditorMonkey::run(quint32 seed, int acts)
     desk.edit->setBody(start);
     Monkey monkey(desk, seed);
     QStringList done;
+    QString before;
     const auto context = [&] {
-        return u"GALLEY_SEED=%1\n%2\n%3\n%4"_s.arg(seed)
-            .arg(done.mid(std::max<qsizetype>(0, done.size() - 12)).join(u'\n'), toHtml(desk.body()),
+        return u"GALLEY_SEED=%1\n%2\nbefore:\n%3\nafter:\n%4"_s.arg(seed)
+            .arg(done.mid(std::max<qsizetype>(0, done.size() - 12)).join(u'\n'), before,
                  blocksOf(*desk.edit->document()))
             .toUtf8();
     };
     for (int i = 0; i < acts; ++i) {
+        before = blocksOf(*desk.edit->document());
         done.append(monkey.act());
         const Body now = desk.body();
         QVERIFY2(normalized(now) == now, context());
