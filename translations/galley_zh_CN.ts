@@ -1855,6 +1855,14 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <source>Put another picture in its place, here or wherever it is used</source>
         <translation>换成另一张图片，可只换这里，也可全部更换</translation>
     </message>
+    <message>
+        <source>Focal point</source>
+        <translation>焦点</translation>
+    </message>
+    <message>
+        <source>The point that every crop of the picture keeps, wherever it is shown</source>
+        <translation>每种裁切都保留的位置，图片用在哪里都有效</translation>
+    </message>
 </context>
 <context>
     <name>Galley::FindBar</name>
@@ -3009,6 +3017,10 @@ Apache License 2.0</translation>
         <source>Snippets</source>
         <translation>片段</translation>
     </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置的分页</translation>
+    </message>
 </context>
 <context>
     <name>Galley::SlotEndField</name>
@@ -3661,7 +3673,6 @@ Full-width punctuation: %3</source>
     </message>
     <message>
         <source>Tidied up: %1.</source>
-        <extracomment>%1 is a list such as &quot;3 stray spaces, 2 indents&quot;</extracomment>
         <translation>已整理：%1。</translation>
     </message>
     <message>

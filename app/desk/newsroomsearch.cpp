@@ -138,8 +138,10 @@ public:
             });
             (article.*field->write).replace(match.begin, match.length, asLine(text));
         }
-        if (!inBody.isEmpty())
-            article.body = toHtml(edited(m_body, inBody));
+        if (inBody.isEmpty())
+            return article;
+        if (const Body body = edited(m_body, inBody); body != m_body)
+            article.body = toHtml(body);
         return article;
     }
 

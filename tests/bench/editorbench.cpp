@@ -44,6 +44,9 @@ public:
     Result<Figure> addPicture(const QImage &) override { return Figure{File, {}, {}, {}}; }
     QString pathOf(const QString &file) const override { return m_folder.filePath(file); }
 
+    QPointF focusOf(const QString &) const override { return {0.5, 0.5}; }
+    Done setFocus(const QString &, const QPointF &) override { return {}; }
+
     const QString File = u"0123456789abcdef.png"_s;
 
 private:

@@ -8,6 +8,7 @@ set(galley_ui_common_sources
   common/elidinglabel.cpp common/elidinglabel.h
   common/emptystate.cpp common/emptystate.h
   common/flowlayout.cpp common/flowlayout.h
+  common/focuspicture.cpp common/focuspicture.h
   common/icons.cpp common/icons.h
   common/icons.qrc
   common/messagebar.cpp common/messagebar.h

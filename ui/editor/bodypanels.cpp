@@ -114,6 +114,8 @@ void BodyPanels::makeFigure()
     if (m_figure)
         return;
     made(m_figure);
+    m_figure->setPictures(&m_pictures);
+    connect(m_figure, &FigurePanel::refused, &m_edit, &BodyEdit::refused);
     connect(m_figure, &FigurePanel::figureEdited, this,
             [this](const Figure &figure) { m_edit.changeObject(objectFormat(figure)); });
     connect(m_figure, &FigurePanel::replacementRequested, this, [this](const Figure &figure) {

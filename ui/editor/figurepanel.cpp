@@ -3,12 +3,16 @@
 
 #include "ui/editor/figurepanel.h"
 
+#include "ui/common/focuspicture.h"
 #include "ui/common/segmentedcontrol.h"
 #include "ui/common/style.h"
 #include "ui/editor/linefield.h"
 #include "ui/editor/markcommands.h"
+#include "ui/editor/picturesource.h"
 
+#include <QFileInfo>
 #include <QGridLayout>
+#include <QImageReader>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -42,14 +46,26 @@ FigurePanel::FigurePanel(QWidget *host) : Popover(host)
         m_width->addSegment({}, u"–"_s, u"–"_s);
     m_replace = new QPushButton(this);
     setVariant(m_replace, "fit", u"small"_s);
+    m_focusButton = new QPushButton(this);
+    m_focusButton->setCheckable(true);
+    setVariant(m_focusButton, "fit", u"small"_s);
+    m_focus = new FocusPicture(this);
+    m_focus->hide();
     auto *last = new QHBoxLayout;
     last->setSpacing(8);
     last->addWidget(m_width);
     last->addStretch(1);
+    last->addWidget(m_focusButton);
     last->addWidget(m_replace);
     const int row = grid->rowCount();
     grid->addWidget(m_widthLabel, row, 0);
     grid->addLayout(last, row, 1);
+    grid->addWidget(m_focus, row + 1, 0, 1, 2, Qt::AlignHCenter);
+    connect(m_focusButton, &QPushButton::toggled, this, &FigurePanel::showFocus);
+    connect(m_focus, &FocusPicture::pointChosen, this, [this](const QPointF &point) {
+        if (const Done kept = m_pictures->setFocus(m_figure.file, point); !kept)
+            Q_EMIT refused(kept.error());
+    });
     connect(m_width, &SegmentedControl::currentChanged, this, &FigurePanel::take);
     connect(m_replace, &QPushButton::clicked, this, [this] { Q_EMIT replacementRequested(m_figure); });
     setMinimumWidth(scaled(440));
@@ -86,6 +102,9 @@ void FigurePanel::retranslate()
     m_width->setSegmentText(0, tr("Text", "width of a picture"), tr("As wide as the text"));
     m_width->setSegmentText(1, tr("Wide"), tr("Wider than the text, where the page has room"));
     m_width->setSegmentText(2, tr("Full width"), tr("As wide as the page"));
+    m_focusButton->setText(tr("Focal point"));
+    m_focusButton->setToolTip(tr("The point that every crop of the picture keeps, wherever it is shown"));
+    m_focus->setAccessibleName(tr("Focal point"));
     m_replace->setText(tr("Replace…"));
     m_replace->setToolTip(tr("Put another picture in its place, here or wherever it is used"));
 }
@@ -93,6 +112,8 @@ void FigurePanel::retranslate()
 void FigurePanel::setFigure(const Figure &figure)
 {
     m_figure = figure;
+    m_focusButton->setChecked(false);
+    m_focusButton->setEnabled(m_pictures && QFileInfo::exists(m_pictures->pathOf(figure.file)));
     {
         const QSignalBlocker quiet(m_width);
         m_width->setCurrent(int(figure.width));
@@ -106,6 +127,22 @@ void FigurePanel::focusCaption()
 {
     m_caption->setFocus();
     m_caption->selectAll();
+}
+
+/// The picture whole and small enough for the panel, with the point on it.
+void FigurePanel::showFocus(bool shown)
+{
+    if (shown) {
+        QImageReader reader(m_pictures->pathOf(m_figure.file));
+        reader.setAutoTransform(true);
+        const QSize room(scaled(408), scaled(240));
+        if (const QSize natural = reader.size(); !natural.isEmpty())
+            reader.setScaledSize(natural.scaled(room, Qt::KeepAspectRatio));
+        m_focus->setPicture(reader.read());
+        m_focus->setPoint(m_pictures->focusOf(m_figure.file));
+    }
+    m_focus->setVisible(shown);
+    adjustSize();
 }
 
 void FigurePanel::take()

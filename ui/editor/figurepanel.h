@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/result.h"
 #include "body/body.h"
 #include "ui/editor/popover.h"
 
@@ -11,7 +12,9 @@ class QPushButton;
 
 namespace Galley {
 
+class FocusPicture;
 class LineField;
+class PictureSource;
 class SegmentedControl;
 
 /// The words of a figure, written in place under the picture: caption, alternative text, credit. Every change is
@@ -23,6 +26,8 @@ class FigurePanel final : public Popover
 public:
     explicit FigurePanel(QWidget *host);
 
+    /// Where the picture and its focal point are; must outlive the panel.
+    void setPictures(PictureSource *pictures) { m_pictures = pictures; }
     void setFigure(const Figure &figure);
     void focusCaption();
 
@@ -30,9 +35,12 @@ public:
     LineField *altField() const { return m_alt; }
     LineField *creditField() const { return m_credit; }
     SegmentedControl *widthControl() const { return m_width; }
+    QPushButton *focusButton() const { return m_focusButton; }
+    FocusPicture *focusPicture() const { return m_focus; }
 
 Q_SIGNALS:
     void figureEdited(const Figure &figure);
+    void refused(const Galley::Error &error);
     void replacementRequested(const Galley::Figure &figure);
 
 protected:
@@ -41,7 +49,9 @@ protected:
 private:
     LineField *addField(class QGridLayout *grid, QLabel *&label);
     void take();
+    void showFocus(bool shown);
 
+    PictureSource *m_pictures = nullptr;
     Figure m_figure;
     QLabel *m_captionLabel = nullptr;
     QLabel *m_altLabel = nullptr;
@@ -52,6 +62,8 @@ private:
     QLabel *m_widthLabel;
     SegmentedControl *m_width;
     QPushButton *m_replace;
+    QPushButton *m_focusButton;
+    FocusPicture *m_focus;
 };
 
 } // namespace Galley

@@ -6,6 +6,8 @@
 #include "base/result.h"
 #include "body/body.h"
 
+#include <QPointF>
+
 class QImage;
 
 namespace Galley {
@@ -22,6 +24,11 @@ public:
     virtual Result<Figure> addPicture(const QImage &image) = 0;
     /// Where the newsroom's @p mediaFile lies on this disk; empty when it has no such file.
     virtual QString pathOf(const QString &mediaFile) const = 0;
+
+    /// The point of the picture that every crop keeps: parts (0 to 1) of the width from the left and of the height from
+    /// the top. It holds wherever the picture is shown.
+    virtual QPointF focusOf(const QString &mediaFile) const = 0;
+    virtual Done setFocus(const QString &mediaFile, const QPointF &focus) = 0;
 };
 
 } // namespace Galley

@@ -7,7 +7,7 @@
 #include "desk/newsroom.h"
 #include "desk/openstory.h"
 #include "ui/common/ask.h"
-#include "ui/settings/focuspicture.h"
+#include "ui/common/focuspicture.h"
 
 #include <QFormLayout>
 #include <QImageReader>

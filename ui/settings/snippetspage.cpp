@@ -35,6 +35,8 @@ public:
     Result<Figure> addPicture(const QString &) override { return refusal(); }
     Result<Figure> addPicture(const QImage &) override { return refusal(); }
     QString pathOf(const QString &) const override { return {}; }
+    QPointF focusOf(const QString &) const override { return {0.5, 0.5}; }
+    Done setFocus(const QString &, const QPointF &) override { return refusal(); }
 
 private:
     static Error refusal()

@@ -7,7 +7,6 @@ set(galley_ui_settings_sources
   settings/colourfield.cpp settings/colourfield.h
   settings/correctionssection.cpp settings/correctionssection.h
   settings/coversection.cpp settings/coversection.h
-  settings/focuspicture.cpp settings/focuspicture.h
   settings/logofield.cpp settings/logofield.h
   settings/optionfield.cpp settings/optionfield.h
   settings/placementsection.cpp settings/placementsection.h

@@ -34,6 +34,18 @@ Result<Figure> NewsroomPictures::addPicture(const QString &path) { return figure
 Result<Figure> NewsroomPictures::addPicture(const QImage &image) { return figureOf(m_newsroom.media().add(image)); }
 QString NewsroomPictures::pathOf(const QString &mediaFile) const { return m_newsroom.media().pathOf(mediaFile); }
 
+QPointF NewsroomPictures::focusOf(const QString &mediaFile) const
+{
+    const Result<Media> media = m_newsroom.media().media(mediaFile);
+    return media ? QPointF(media->focusX, media->focusY) : QPointF(0.5, 0.5);
+}
+
+Done NewsroomPictures::setFocus(const QString &mediaFile, const QPointF &focus)
+{
+    const Result<Media> set = m_newsroom.media().setFocus(mediaFile, focus);
+    return set ? Done() : Done(set.error());
+}
+
 QList<LinkedStory> NewsroomStories::find(const QString &words, int most) const
 {
     QList<LinkedStory> found;

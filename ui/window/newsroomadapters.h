@@ -33,6 +33,8 @@ public:
     Result<Figure> addPicture(const QString &path) override;
     Result<Figure> addPicture(const QImage &image) override;
     QString pathOf(const QString &mediaFile) const override;
+    QPointF focusOf(const QString &mediaFile) const override;
+    Done setFocus(const QString &mediaFile, const QPointF &focus) override;
 
 private:
     Newsroom &m_newsroom;

@@ -40,6 +40,13 @@ public:
 
     QString pathOf(const QString &mediaFile) const override { return m_folder.filePath(mediaFile); }
 
+    QPointF focusOf(const QString &mediaFile) const override { return m_focuses.value(mediaFile, {0.5, 0.5}); }
+    Done setFocus(const QString &mediaFile, const QPointF &focus) override
+    {
+        m_focuses.insert(mediaFile, focus);
+        return {};
+    }
+
     /// A picture file outside the media folder.
     QString pictureFile(const QString &name, const QSize &size = {800, 400}, const QColor &colour = Qt::darkCyan)
     {
@@ -62,6 +69,7 @@ public:
 private:
     QTemporaryDir m_folder;
     QTemporaryDir m_elsewhere;
+    QHash<QString, QPointF> m_focuses;
 };
 
 inline Runs run(const QString &text, Marks marks = {}, const QString &link = {}) { return {{text, marks, link}}; }

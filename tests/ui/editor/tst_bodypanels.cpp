@@ -3,6 +3,7 @@
 
 #include "editordesk.h"
 
+#include "ui/common/focuspicture.h"
 #include "ui/common/segmentedcontrol.h"
 #include "ui/common/style.h"
 #include "ui/editor/bodypanels.h"
@@ -14,6 +15,7 @@
 #include "ui/editor/storylinks.h"
 
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -80,6 +82,7 @@ private Q_SLOTS:
 
     void widensAFigure();
     void asksForAnotherPicture();
+    void setsTheFocalPoint();
 
     void makesAGallery();
     void addsToAGallery();
@@ -225,6 +228,23 @@ void TestBodyPanels::asksForAnotherPicture()
     Q_EMIT d->edit->panels()->figure()->replacementRequested(std::get<Figure>(d->body().blocks.back()));
     QCOMPARE(requested.size(), 1);
     QCOMPARE(requested.first().first().toString(), file);
+}
+
+void TestBodyPanels::setsTheFocalPoint()
+{
+    const QString file = picture(1);
+    d->edit->setBody({{paragraph(u"一"_s), Figure{file, {}, {}, {}}}});
+    selectObject();
+    d->key(Qt::Key_Return);
+    FigurePanel *panel = d->edit->panels()->figure();
+    panel->focusButton()->click();
+    QVERIFY(panel->focusPicture()->isVisible());
+    panel->focusPicture()->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(panel->focusPicture(), Qt::Key_Left, Qt::ShiftModifier);
+    QTRY_COMPARE(d->pictures.focusOf(file), QPointF(0.2, 0.5));
+    // It is the picture's, not the text's.
+    QVERIFY(!d->edit->document()->isUndoAvailable());
 }
 
 void TestBodyPanels::makesAGallery()

@@ -7,7 +7,7 @@
 #include "support/testnewsroom.h"
 #include "support/verify.h"
 #include "ui/common/style.h"
-#include "ui/settings/focuspicture.h"
+#include "ui/common/focuspicture.h"
 #include "ui/settings/storysettings.h"
 #include "ui/settings/timefield.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "ui/common/style.h"
-#include "ui/settings/focuspicture.h"
+#include "ui/common/focuspicture.h"
 
 #include <QAccessible>
 #include <QApplication>

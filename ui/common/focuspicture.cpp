@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/settings/focuspicture.h"
+#include "ui/common/focuspicture.h"
 
 #include "model/crop.h"
 #include "ui/common/style.h"
