@@ -5,6 +5,8 @@
 
 #include "body/wordmarkup.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string_view>
 
 namespace Galley {
@@ -57,7 +59,8 @@ bool isCanonicalElement(GumboTag tag)
 
 bool isCanonicalClass(std::string_view value)
 {
-    return value == "center"sv || value == "end"sv || value == "embed"sv || value.substr(0, 9) == "language-"sv;
+    constexpr std::string_view Ours[] = {"center"sv, "end"sv, "embed"sv, "wide"sv, "full"sv, "gallery"sv};
+    return std::find(std::begin(Ours), std::end(Ours), value) != std::end(Ours) || value.substr(0, 9) == "language-"sv;
 }
 
 bool isCanonical(const GumboAttribute &attribute)

@@ -47,6 +47,8 @@ Body withoutAsides(const Body &body)
     for (Block &block : normal.blocks) {
         if (auto *table = std::get_if<Table>(&block))
             table->caption.clear();
+        if (auto *gallery = std::get_if<Gallery>(&block))
+            gallery->caption.clear();
     }
     std::erase_if(normal.blocks, [](const Block &block) { return std::holds_alternative<Embed>(block); });
     return normal;

@@ -3,6 +3,7 @@
 
 #include "editordesk.h"
 
+#include "body/html.h"
 #include "ui/common/focuspicture.h"
 #include "ui/common/segmentedcontrol.h"
 #include "ui/common/style.h"
@@ -286,8 +287,10 @@ void TestBodyPanels::writesAndOrdersAGallery()
     selectObject();
     d->key(Qt::Key_Return);
     panel->removeButton()->click();
-    // A gallery of one is a figure.
-    QVERIFY(std::holds_alternative<Figure>(d->body().blocks.back()));
+    // A gallery of one is a figure; what was said of all stays below it.
+    const Body one = d->body();
+    QVERIFY2(std::holds_alternative<Figure>(one.blocks.at(1)), qPrintable(toHtml(one)));
+    QCOMPARE(plainText(one), u"一\n两岸"_s);
 }
 
 void TestBodyPanels::takesAGalleryThroughCopyAndPaste()
