@@ -110,8 +110,12 @@ bool BodyEdit::handleKey(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (held == Qt::ShiftModifier && objectPosition(before.block()) >= 0) {
+            apply(leaveObjectForText); // an object has no lines to break
+            return true;
+        }
         if (held != Qt::NoModifier)
-            return held == Qt::ShiftModifier && selectsObject(before);
+            return false;
         if (hasPanel(before))
             m_panels->openObject();
         else
