@@ -21,6 +21,13 @@ constexpr QByteArrayView OurNames = ".galley";
 
 bool isFolderPart(QByteArrayView part) { return !part.isEmpty() && part != "." && part != ".."; }
 
+/// Whether it may be one of the export's own files, on a disk that does not tell capitals apart too.
+bool isOurs(QByteArrayView path)
+{
+    const QByteArrayView begin = path.first(std::min(path.size(), OurNames.size()));
+    return qstrnicmp(begin.data(), begin.size(), OurNames.data(), OurNames.size()) == 0;
+}
+
 /// No separator or control of some system.
 bool isPlain(char c) { return uchar(c) >= 0x20 && c != 0x7f && c != '\\' && c != ':'; }
 
@@ -33,8 +40,8 @@ bool isAscii(QByteArrayView bytes)
 
 bool isSitePath(QByteArrayView path)
 {
-    if (path.size() > LongestPath || qstrnicmp(path.data(), path.size(), OurNames.data(), OurNames.size()) == 0
-        || !std::all_of(path.begin(), path.end(), isPlain) || !path.isValidUtf8())
+    if (path.size() > LongestPath || isOurs(path) || !std::all_of(path.begin(), path.end(), isPlain)
+        || !path.isValidUtf8())
         return false;
     for (;;) {
         const qsizetype slash = path.indexOf('/');
