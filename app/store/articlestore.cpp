@@ -221,8 +221,8 @@ Result<QList<ArticleId>> ArticleStore::showing(const QString &file) const
 {
     Statement query(m_database,
                     u"SELECT a.id FROM article a WHERE a.trashed = 0 AND (a.cover_file = ? OR EXISTS "
-                    "(SELECT 1 FROM article_body b WHERE b.article_id = a.id AND instr(b.html, ?)))"_s,
-                    file, u"\"media:"_s + file + u'"');
+                    "(SELECT 1 FROM article_reference r WHERE r.article_id = a.id AND r.kind = 'media' AND r.target = ?))"_s,
+                    file, file);
     QList<ArticleId> ids;
     const Done done = query.each([&](const Statement &row) { ids.append(row.id<ArticleId>(0)); });
     if (!done)
