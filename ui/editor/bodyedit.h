@@ -135,7 +135,7 @@ private:
     void dropLinkAtEnd();
     void insertPictures(const QStringList &paths);
     void insertFigure(const Result<Figure> &figure);
-    void insertPlainText(const QString &text);
+    void putText(const QString &text);
     void insertObjectBlock(const QTextCharFormat &format);
     void insertHtml(const QString &html);
     void takeHtml(Result<ReadHtml> read, QTextCursor at);

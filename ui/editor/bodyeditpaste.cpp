@@ -57,7 +57,7 @@ void BodyEdit::pastePlain()
 {
     const QMimeData *there = QGuiApplication::clipboard()->mimeData();
     if (!isComposing() && there)
-        insertPlainText(there->text());
+        putText(there->text());
 }
 
 void BodyEdit::pasteAgainPlain()
@@ -65,7 +65,7 @@ void BodyEdit::pasteAgainPlain()
     if (isComposing() || isReadOnly() || document()->revision() != m_pasteRevision)
         return;
     undo();
-    insertPlainText(m_pastedText);
+    putText(m_pastedText);
     m_pasteRevision = -1;
 }
 
@@ -92,10 +92,10 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
         m_pastedText = source->text();
         return insertHtml(incoming.html);
     }
-    insertPlainText(incoming.text);
+    putText(incoming.text);
 }
 
-void BodyEdit::insertPlainText(const QString &text)
+void BodyEdit::putText(const QString &text)
 {
     const bool isAddress = (text.startsWith("https://"_L1) || text.startsWith("http://"_L1))
         && !text.contains(u' ') && !text.contains(u'\n') && !allowedLink(text).isEmpty();
