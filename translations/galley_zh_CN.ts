@@ -1912,23 +1912,6 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Word</source>
-        <comment>option: whole words only</comment>
-        <translation>全词</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>区分大小写</translation>
-    </message>
-    <message>
-        <source>Whole words</source>
-        <translation>全词匹配</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>正则表达式</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>替换</translation>
     </message>
@@ -2020,23 +2003,6 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     <message>
         <source>What stands in its place</source>
         <translation>替换为</translation>
-    </message>
-    <message>
-        <source>Word</source>
-        <comment>option: whole words only</comment>
-        <translation>全词</translation>
-    </message>
-    <message>
-        <source>Match case</source>
-        <translation>区分大小写</translation>
-    </message>
-    <message>
-        <source>Whole words</source>
-        <translation>全词匹配</translation>
-    </message>
-    <message>
-        <source>Regular expression</source>
-        <translation>正则表达式</translation>
     </message>
     <message>
         <source>Headlines and text</source>
@@ -2740,6 +2706,26 @@ Apache License 2.0</translation>
     <message>
         <source>%1: back to default</source>
         <translation>%1：恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::PatternButtons</name>
+    <message>
+        <source>Word</source>
+        <comment>option: whole words only</comment>
+        <translation>全词</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全词匹配</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
     </message>
 </context>
 <context>

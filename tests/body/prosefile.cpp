@@ -61,4 +61,12 @@ QList<ProseCase> proseCasesOfFolder(const QString &folder)
     return cases;
 }
 
+QString linesOf(const Report &report)
+{
+    QStringList lines;
+    for (const Remark &remark : report.remarks)
+        lines.append(remark.message);
+    return lines.join(u'\n');
+}
+
 } // namespace Galley

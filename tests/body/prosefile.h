@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "base/report.h"
+
 #include <QList>
 #include <QString>
 
@@ -22,5 +24,8 @@ QList<ProseCase> proseCases(const QString &name);
 
 /// The cases of all files of tests/data/@p folder, each named after its file too.
 QList<ProseCase> proseCasesOfFolder(const QString &folder);
+
+/// What @p report says, a line for each remark, as the "-- lost" of a case has it.
+QString linesOf(const Report &report);
 
 } // namespace Galley

@@ -23,14 +23,6 @@ QString pretendedFile(const QString &address)
     return address.section(u'/', -1).section(u'?', 0, 0);
 }
 
-QString linesOf(const Report &report)
-{
-    QStringList lines;
-    for (const Remark &remark : report.remarks)
-        lines.append(remark.message);
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 class TestHtmlReader : public QObject

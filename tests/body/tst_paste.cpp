@@ -21,14 +21,6 @@ QString pretendedFile(const QString &address)
     return name.contains(u'.') ? name : address.section(u'/', -2, -2) + ".jpg"_L1;
 }
 
-QString linesOf(const Report &report)
-{
-    QStringList lines;
-    for (const Remark &remark : report.remarks)
-        lines.append(remark.message);
-    return lines.join(u'\n');
-}
-
 Severity severityOf(const QString &html)
 {
     const auto parsed = parseHtml(html);

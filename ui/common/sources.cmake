@@ -14,6 +14,7 @@ set(galley_ui_common_sources
   common/messagebar.cpp common/messagebar.h
   common/overlayscrollbar.cpp common/overlayscrollbar.h
   common/panesplitter.cpp common/panesplitter.h
+  common/patternbuttons.cpp common/patternbuttons.h
   common/segmentedcontrol.cpp common/segmentedcontrol.h
   common/statesign.cpp common/statesign.h
   common/style.cpp common/style.h

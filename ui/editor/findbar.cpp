@@ -4,6 +4,7 @@
 #include "ui/editor/findbar.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/patternbuttons.h"
 #include "ui/common/style.h"
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/linefield.h"
@@ -43,6 +44,7 @@ FindBar::FindBar(BodyEdit *edit, QWidget *parent)
     , m_message(new QLabel(this))
     , m_previous(iconButton(this, u"cu"_s))
     , m_next(iconButton(this, u"cd"_s))
+    , m_options(new PatternButtons(this))
     , m_replacing(new QWidget(this))
     , m_replaceOne(new QPushButton)
     , m_replaceAll(new QPushButton)
@@ -62,10 +64,11 @@ FindBar::FindBar(BodyEdit *edit, QWidget *parent)
     });
     connect(m_previous, &QToolButton::clicked, this, &FindBar::findPrevious);
     connect(m_next, &QToolButton::clicked, this, &FindBar::findNext);
+    connect(m_options, &PatternButtons::optionsChanged, this, &FindBar::search);
     connect(m_replaceOne, &QPushButton::clicked, this, &FindBar::replaceOne);
     connect(m_replaceAll, &QPushButton::clicked, this, &FindBar::replaceEverything);
     connect(m_everywhere, &QPushButton::clicked, this,
-            [this] { Q_EMIT newsroomRequested(m_find->text(), options(), m_replace->text()); });
+            [this] { Q_EMIT newsroomRequested(m_find->text(), m_options->options(), m_replace->text()); });
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
     retranslate();
     hide();
@@ -92,9 +95,7 @@ void FindBar::build()
     finding->addWidget(m_find, 1);
     finding->addWidget(m_previous);
     finding->addWidget(m_next);
-    for (const PatternOption option :
-         {PatternOption::MatchCase, PatternOption::WholeWord, PatternOption::Expression})
-        finding->addWidget(addOption(option));
+    finding->addWidget(m_options);
     finding->addSpacing(8);
     finding->addWidget(m_message);
     finding->addStretch(1);
@@ -109,25 +110,6 @@ void FindBar::build()
     replacing->addWidget(m_everywhere);
     replacing->addStretch(1);
     rows->addWidget(m_replacing);
-}
-
-QToolButton *FindBar::addOption(PatternOption option)
-{
-    auto *button = new QToolButton(this);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::toggled, this, &FindBar::search);
-    m_options.append({button, option});
-    return button;
-}
-
-PatternOptions FindBar::options() const
-{
-    PatternOptions options;
-    for (const auto &[button, option] : m_options)
-        options.setFlag(option, button->isChecked());
-    return options;
 }
 
 void FindBar::open(With with)
@@ -166,7 +148,7 @@ void FindBar::search()
         m_edit->setFound({});
         return say({}, false);
     }
-    const Result<TextPattern> pattern = TextPattern::from(m_find->text(), options());
+    const Result<TextPattern> pattern = TextPattern::from(m_find->text(), m_options->options());
     Result<QList<FoundPlace>> found = pattern ? findInDocument(*m_edit->document(), *pattern)
                                              : Result<QList<FoundPlace>>(pattern.error());
     if (!found) {
@@ -309,12 +291,6 @@ void FindBar::retranslate()
     name(m_previous, tr("Previous hit"), QKeySequence(u"Shift+F3"_s).toString(QKeySequence::NativeText));
     name(m_next, tr("Next hit"), QKeySequence(u"F3"_s).toString(QKeySequence::NativeText));
     name(m_close, tr("Close"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
-    const QStringList signs{u"Aa"_s, tr("Word", "option: whole words only"), u".*"_s};
-    const QStringList names{tr("Match case"), tr("Whole words"), tr("Regular expression")};
-    for (int i = 0; i < m_options.size(); ++i) {
-        m_options.at(i).first->setText(signs.at(i));
-        name(m_options.at(i).first, names.at(i), {});
-    }
     m_replaceOne->setText(tr("Replace"));
     m_replaceAll->setText(tr("Replace all"));
     m_everywhere->setText(tr("In the whole newsroom…"));

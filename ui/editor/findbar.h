@@ -18,6 +18,7 @@ namespace Galley {
 
 class BodyEdit;
 class LineField;
+class PatternButtons;
 
 /// Finds and replaces in the text of the story: a bar below it, so that the text stays where it is. Hits have their
 /// ground as long as the bar is shown.
@@ -50,7 +51,6 @@ protected:
 
 private:
     void build();
-    QToolButton *addOption(PatternOption option);
     void retranslate();
     void searchSoon();
     void search();
@@ -60,7 +60,6 @@ private:
     void replaceOne();
     void replaceEverything();
     bool mayReplace();
-    PatternOptions options() const;
 
     BodyEdit *m_edit;
     LineField *m_find;
@@ -68,7 +67,7 @@ private:
     QLabel *m_message;
     QToolButton *m_previous;
     QToolButton *m_next;
-    QList<std::pair<QToolButton *, PatternOption>> m_options;
+    PatternButtons *m_options;
     QWidget *m_replacing;
     QPushButton *m_replaceOne;
     QPushButton *m_replaceAll;

@@ -6,6 +6,7 @@
 #include "desk/background.h"
 #include "desk/newsroom.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/patternbuttons.h"
 #include "ui/common/style.h"
 #include "ui/common/tokens.h"
 #include "ui/common/words.h"
@@ -20,7 +21,6 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStyledItemDelegate>
-#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -199,30 +199,13 @@ void FindSheet::buildForm()
     m_search = new QPushButton(form);
     m_search->setAutoDefault(false);
     grid->addWidget(m_find, 0, 0);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    for (const PatternOption option :
-         {PatternOption::MatchCase, PatternOption::WholeWord, PatternOption::Expression}) {
-        auto *button = new QToolButton(form);
-        button->setCheckable(true);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-        connect(button, &QToolButton::toggled, this, &FindSheet::forget);
-        m_options.append({button, option});
-        row->addWidget(button);
-    }
-    grid->addLayout(row, 0, 1);
+    m_options = new PatternButtons(form);
+    connect(m_options, &PatternButtons::optionsChanged, this, &FindSheet::forget);
+    grid->addWidget(m_options, 0, 1);
     grid->addWidget(m_with, 1, 0);
     grid->addWidget(m_where, 1, 1);
     grid->addWidget(m_search, 0, 2, 2, 1, Qt::AlignVCenter);
     layout()->addWidget(form);
-}
-
-PatternOptions FindSheet::options() const
-{
-    PatternOptions options;
-    for (const auto &[button, option] : m_options)
-        options.setFlag(option, button->isChecked());
-    return options;
 }
 
 SearchedFields FindSheet::fields() const
@@ -238,8 +221,7 @@ void FindSheet::setWords(const QString &find, PatternOptions options, const QStr
 {
     m_find->setText(find);
     m_with->setText(with);
-    for (const auto &[button, option] : std::as_const(m_options))
-        button->setChecked(options.testFlag(option));
+    m_options->setOptions(options);
 }
 
 void FindSheet::forget()
@@ -256,7 +238,7 @@ void FindSheet::find()
         return;
     forget();
     m_messages->clear();
-    const Result<TextPattern> pattern = TextPattern::from(m_find->text(), options());
+    const Result<TextPattern> pattern = TextPattern::from(m_find->text(), m_options->options());
     if (!m_messages->check(pattern))
         return;
     m_pattern = *pattern;
@@ -414,13 +396,6 @@ void FindSheet::retranslate()
     m_find->setAccessibleName(tr("What to find"));
     m_with->setPlaceholderText(tr("What stands in its place; empty to take it out"));
     m_with->setAccessibleName(tr("What stands in its place"));
-    const QStringList signs{u"Aa"_s, tr("Word", "option: whole words only"), u".*"_s};
-    const QStringList names{tr("Match case"), tr("Whole words"), tr("Regular expression")};
-    for (int i = 0; i < m_options.size(); ++i) {
-        m_options.at(i).first->setText(signs.at(i));
-        m_options.at(i).first->setToolTip(names.at(i));
-        m_options.at(i).first->setAccessibleName(names.at(i));
-    }
     const int where = std::max(0, m_where->currentIndex());
     m_where->clear();
     m_where->addItems({tr("Headlines and text"), tr("Text only"), tr("Headlines only")});

@@ -14,7 +14,6 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QToolButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -22,6 +21,7 @@ namespace Galley {
 
 class MessageArea;
 class Newsroom;
+class PatternButtons;
 
 /// Finds and replaces in all stories of the newsroom. Every hit is shown with what would stand in its place before
 /// anything changes, and can be left out; each story that changes keeps a revision of how it was. What the window has
@@ -58,7 +58,6 @@ protected:
 private:
     void build();
     void buildForm();
-    PatternOptions options() const;
     SearchedFields fields() const;
     void showProgress(int done, int total);
     void takeFound();
@@ -84,7 +83,7 @@ private:
     QLabel *m_title;
     QLineEdit *m_find;
     QLineEdit *m_with;
-    QList<std::pair<QToolButton *, PatternOption>> m_options;
+    PatternButtons *m_options;
     QComboBox *m_where;
     QPushButton *m_search;
     MessageArea *m_messages;
