@@ -118,6 +118,8 @@ private Q_SLOTS:
         QTest::newRow("without a name") << QByteArray("The newsroom is open elsewhere.\n") << false;
         QTest::newRow("without an end") << QByteArray("The newsroom “Desk” is open\n") << false;
         QTest::newRow("two of them") << QByteArray("The newsroom “Desk” is open.\nIt is closed.\n") << false;
+        QTest::newRow("letters drawn at random")
+            << QByteArray("/tmp/tst-HIJsQL/Desk is no newsroom.\n") << true;
         QTest::newRow("machinery") << QByteArray("Unable to fetch row from “Desk” in SQL.\n") << false;
         QTest::newRow("a cause of many lines") << QByteArray("“Desk” is damaged here.\n  (a\nb)\n") << false;
     }
