@@ -1182,6 +1182,14 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <source>Nothing would be left of the text, so nothing was replaced in this story.</source>
         <translation>替换后正文就空了，所以这篇稿件没有替换。</translation>
     </message>
+    <message>
+        <source>This is no video or audio that every browser plays. Save it as MP4, WebM, MP3, M4A, OGG or WAV and add it again.</source>
+        <translation>这不是浏览器都能播放的视频或音频。请另存为 MP4、WebM、MP3、M4A、OGG 或 WAV，再添加一次。</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>最相关在前</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>
@@ -1382,10 +1390,6 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <translation>撤稿</translation>
     </message>
     <message>
-        <source>Filter stories</source>
-        <translation>筛选稿件</translation>
-    </message>
-    <message>
         <source>Find in the story…</source>
         <translation>在稿件中查找…</translation>
     </message>
@@ -1421,12 +1425,20 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <source>Text at its usual size</source>
         <translation>文字恢复原大</translation>
     </message>
+    <message>
+        <source>Search stories</source>
+        <translation>搜索稿件</translation>
+    </message>
 </context>
 <context>
     <name>Galley::BodyEdit</name>
     <message>
-        <source>A picture cannot stand inside a table. Put the cursor outside the table and insert it again.</source>
-        <translation>图片不能放在表格里。把光标移到表格外，再插入一次。</translation>
+        <source>The recording is in the newsroom now, but its story was left meanwhile. Open the story and put the recording in again.</source>
+        <translation>音视频已收进编辑部，但这时您已离开那篇稿件。请打开该稿件，重新插入一次。</translation>
+    </message>
+    <message>
+        <source>Pictures and recordings cannot stand inside a table. Put the cursor outside the table and insert it again.</source>
+        <translation>表格里不能放图片和音视频。请把光标移到表格外，再插入一次。</translation>
     </message>
 </context>
 <context>
@@ -1642,8 +1654,12 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <translation>插入</translation>
     </message>
     <message>
-        <source>This is no video that Galley can show. Give the address of its page on Bilibili, Tencent Video, YouTube or Vimeo; put a link in for any other.</source>
-        <translation>校样不能嵌入这个视频。请填写哔哩哔哩、腾讯视频、YouTube 或 Vimeo 上的视频页面网址；其他视频请用链接。</translation>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>This is no video that Galley can show. Give the address of its page on Bilibili, Tencent Video, YouTube or Vimeo, or choose a file of your own; put a link in for any other.</source>
+        <translation>校样不能显示这个视频。请填写它在哔哩哔哩、腾讯视频、YouTube 或 Vimeo 上的页面地址，或选择自己的文件；其他视频请用链接。</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2712,14 @@ Apache License 2.0</translation>
             <numerusform>已替换 %n 篇稿件，每篇都留有原来的一版。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Insert a video or audio file</source>
+        <translation>插入视频或音频文件</translation>
+    </message>
+    <message>
+        <source>Video and audio (%1)</source>
+        <translation>视频和音频 (%1)</translation>
+    </message>
 </context>
 <context>
     <name>Galley::OptionField</name>
@@ -2859,6 +2883,40 @@ Apache License 2.0</translation>
     <message>
         <source>Goes out with the next export once it is ready.</source>
         <translation>转为待发后，随下次导出上线。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::Reader</name>
+    <message>
+        <source>One cannot search by “%1”. These are known: %2. Put it into quotation marks to look for the words themselves.</source>
+        <translation>不能按“%1”搜索。可用的有：%2。要搜索这些文字本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a story. These are known: %2.</source>
+        <translation>“%1”不是稿件状态。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>One cannot ask whether a story has “%1”. These are known: %2.</source>
+        <translation>不能按“有：%1”搜索。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write a day, a month or a year, for example 2024-06-15, 2024-06 or 2024.</source>
+        <translation>“%1”不是日期。请写成某日、某月或某年，如 2024-06-15、2024-06 或 2024。</translation>
+    </message>
+    <message>
+        <source>title, text, by, source, tag, channel, state, before, after, on, has</source>
+        <comment>what one can search by; in Chinese 标题、正文、作者 …</comment>
+        <translation>标题、正文、作者、来源、标签、频道、状态、早于、晚于、日期、有</translation>
+    </message>
+    <message>
+        <source>draft, review, ready, published, withdrawn</source>
+        <comment>states as one searches by them</comment>
+        <translation>草稿、审校中、待发、已发布、已撤稿</translation>
+    </message>
+    <message>
+        <source>picture, source, byline, correction</source>
+        <comment>what a story may have, as one searches by it</comment>
+        <translation>图片、来源、作者、更正</translation>
     </message>
 </context>
 <context>
@@ -3454,14 +3512,6 @@ Full-width punctuation: %3</source>
 <context>
     <name>Galley::WindowBar</name>
     <message>
-        <source>Filter headlines, bylines, tags</source>
-        <translation>筛选标题、作者、标签</translation>
-    </message>
-    <message>
-        <source>Filter stories</source>
-        <translation>筛选稿件</translation>
-    </message>
-    <message>
         <source>New story</source>
         <translation>新稿件</translation>
     </message>
@@ -3488,6 +3538,10 @@ Full-width punctuation: %3</source>
     <message>
         <source>More ways to export</source>
         <translation>其他导出方式</translation>
+    </message>
+    <message>
+        <source>Search stories</source>
+        <translation>搜索稿件</translation>
     </message>
 </context>
 <context>

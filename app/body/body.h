@@ -118,7 +118,7 @@ struct Rule {
     friend bool operator==(const Rule &, const Rule &) = default;
 };
 
-/// Audio or video by the address of one of the known services.
+/// Audio or video: one of the newsroom's own ("media:<file>"), or by its address at one of the known services.
 struct Embed {
     QString address; ///< as embedAddress gives it
     QString caption;

@@ -4,6 +4,7 @@
 #include "desk/background.h"
 
 #include "base/translate.h"
+#include "desk/mediadesk.h"
 
 #include <QtConcurrentRun>
 
@@ -50,6 +51,11 @@ QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, 
     return QtConcurrent::run([folder, &clock, request](QPromise<Result<ImportSummary>> &promise) {
         promise.addResult(importStories(folder, clock, request, tell(promise)));
     });
+}
+
+QFuture<Result<Media>> recordingInBackground(const NewsroomFolder &folder, const Clock &clock, const QString &path)
+{
+    return QtConcurrent::run([folder, &clock, path] { return keepRecording(folder, clock, path); });
 }
 
 QFuture<Result<FoundText>> findInBackground(const NewsroomFolder &folder, const TextSearch &search)

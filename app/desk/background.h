@@ -17,6 +17,8 @@ QFuture<Result<ExportSummary>> exportInBackground(const NewsroomFolder &folder, 
                                                   const ExportRequest &request);
 QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, const Clock &clock,
                                                   const ImportRequest &request);
+/// Cannot be cancelled. See keepRecording().
+QFuture<Result<Media>> recordingInBackground(const NewsroomFolder &folder, const Clock &clock, const QString &path);
 QFuture<Result<FoundText>> findInBackground(const NewsroomFolder &folder, const TextSearch &search);
 QFuture<Result<ReplaceSummary>> replaceInBackground(const NewsroomFolder &folder, const Clock &clock,
                                                     const TextReplacement &wish);

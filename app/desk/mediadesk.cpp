@@ -7,6 +7,8 @@
 #include "base/translate.h"
 #include "desk/newsroom.h"
 #include "site/picture.h"
+#include "site/recording.h"
+#include "store/database.h"
 #include "store/mediastore.h"
 #include "store/newsroomfolder.h"
 
@@ -22,29 +24,56 @@ namespace {
 
 constexpr qint64 MaxPictureBytes = 64 * 1024 * 1024;
 
+/// More than a site on an ordinary host can hand out; longer films belong to a video service.
+constexpr qint64 MaxRecordingBytes = 256 * 1024 * 1024;
+
+Error naming(const QString &originalName, Error error)
+{
+    if (!originalName.isEmpty())
+        error.message = tr("“%1”: %2").arg(originalName, error.message);
+    return error;
+}
+
+/// What is known of @p bytes without looking into them.
+Media mediaOf(const QByteArray &bytes, const QString &extension, const QString &originalName, const QDateTime &now)
+{
+    Media media;
+    media.id = MediaId::make();
+    media.file = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) + u'.' + extension;
+    media.originalName = originalName;
+    media.bytes = bytes.size();
+    media.addedAt = now;
+    return media;
+}
+
 } // namespace
 
 Result<Media> keepPicture(MediaStore &store, const QByteArray &bytes, const QString &originalName,
                           const QDateTime &now)
 {
     const Result<PictureInfo> info = probePicture(bytes);
-    if (!info) {
-        Error error = info.error();
-        if (!originalName.isEmpty())
-            error.message = tr("“%1”: %2").arg(originalName, error.message);
-        return error;
-    }
-    Media media;
-    media.id = MediaId::make();
-    media.file = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()) + u'.'
-        + info->extension;
-    media.originalName = originalName;
+    if (!info)
+        return naming(originalName, info.error());
+    Media media = mediaOf(bytes, info->extension, originalName, now);
     media.width = info->size.width();
     media.height = info->size.height();
     media.hasAlpha = info->hasAlpha;
-    media.bytes = bytes.size();
-    media.addedAt = now;
     return store.put(media, bytes);
+}
+
+Result<Media> keepRecording(const NewsroomFolder &folder, const Clock &clock, const QString &path)
+{
+    const Result<QByteArray> bytes = readFile(path, MaxRecordingBytes);
+    if (!bytes)
+        return bytes.error();
+    const QString name = QFileInfo(path).fileName();
+    const Result<QString> extension = probeRecording(*bytes);
+    if (!extension)
+        return naming(name, extension.error());
+    const auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
+    if (!database)
+        return database.error();
+    return MediaStore(**database, folder).put(mediaOf(*bytes, *extension, name, clock.now()), *bytes);
 }
 
 Result<Media> MediaDesk::add(const QString &path)

@@ -13,10 +13,12 @@
 
 namespace Galley {
 
+class Clock;
 class MediaStore;
 class Newsroom;
+class NewsroomFolder;
 
-/// Takes pictures into a newsroom. Same thread as its newsroom.
+/// Takes pictures and recordings into a newsroom. Same thread as its newsroom.
 class MediaDesk
 {
     Q_DECLARE_TR_FUNCTIONS(Galley)
@@ -41,5 +43,8 @@ private:
 
 /// Probes @p bytes and keeps them in @p store; for jobs that have a connection of their own.
 Result<Media> keepPicture(MediaStore &store, const QByteArray &bytes, const QString &originalName, const QDateTime &now);
+/// Takes the video or audio file @p path into the newsroom in @p folder through a connection of its own; its size in
+/// pixels is not asked for. NotAPicture when no browser plays it. Takes seconds for a large one; any thread.
+Result<Media> keepRecording(const NewsroomFolder &folder, const Clock &clock, const QString &path);
 
 } // namespace Galley

@@ -4,6 +4,7 @@
 #include "desk/picturecache.h"
 
 #include "base/files.h"
+#include "site/recording.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -12,6 +13,10 @@ namespace Galley {
 
 Result<QByteArray> PictureCache::bytes(const PictureVariant &variant) const
 {
+    if (variant.width == 0) {
+        Result<QByteArray> recording = readFile(m_folder.mediaFile(variant.file));
+        return recording ? Result<QByteArray>(forSite(*std::move(recording))) : recording;
+    }
     const QString kept = m_folder.cacheFolder() + u'/' + variant.path;
     if (QFileInfo(kept).size() > 0) {
         if (Result<QByteArray> found = readFile(kept))

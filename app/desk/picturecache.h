@@ -16,7 +16,8 @@ class PictureCache
 public:
     explicit PictureCache(const NewsroomFolder &folder) : m_folder(folder) {}
 
-    /// The bytes of @p variant, made from the original when they are not there yet.
+    /// The bytes of @p variant, made from the original when they are not there yet. A recording is made each time: it
+    /// costs no more than reading it.
     Result<QByteArray> bytes(const PictureVariant &variant) const;
 
 private:

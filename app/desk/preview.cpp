@@ -28,7 +28,8 @@ QByteArray mimeTypeOf(const QString &path)
     static const QHash<QString, QByteArray> types{
         {u"html"_s, "text/html"}, {u"css"_s, "text/css"}, {u"xml"_s, "application/xml"}, {u"txt"_s, "text/plain"},
         {u"webp"_s, "image/webp"}, {u"jpg"_s, "image/jpeg"}, {u"png"_s, "image/png"}, {u"gif"_s, "image/gif"},
-        {u"svg"_s, "image/svg+xml"},
+        {u"svg"_s, "image/svg+xml"}, {u"mp4"_s, "video/mp4"}, {u"webm"_s, "video/webm"}, {u"m4a"_s, "audio/mp4"},
+        {u"mp3"_s, "audio/mpeg"}, {u"ogg"_s, "audio/ogg"}, {u"wav"_s, "audio/wav"},
     };
     return types.value(QFileInfo(path).suffix().toLower(), "application/octet-stream");
 }

@@ -284,14 +284,15 @@ bool SiteWriter::makePicture(const PictureVariant &variant)
     return true;
 }
 
-/// The pictures of everything that is out, by the beginning of their files' names.
+/// The pictures and recordings of everything that is out, by the beginning of their files' names.
 QHash<QByteArray, const Media *> SiteWriter::shownPictures() const
 {
     const Site::Data &site = m_site->data();
     QHash<QByteArray, const Media *> shown;
     const auto show = [&](std::string_view file) {
-        if (const Media *media = site.picture(file))
-            shown.insert(pictureStem(file), media);
+        const auto media = site.media.constFind(QString::fromUtf8(file.data(), qsizetype(file.size())));
+        if (media != site.media.constEnd())
+            shown.insert(pictureStem(file), &*media);
     };
     show(site.settings().logo.toStdString());
     for (const StoryTable *table : {&site.plan->input.stories, &site.plan->input.standing}) {
@@ -315,8 +316,11 @@ QHash<QByteArray, const Media *> SiteWriter::shownPictures() const
 Done SiteWriter::keepPictures()
 {
     const QHash<QByteArray, const Media *> shown = shownPictures();
+    const auto isMedia = [](QByteArrayView path) {
+        return path.startsWith("pictures/") || path.startsWith("recordings/");
+    };
     const QStringList broken = m_writer.keepOthers([&](QByteArrayView path) {
-        if (!path.startsWith("pictures/"))
+        if (!isMedia(path))
             return false;
         const Media *media = shown.value(stemOfPath(path));
         return media && isCutAsNow(path, *media);
@@ -326,7 +330,7 @@ Done SiteWriter::keepPictures()
         if (variant)
             writePicture(*variant);
     }
-    m_pictureCount = m_writer.count([](QByteArrayView path) { return path.startsWith("pictures/"); });
+    m_pictureCount = m_writer.count(isMedia);
     const std::lock_guard lock(m_mutex);
     return m_failure ? Done(*m_failure) : Done();
 }

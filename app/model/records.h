@@ -17,12 +17,12 @@ struct Tag {
     friend bool operator==(const Tag &, const Tag &) = default;
 };
 
-/// A picture in the newsroom's media folder. The file is named by its content and never rewritten.
+/// A picture, video or audio in the newsroom's media folder. The file is named by its content and never rewritten.
 struct Media {
     MediaId id;
     QString file; ///< "<sha256>.<ext>"
     QString originalName;
-    int width = 0;  ///< pixels, after the EXIF orientation was applied
+    int width = 0;  ///< pixels, after the EXIF orientation was applied; 0 for a recording
     int height = 0;
     qint64 bytes = 0;
     bool hasAlpha = false;

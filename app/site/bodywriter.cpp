@@ -5,6 +5,7 @@
 
 #include "site/cards.h"
 #include "site/escape.h"
+#include "site/recording.h"
 
 #include <algorithm>
 #include <iterator>
@@ -277,11 +278,41 @@ void BodyWriter::write(const Rule &) { m_out += "<hr>"; }
 
 void BodyWriter::write(const Embed &embed)
 {
+    if (embed.address.startsWith("media:"_L1)) {
+        const Media *media = m_edition.site().recording(embed.address.sliced(6));
+        return media ? writeRecording(*media, embed.caption) : write(Paragraph{{{embed.caption, {}, {}}}, {}});
+    }
     // Nothing from another place is loaded into the page: the reader is led there.
     m_out += m_form == Form::Page ? "<p class=\"embed\">" : "<p>";
     const bool isOpen = openLink(embed.address);
     text(embed.caption.isEmpty() ? embed.address : embed.caption);
     m_out += isOpen ? "</a></p>" : "</p>";
+}
+
+void BodyWriter::writeRecording(const Media &media, const QString &caption)
+{
+    const bool isVideo = recordingKind(media.file) == RecordingKind::Video;
+    const QString address = m_root + m_edition.play(media).path;
+    const QString words = caption.isEmpty() ? m_edition.words()[isVideo ? "video" : "audio"] : caption;
+    if (m_form == Form::Feed) {
+        m_out += "<p><a";
+        attribute("href", address);
+        m_out += '>';
+        text(words);
+        m_out += "</a></p>";
+        return;
+    }
+    m_out += "<figure class=\"recording\">";
+    m_out += isVideo ? "<video controls preload=\"metadata\" playsinline" : "<audio controls preload=\"none\"";
+    attribute("src", address);
+    attribute("aria-label", words);
+    m_out += isVideo ? "></video>" : "></audio>";
+    if (!caption.isEmpty()) {
+        m_out += "<figcaption>";
+        text(caption);
+        m_out += "</figcaption>";
+    }
+    m_out += "</figure>";
 }
 
 bool BodyWriter::openLink(const QString &link)

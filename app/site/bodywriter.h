@@ -40,6 +40,7 @@ private:
     struct PictureWidth;
     void writeFigure(const Figure &figure, const PictureWidth &width);
     void writePicture(const Media &media, const QString &alt, const char *sizes);
+    void writeRecording(const Media &media, const QString &caption);
     void writeRow(const std::vector<Cell> &row, bool isHeader, bool hasHeaderCell);
     void writeRuns(const Runs &runs);
     void writeText(const QString &text);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "site/authors.h"
+#include "site/recording.h"
 
 #include <algorithm>
 
@@ -140,6 +141,13 @@ const PictureVariant &Edition::showOne(const Media &media, Crop crop)
     const PictureVariant variant = singlePicture(media, crop, 1200);
     m_shown.insert(variant);
     return *m_single.insert(key, variant);
+}
+
+PictureVariant Edition::play(const Media &media)
+{
+    const PictureVariant file = recordingVariant(media.file);
+    m_shown.insert(file);
+    return file;
 }
 
 const QStringList &Edition::authorsOf(const QString &byline)

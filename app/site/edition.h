@@ -51,6 +51,8 @@ public:
     const PictureTexts &texts(const Media &media, Crop crop, const std::string &root);
     /// One file of @p media that machines are pointed to: 1200 pixels wide where it can be.
     const PictureVariant &showOne(const Media &media, Crop crop);
+    /// The file of the recording @p media.
+    PictureVariant play(const Media &media);
     /// The cut of the lead, of openers and of the side column.
     Crop leadCrop() const;
     const QSet<PictureVariant> &shown() const { return m_shown; }

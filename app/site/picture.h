@@ -24,7 +24,8 @@ struct PictureInfo {
 /// Thread-safe.
 Result<PictureInfo> probePicture(const QByteArray &bytes);
 
-/// One file that the site shows instead of an original: cut, scaled, without any metadata.
+/// One file that the site shows instead of an original: cut, scaled, without any metadata. Without a size it is a
+/// recording (see recording.h).
 struct PictureVariant {
     QString path;   ///< on the site: "pictures/<first 16 of the hash>-16x9-800.webp"
     QString file;   ///< the original in the media folder

@@ -5,6 +5,7 @@
 
 #include "model/crop.h"
 #include "site/pagerenderer.h"
+#include "site/recording.h"
 
 #include <QRegularExpression>
 
@@ -100,8 +101,8 @@ QByteArray pictureStem(std::string_view file)
 QByteArray stemOfPath(QByteArrayView path)
 {
     const QByteArrayView name = path.sliced(path.lastIndexOf('/') + 1);
-    const qsizetype dash = name.indexOf('-');
-    return name.first(dash < 0 ? name.size() : dash).toByteArray();
+    const auto end = std::find_if(name.begin(), name.end(), [](char c) { return c == '-' || c == '.'; });
+    return name.first(end - name.begin()).toByteArray();
 }
 
 bool isCutAsNow(QByteArrayView path, const Media &media)
@@ -131,6 +132,13 @@ PictureVariant singlePicture(const Media &media, Crop crop, int width)
 
 std::optional<PictureVariant> variantAt(const QString &path, const QHash<QString, Media> &media)
 {
+    if (path.startsWith("recordings/"_L1)) {
+        const QByteArray stem = stemOfPath(path.toLatin1());
+        const auto found = std::find_if(media.begin(), media.end(), [&](const Media &candidate) {
+            return pictureStem(candidate.file.toStdString()) == stem && recordingVariant(candidate.file).path == path;
+        });
+        return found == media.end() ? std::nullopt : std::optional(recordingVariant(found->file));
+    }
     static const QRegularExpression form(u"^pictures/([0-9a-z]+)-(?:(\\d+x\\d+)-(?:f\\d+-)?)?(\\d{1,5})\\.(webp|jpg|png)$"_s);
     const QRegularExpressionMatch match = form.match(path);
     if (!match.hasMatch())

@@ -27,7 +27,7 @@ PictureVariant singlePicture(const Media &media, Crop crop, int width);
 
 /// What the names of all files of one original on the site have in common: the beginning of its hash.
 QByteArray pictureStem(std::string_view file);
-/// The same from the path of such a file: "pictures/<stem>-800.webp".
+/// The same from the path of such a file: "pictures/<stem>-800.webp", "recordings/<stem>.mp4".
 QByteArray stemOfPath(QByteArrayView path);
 /// Whether the file at @p path, which is of @p media, shows all of it or is cut around the focal point of now.
 bool isCutAsNow(QByteArrayView path, const Media &media);

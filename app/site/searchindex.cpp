@@ -4,7 +4,7 @@
 #include "site/searchindex.h"
 
 #include "site/escape.h"
-#include "site/searchterms.h"
+#include "base/searchterms.h"
 
 #include <unicode/utf8.h>
 

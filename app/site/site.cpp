@@ -3,6 +3,7 @@
 
 #include "site/site.h"
 
+#include "site/recording.h"
 #include "site/siteplan.h"
 
 namespace Galley {
@@ -29,6 +30,12 @@ const Media *Site::Data::picture(const QString &file) const
 {
     const auto found = media.constFind(file);
     return found == media.constEnd() || found->width <= 0 || found->height <= 0 ? nullptr : &*found;
+}
+
+const Media *Site::Data::recording(const QString &file) const
+{
+    const auto found = media.constFind(file);
+    return found == media.constEnd() || !recordingKind(file) ? nullptr : &*found;
 }
 
 int Site::Data::year() const

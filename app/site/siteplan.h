@@ -146,6 +146,7 @@ struct Site::Data {
     int channelOf(int place) const { return channelOf(story(place)); }
     /// The picture's record when it can be shown, else null.
     const Media *picture(const QString &file) const;
+    const Media *recording(const QString &file) const;
     const Media *picture(std::string_view file) const
     {
         return file.empty() ? nullptr : picture(QString::fromUtf8(file.data(), qsizetype(file.size())));

@@ -20,6 +20,8 @@ struct Word {
 // The furniture is part of the published page, not of the program's interface: it follows the site's language and
 // so does not go through the translations.
 constexpr Word Table[] = {
+    {"video", "视频", "Video"},
+    {"audio", "音频", "Audio"},
     {"skip", "跳到正文", "Skip to content"},
     {"home", "首页", "Home"},
     {"channels", "频道", "Channels"},

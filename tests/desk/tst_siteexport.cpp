@@ -1,10 +1,15 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/files.h"
+#include "body/html.h"
 #include "desk/exportfolder.h"
+#include "desk/mediadesk.h"
 #include "desk/siteexport.h"
 #include "desk/storydesk.h"
+#include "site/recording.h"
 #include "store/newsroomfolder.h"
+#include "support/recordings.h"
 #include "support/testnewsroom.h"
 #include "support/verify.h"
 
@@ -13,6 +18,7 @@
 #include <QFile>
 
 using namespace Galley;
+using namespace Galley::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -194,6 +200,50 @@ private Q_SLOTS:
         QCOMPARE(test.newsroom->counts()->byState.value(State::Ready), 100);
         GALLEY_VERIFY(run(test, to));
         QCOMPARE(test.newsroom->counts()->byState.value(State::Published), 100);
+    }
+
+    void aRecordingStandsOnTheSiteWhileAStoryPlaysIt()
+    {
+        TestNewsroom test;
+        const QByteArray original = mp4File("film");
+        const QString path = test.folder.filePath(u"canal.mp4"_s);
+        GALLEY_VERIFY(replaceFile(path, original));
+        const auto media = keepRecording(test.newsroom->folder(), test.clock, path);
+        GALLEY_VERIFY(media);
+        QCOMPARE(media->originalName, u"canal.mp4"_s);
+        test.newsroom->refresh(NewsroomChange::Media);
+        Article article = test.write(u"水渠开闸"_s);
+        article.body = toHtml({{Embed{u"media:"_s + media->file, u"开闸"_s}}});
+        GALLEY_VERIFY(test.newsroom->stories().save(article, SaveKind::Explicit));
+        GALLEY_VERIFY(test.newsroom->stories().move(article.id, State::Ready));
+
+        const QString to = test.folder.filePath(u"site"_s);
+        GALLEY_VERIFY(run(test, to));
+        const QString shown = to + u"/recordings/"_s + media->file.left(16) + u".mp4"_s;
+        QVERIFY(text(to + u"/news/"_s + article.slug + u".html"_s).contains(u"src=\"../recordings/"_s));
+        const Result<QByteArray> bytes = readFile(shown);
+        GALLEY_VERIFY(bytes);
+        QCOMPARE(*bytes, forSite(original));
+        QVERIFY(*bytes != original);
+
+        // It stays while its page is not made again, and goes with it.
+        test.ready(u"另一篇"_s);
+        GALLEY_VERIFY(run(test, to));
+        QVERIFY(QFile::exists(shown));
+        GALLEY_VERIFY(test.newsroom->stories().move(article.id, State::Withdrawn));
+        GALLEY_VERIFY(run(test, to));
+        QVERIFY(!QFile::exists(shown));
+    }
+
+    void aFileThatNobodyPlaysIsRefusedByItsName()
+    {
+        TestNewsroom test;
+        const QString path = test.folder.filePath(u"canal.mp4"_s);
+        GALLEY_VERIFY(replaceFile(path, "no film"));
+        const auto media = keepRecording(test.newsroom->folder(), test.clock, path);
+        QVERIFY(!media);
+        QCOMPARE(media.error().kind, ErrorKind::NotAPicture);
+        QVERIFY(media.error().message.contains(u"canal.mp4"_s));
     }
 
     void anEditDuringTheExportIsNotLost()

@@ -46,6 +46,8 @@ void TestBodyWriter::initTestCase()
     SiteCase site;
     site.input.settings.baseUrl = u"https://news.example.cn/"_s;
     site.addPicture(u"aaaaaaaaaaaaaaaa.png"_s, 900, 600);
+    site.addRecording(u"cccccccccccccccc.mp4"_s);
+    site.addRecording(u"dddddddddddddddd.mp3"_s);
     site.add(u"out"_s, u"已经发布"_s, u"2026-01-01T00:00:00Z"_s);
     m_site = Site::build(site.whole());
 }
@@ -105,6 +107,14 @@ void TestBodyWriter::writesEachKindOfBlock_data()
     row("rule", Rule{}, u"<hr>"_s);
     row("embed", Embed{u"https://video.example.org/1"_s, u"开船"_s},
         u"<p class=\"embed\"><a href=\"https://video.example.org/1\" rel=\"noopener\">开船</a></p>"_s);
+    row("video", Embed{u"media:cccccccccccccccc.mp4"_s, u"开船"_s},
+        u"<figure class=\"recording\"><video controls preload=\"metadata\" playsinline "
+         "src=\"../recordings/cccccccccccccccc.mp4\" aria-label=\"开船\"></video><figcaption>开船</figcaption></figure>"_s);
+    row("audio without a caption", Embed{u"media:dddddddddddddddd.mp3"_s, {}},
+        u"<figure class=\"recording\"><audio controls preload=\"none\" src=\"../recordings/dddddddddddddddd.mp3\" "
+         "aria-label=\"音频\"></audio></figure>"_s);
+    row("a recording that is not there", Embed{u"media:eeeeeeeeeeeeeeee.mp4"_s, u"开船"_s}, u"<p>开船</p>"_s);
+    row("a picture in its place", Embed{u"media:aaaaaaaaaaaaaaaa.png"_s, u"开船"_s}, u"<p>开船</p>"_s);
     row("embed without a caption", Embed{u"https://video.example.org/1"_s, {}},
         u"<p class=\"embed\"><a href=\"https://video.example.org/1\" rel=\"noopener\">https://video.example.org/1</a></p>"_s);
 }
@@ -122,6 +132,8 @@ void TestBodyWriter::writesPlainHtmlForFeeds()
     };
     const Runs one{{u"重新开船"_s, {}, {}}};
     QCOMPARE(feed(Heading{2, one}), u"<h2>重新开船</h2>"_s);
+    QCOMPARE(feed(Embed{u"media:cccccccccccccccc.mp4"_s, {}}),
+             u"<p><a href=\"../recordings/cccccccccccccccc.mp4\">视频</a></p>"_s);
     QCOMPARE(feed(Paragraph{one, Alignment::Center}), u"<p>重新开船</p>"_s);
     QCOMPARE(feed(Figure{u"aaaaaaaaaaaaaaaa.png"_s, u"x"_s, one, u"周栖"_s}),
              u"<figure>\n<img src=\"../pictures/aaaaaaaaaaaaaaaa-800.jpg\" width=\"800\" height=\"533\" alt=\"x\">\n"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "site/searchindex.h"
-#include "site/searchterms.h"
+#include "base/searchterms.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

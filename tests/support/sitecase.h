@@ -23,6 +23,7 @@ struct SiteCase {
     Article &add(const QString &slug, const QString &headline, const QString &publishAt);
     Channel &addChannel(const QString &slug, const QString &name, const QString &parent = {});
     void addPicture(const QString &file, int width, int height);
+    void addRecording(const QString &file) { addPicture(file, 0, 0); }
     Article &story(const QString &slug);
     /// The stories with their bodies, as a store would give them.
     StorySource source() const;

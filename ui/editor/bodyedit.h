@@ -47,6 +47,9 @@ public:
     void insertPicture(const QString &path);
     /// Takes the files into the newsroom and puts them in as a gallery, or adds them to the one that is selected.
     void insertGallery(const QStringList &paths);
+    /// Takes the video or audio file into the newsroom on another thread, then puts it in where the cursor is now, or in
+    /// place of the one that is selected; or emits refused().
+    void insertRecording(const QString &path, const QString &caption = {});
     /// Shows the media file @p other wherever @p file was shown, in one step of undo.
     void replacePicture(const QString &file, const QString &other);
     /// What is on the clipboard, without formatting.
@@ -98,6 +101,8 @@ Q_SIGNALS:
     void pasted(const Galley::ParsedBody &report);
     void pictureRequested();
     void galleryRequested();
+    /// A video or audio file is wanted, to be put in with @p caption.
+    void recordingRequested(const QString &caption);
     /// Another picture is wanted in the place of the media file @p file, wherever it is shown.
     void replacementRequested(const QString &file);
     /// This place (in the editor's coordinates) should be seen.
@@ -133,10 +138,11 @@ private:
     bool prepareTyping();
     void walkHistory(void (QTextDocument::*step)());
     void dropLinkAtEnd();
-    void insertPictures(const QStringList &paths);
+    void insertFiles(const QStringList &paths);
+    void putRecording(const Embed &recording, QTextCursor at, int bodyNumber);
     void insertFigure(const Result<Figure> &figure);
     void putText(const QString &text);
-    void insertObjectBlock(const QTextCharFormat &format);
+    void insertObjectBlock(const QTextCharFormat &format, const QTextCursor &at);
     void insertHtml(const QString &html);
     void takeHtml(Result<ReadHtml> read, QTextCursor at);
 

@@ -19,7 +19,9 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QMimeDatabase>
 #include <QScopedValueRollback>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 #include <memory>
@@ -27,11 +29,22 @@
 namespace Galley {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 /// HTML above this is read off the GUI thread.
 constexpr qsizetype LargeHtml = 300'000;
+
+/// How long a recording waits before it looks again whether a composition has ended.
+constexpr auto ComposingPause = 200ms;
+
+/// By its ending: what is in the file is looked at when it is taken in.
+bool isRecording(const QString &path)
+{
+    const QString type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension).name();
+    return type.startsWith("video/"_L1) || type.startsWith("audio/"_L1);
+}
 
 } // namespace
 
@@ -85,7 +98,7 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
         return;
     const Incoming incoming = incomingFrom(*source);
     if (!incoming.files.isEmpty())
-        return insertPictures(incoming.files);
+        return insertFiles(incoming.files);
     if (!incoming.image.isNull())
         return insertFigure(m_pictures.addPicture(incoming.image));
     if (!incoming.html.isEmpty()) {
@@ -113,15 +126,52 @@ void BodyEdit::putText(const QString &text)
     });
 }
 
-void BodyEdit::insertPicture(const QString &path) { insertPictures({path}); }
+void BodyEdit::insertPicture(const QString &path) { insertFiles({path}); }
 
-void BodyEdit::insertPictures(const QStringList &paths)
+void BodyEdit::insertFiles(const QStringList &paths)
 {
     QTextCursor step = textCursor();
     step.beginEditBlock();
-    for (const QString &path : paths)
-        insertFigure(m_pictures.addPicture(path));
+    for (const QString &path : paths) {
+        if (isRecording(path))
+            insertRecording(path);
+        else
+            insertFigure(m_pictures.addPicture(path));
+    }
     step.endEditBlock();
+}
+
+void BodyEdit::insertRecording(const QString &path, const QString &caption)
+{
+    m_pictures.addRecording(path).then(
+        this, [this, caption, number = m_bodyNumber, at = textCursor()](const Result<QString> &file) {
+            if (file)
+                putRecording({u"media:"_s + *file, caption}, at, number);
+            else
+                Q_EMIT refused(file.error());
+        });
+}
+
+/// @p at is where the recording was wanted, in the text that had @p bodyNumber.
+void BodyEdit::putRecording(const Embed &recording, QTextCursor at, int bodyNumber)
+{
+    if (bodyNumber != m_bodyNumber) {
+        return Q_EMIT refused({ErrorKind::NotFound,
+                               tr("The recording is in the newsroom now, but its story was left meanwhile. Open the "
+                                  "story and put the recording in again."),
+                               {}});
+    }
+    if (isComposing())
+        return QTimer::singleShot(ComposingPause, this, [=, this] { putRecording(recording, at, bodyNumber); });
+    const QTextBlock block = document()->findBlock(at.selectionStart());
+    const bool isSelected = selectsObject(at);
+    if (isSelected && objectFormatAt(block, at.selectionStart()).objectType() == EmbedObjectType) {
+        startObjectChange(block);
+        return changeObject(objectFormat(recording));
+    }
+    if (!isSelected)
+        at.clearSelection();
+    insertObjectBlock(objectFormat(recording), at);
 }
 
 void BodyEdit::insertGallery(const QStringList &paths)
@@ -145,7 +195,8 @@ void BodyEdit::insertGallery(const QStringList &paths)
         startObjectChange(block);
         return changeObject(objectFormat(gallery));
     }
-    insertObjectBlock(gallery.figures.size() == 1 ? objectFormat(gallery.figures.front()) : objectFormat(gallery));
+    insertObjectBlock(gallery.figures.size() == 1 ? objectFormat(gallery.figures.front()) : objectFormat(gallery),
+                      textCursor());
 }
 
 void BodyEdit::replacePicture(const QString &file, const QString &other)
@@ -182,13 +233,14 @@ void BodyEdit::insertFigure(const Result<Figure> &figure)
 {
     if (!figure)
         return Q_EMIT refused(figure.error());
-    insertObjectBlock(objectFormat(*figure));
+    insertObjectBlock(objectFormat(*figure), textCursor());
 }
 
-void BodyEdit::insertObjectBlock(const QTextCharFormat &format)
+void BodyEdit::insertObjectBlock(const QTextCharFormat &format, const QTextCursor &at)
 {
     bool placed = true;
     apply([&](QTextCursor &cursor) {
+        cursor = at;
         if (selectsObject(cursor))
             cursor.clearSelection();
         removeSelection(cursor);
@@ -196,8 +248,8 @@ void BodyEdit::insertObjectBlock(const QTextCharFormat &format)
     });
     if (!placed) {
         Q_EMIT refused({ErrorKind::NotAllowed,
-                        tr("A picture cannot stand inside a table. Put the cursor outside the table and insert it "
-                           "again."),
+                        tr("Pictures and recordings cannot stand inside a table. Put the cursor outside the table and "
+                           "insert it again."),
                         {}});
     }
 }

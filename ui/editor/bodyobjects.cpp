@@ -9,6 +9,7 @@
 #include "ui/editor/bodyformat.h"
 #include "ui/editor/figureobject.h"
 #include "ui/editor/galleryobject.h"
+#include "ui/editor/picturesource.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QPainter>
@@ -50,13 +51,15 @@ void EmbedObject::drawObject(QPainter *painter, const QRectF &rect, QTextDocumen
     const QFontMetrics metrics(sheetFont(TextStyle::Ui));
     painter->setFont(sheetFont(TextStyle::Ui));
     painter->setPen(tokens().ink1);
+    const QString recording = nameOfRecording(embed, m_source);
     const QString title = embed.caption.isEmpty() ? tr("Video or audio") : embed.caption;
     painter->drawText(text, Qt::AlignTop | Qt::AlignLeft,
                       metrics.elidedText(title, Qt::ElideRight, int(text.width())));
     painter->setFont(sheetFont(TextStyle::Meta));
     painter->setPen(tokens().ink3);
     painter->drawText(text, Qt::AlignBottom | Qt::AlignLeft,
-                      metrics.elidedText(embed.address, Qt::ElideMiddle, int(text.width())));
+                      metrics.elidedText(recording.isEmpty() ? embed.address : recording, Qt::ElideMiddle,
+                                         int(text.width())));
     painter->restore();
 }
 
@@ -67,7 +70,7 @@ FigureObject *registerObjects(QTextDocument &document, const PictureSource &sour
     layout->registerHandler(FigureObjectType, figures);
     layout->registerHandler(GalleryObjectType, new GalleryObject(source, pictures, &document));
     layout->registerHandler(RuleObjectType, new RuleObject(&document));
-    layout->registerHandler(EmbedObjectType, new EmbedObject(&document));
+    layout->registerHandler(EmbedObjectType, new EmbedObject(source, &document));
     return figures;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/editor/gallerypanel.h"
 #include "ui/editor/linkpanel.h"
 #include "ui/editor/markcommands.h"
+#include "ui/editor/picturesource.h"
 
 #include <QTextBlock>
 #include <QTextDocument>
@@ -103,7 +104,7 @@ void BodyPanels::openObject()
     default:
         makeEmbed();
         m_isNew = false;
-        m_embed->setEmbed(embedOf(format));
+        m_embed->setEmbed(embedOf(format), nameOfRecording(embedOf(format), m_pictures));
         showObjectPanel(*m_embed);
         return m_embed->focusAddress();
     }
@@ -144,6 +145,10 @@ void BodyPanels::makeEmbed()
         return;
     made(m_embed);
     connect(m_embed, &EmbedPanel::accepted, this, &BodyPanels::putEmbed);
+    connect(m_embed, &EmbedPanel::fileRequested, this, [this](const QString &caption) {
+        m_embed->dismiss();
+        Q_EMIT m_edit.recordingRequested(caption);
+    });
 }
 
 void BodyPanels::openEmbed()
@@ -156,7 +161,7 @@ void BodyPanels::openEmbed()
     makeEmbed();
     m_isNew = true;
     m_place = cursor;
-    m_embed->setEmbed({});
+    m_embed->setEmbed({}, {});
     m_embed->showAt(m_edit.inPanelHost(m_edit.cursorRect(cursor)));
     m_embed->focusAddress();
 }

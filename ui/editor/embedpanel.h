@@ -13,7 +13,7 @@ namespace Galley {
 
 class LineField;
 
-/// The address and caption of a video or audio.
+/// The address and caption of a video or audio, or the way to a file of one.
 class EmbedPanel final : public Popover
 {
     Q_OBJECT
@@ -21,16 +21,20 @@ class EmbedPanel final : public Popover
 public:
     explicit EmbedPanel(QWidget *host);
 
-    void setEmbed(const Embed &embed);
+    /// @p recording is what the newsroom's own recording is called; empty for the video of a service.
+    void setEmbed(const Embed &embed, const QString &recording);
     void focusAddress();
 
     LineField *addressField() const { return m_address; }
     LineField *captionField() const { return m_caption; }
+    QPushButton *chooseButton() const { return m_choose; }
     bool isRefusing() const;
 
 Q_SIGNALS:
     /// An address of a known service was given.
     void accepted(const Galley::Embed &embed);
+    /// A file is wanted, to be put in with @p caption.
+    void fileRequested(const QString &caption);
 
 protected:
     void retranslate() override;
@@ -40,8 +44,10 @@ private:
 
     LineField *m_address;
     LineField *m_caption;
+    QPushButton *m_choose;
     QPushButton *m_apply;
     QLabel *m_refusal;
+    QString m_recording; ///< the address of the newsroom's own, which the field shows by its name
 };
 
 } // namespace Galley

@@ -6,13 +6,15 @@
 #include "base/result.h"
 #include "body/body.h"
 
+#include <QFuture>
 #include <QPointF>
 
 class QImage;
 
 namespace Galley {
 
-/// Where the editor keeps the pictures that are put into a story, and finds those that stand in it. GUI thread.
+/// Where the editor keeps the pictures and recordings that are put into a story, and finds those that stand in it. GUI
+/// thread.
 class PictureSource
 {
 public:
@@ -22,6 +24,10 @@ public:
     virtual Result<Figure> addPicture(const QString &path) = 0;
     /// Takes @p image into the newsroom.
     virtual Result<Figure> addPicture(const QImage &image) = 0;
+    /// Takes the video or audio file @p path into the newsroom on another thread; gives its name there.
+    virtual QFuture<Result<QString>> addRecording(const QString &path) = 0;
+    /// What the file of the newsroom's @p mediaFile was called when it came; may be empty.
+    virtual QString nameOf(const QString &mediaFile) const = 0;
     /// Where the newsroom's @p mediaFile lies on this disk; empty when it has no such file.
     virtual QString pathOf(const QString &mediaFile) const = 0;
 
@@ -30,5 +36,16 @@ public:
     virtual QPointF focusOf(const QString &mediaFile) const = 0;
     virtual Done setFocus(const QString &mediaFile, const QPointF &focus) = 0;
 };
+
+/// What the editor calls the newsroom's recording that @p embed plays; empty for the video of a service.
+inline QString nameOfRecording(const Embed &embed, const PictureSource &source)
+{
+    const QString scheme = QStringLiteral("media:");
+    if (!embed.address.startsWith(scheme))
+        return {};
+    const QString file = embed.address.sliced(scheme.size());
+    const QString name = source.nameOf(file);
+    return name.isEmpty() ? file : name;
+}
 
 } // namespace Galley

@@ -34,6 +34,11 @@ class NoPictures final : public PictureSource
 public:
     Result<Figure> addPicture(const QString &) override { return refusal(); }
     Result<Figure> addPicture(const QImage &) override { return refusal(); }
+    QFuture<Result<QString>> addRecording(const QString &) override
+    {
+        return QtFuture::makeReadyFuture(Result<QString>(refusal()));
+    }
+    QString nameOf(const QString &) const override { return {}; }
     QString pathOf(const QString &) const override { return {}; }
     QPointF focusOf(const QString &) const override { return {0.5, 0.5}; }
     Done setFocus(const QString &, const QPointF &) override { return refusal(); }

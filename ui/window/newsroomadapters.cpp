@@ -3,6 +3,7 @@
 
 #include "ui/window/newsroomadapters.h"
 
+#include "desk/background.h"
 #include "desk/mediadesk.h"
 #include "desk/storydesk.h"
 #include "ui/common/dates.h"
@@ -32,6 +33,24 @@ Result<int> NewsroomRows::count(const ArticleFilter &filter) { return m_newsroom
 
 Result<Figure> NewsroomPictures::addPicture(const QString &path) { return figureOf(m_newsroom.media().add(path)); }
 Result<Figure> NewsroomPictures::addPicture(const QImage &image) { return figureOf(m_newsroom.media().add(image)); }
+
+QFuture<Result<QString>> NewsroomPictures::addRecording(const QString &path)
+{
+    return recordingInBackground(m_newsroom.folder(), m_newsroom.clock(), path)
+        .then(&m_newsroom, [this](const Result<Media> &media) -> Result<QString> {
+            if (!media)
+                return media.error();
+            m_newsroom.refresh(NewsroomChange::Media);
+            return media->file;
+        });
+}
+
+QString NewsroomPictures::nameOf(const QString &mediaFile) const
+{
+    const Result<Media> media = m_newsroom.media().media(mediaFile);
+    return media ? media->originalName : QString();
+}
+
 QString NewsroomPictures::pathOf(const QString &mediaFile) const { return m_newsroom.media().pathOf(mediaFile); }
 
 QPointF NewsroomPictures::focusOf(const QString &mediaFile) const

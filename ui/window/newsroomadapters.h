@@ -32,6 +32,8 @@ public:
 
     Result<Figure> addPicture(const QString &path) override;
     Result<Figure> addPicture(const QImage &image) override;
+    QFuture<Result<QString>> addRecording(const QString &path) override;
+    QString nameOf(const QString &mediaFile) const override;
     QString pathOf(const QString &mediaFile) const override;
     QPointF focusOf(const QString &mediaFile) const override;
     Done setFocus(const QString &mediaFile, const QPointF &focus) override;

@@ -42,12 +42,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QStringList RecordingEndings{u"mp4"_s, u"webm"_s, u"m4a"_s, u"mp3"_s, u"ogg"_s, u"oga"_s, u"opus"_s, u"wav"_s};
 const QStringList PictureEndings{u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"gif"_s};
+
+QString filter(const QString &name, const QStringList &endings) { return name.arg(u"*."_s + endings.join(u" *."_s)); }
 
 FileQuestion pictureQuestion(const QString &title)
 {
-    return {title, {}, {NewsroomView::tr("Pictures (%1)").arg(u"*."_s + PictureEndings.join(u" *."_s))},
-            NewsroomView::tr("Insert")};
+    return {title, {}, {filter(NewsroomView::tr("Pictures (%1)"), PictureEndings)}, NewsroomView::tr("Insert")};
+}
+
+FileQuestion recordingQuestion()
+{
+    return {NewsroomView::tr("Insert a video or audio file"), {},
+            {filter(NewsroomView::tr("Video and audio (%1)"), RecordingEndings)}, NewsroomView::tr("Insert")};
 }
 
 } // namespace
@@ -116,6 +124,11 @@ void NewsroomView::connectEditor()
     connect(m_sheet->bodyEdit(), &BodyEdit::galleryRequested, this, [this] {
         m_ask.openFiles(this, pictureQuestion(tr("Insert a gallery")),
                         [this](const QStringList &paths) { m_sheet->bodyEdit()->insertGallery(paths); });
+    });
+    connect(m_sheet->bodyEdit(), &BodyEdit::recordingRequested, this, [this](const QString &caption) {
+        m_ask.openFile(this, recordingQuestion(), [this, caption](const QString &path) {
+            m_sheet->bodyEdit()->insertRecording(path, caption);
+        });
     });
     connect(m_sheet->bodyEdit(), &BodyEdit::replacementRequested, this, &NewsroomView::replacePicture);
     connect(m_room, &WritingRoom::selectionCounted, m_status, &StatusLine::setSelected);

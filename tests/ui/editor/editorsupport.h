@@ -38,6 +38,18 @@ public:
         return figure;
     }
 
+    QFuture<Result<QString>> addRecording(const QString &path) override
+    {
+        if (coming.isValid())
+            return coming;
+        const QString file = QStringLiteral("c0ffee.mp4");
+        if (!path.endsWith(QStringLiteral(".mp4")))
+            return QtFuture::makeReadyFuture(Result<QString>(Error{ErrorKind::NotAPicture, QStringLiteral("No video: %1").arg(path), {}}));
+        m_names.insert(file, QFileInfo(path).fileName());
+        return QtFuture::makeReadyFuture(Result<QString>(file));
+    }
+    QString nameOf(const QString &mediaFile) const override { return m_names.value(mediaFile); }
+
     QString pathOf(const QString &mediaFile) const override { return m_folder.filePath(mediaFile); }
 
     QPointF focusOf(const QString &mediaFile) const override { return m_focuses.value(mediaFile, {0.5, 0.5}); }
@@ -65,11 +77,13 @@ public:
     }
 
     int added = 0;
+    QFuture<Result<QString>> coming; ///< what addRecording() gives, when a test wants to end it itself
 
 private:
     QTemporaryDir m_folder;
     QTemporaryDir m_elsewhere;
     QHash<QString, QPointF> m_focuses;
+    QHash<QString, QString> m_names;
 };
 
 inline Runs run(const QString &text, Marks marks = {}, const QString &link = {}) { return {{text, marks, link}}; }

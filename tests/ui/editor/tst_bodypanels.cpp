@@ -16,6 +16,7 @@
 #include "ui/editor/storylinks.h"
 
 #include <QListWidget>
+#include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -80,6 +81,10 @@ private Q_SLOTS:
     void putsAVideoIn();
     void refusesOtherVideos();
     void changesAVideo();
+    void asksForARecording();
+    void namesTheNewsroomsRecording();
+    void putsARecordingWhereItWasWanted();
+    void leavesARecordingOutOfAnotherStory();
 
     void widensAFigure();
     void asksForAnotherPicture();
@@ -202,6 +207,70 @@ void TestBodyPanels::changesAVideo()
     typeInto(panel->captionField(), u"放水"_s);
     QTest::keyClick(panel->captionField(), Qt::Key_Return);
     QCOMPARE(std::get<Embed>(d->body().blocks.back()).caption, u"放水"_s);
+}
+
+void TestBodyPanels::asksForARecording()
+{
+    QSignalSpy requested(d->edit, &BodyEdit::recordingRequested);
+    d->actions()->embed->trigger();
+    EmbedPanel *panel = d->edit->panels()->embed();
+    typeInto(panel->captionField(), u"开渠"_s);
+    panel->chooseButton()->click();
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested.first().first().toString(), u"开渠"_s);
+}
+
+void TestBodyPanels::namesTheNewsroomsRecording()
+{
+    QSignalSpy refused(d->edit, &BodyEdit::refused);
+    d->edit->setBody({{paragraph(u"看"_s)}});
+    d->caretToEnd();
+    d->edit->insertRecording(u"/elsewhere/canal.mp4"_s, u"开渠"_s);
+    const Embed recording{u"media:c0ffee.mp4"_s, u"开渠"_s};
+    QTRY_COMPARE_EQ(d->body(), (Body{{paragraph(u"看"_s), recording}}));
+    selectObject();
+    d->key(Qt::Key_Return);
+    EmbedPanel *panel = d->edit->panels()->embed();
+    QCOMPARE(panel->addressField()->text(), u"canal.mp4"_s);
+    QVERIFY(panel->addressField()->isReadOnly());
+    QVERIFY(panel->captionField()->hasFocus());
+    typeInto(panel->captionField(), u"放水"_s);
+    QTest::keyClick(panel->captionField(), Qt::Key_Return);
+    QCOMPARE_EQ(d->body(), (Body{{paragraph(u"看"_s), Embed{recording.address, u"放水"_s}}}));
+    d->edit->insertRecording(u"/elsewhere/canal.mov"_s);
+    QTRY_COMPARE(refused.size(), 1);
+}
+
+void TestBodyPanels::putsARecordingWhereItWasWanted()
+{
+    const Body before{{paragraph(u"一"_s), paragraph(u"二"_s)}};
+    d->edit->setBody(before);
+    d->caret(1);
+    QPromise<Result<QString>> coming;
+    coming.start();
+    d->pictures.coming = coming.future();
+    d->edit->insertRecording(u"canal.mp4"_s);
+    d->caretToEnd();
+    typeInto(d->edit, u"三"_s);
+    coming.addResult(Result<QString>(u"c0ffee.mp4"_s));
+    coming.finish();
+    QTRY_COMPARE(toHtml(d->body()), toHtml({{paragraph(u"一"_s), Embed{u"media:c0ffee.mp4"_s, {}}, paragraph(u"二三"_s)}}));
+}
+
+void TestBodyPanels::leavesARecordingOutOfAnotherStory()
+{
+    QSignalSpy refused(d->edit, &BodyEdit::refused);
+    QPromise<Result<QString>> coming;
+    coming.start();
+    d->pictures.coming = coming.future();
+    d->edit->insertRecording(u"canal.mp4"_s);
+    const Body other{{paragraph(u"另一篇"_s)}};
+    d->edit->setBody(other);
+    coming.addResult(Result<QString>(u"c0ffee.mp4"_s));
+    coming.finish();
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE_EQ(d->body(), other);
 }
 
 void TestBodyPanels::widensAFigure()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/files.h"
 #include "desk/openstory.h"
 #include "desk/snippetdesk.h"
 #include "desk/storydesk.h"
+#include "support/recordings.h"
 #include "support/scriptedask.h"
 #include "support/testnewsroom.h"
 #include "support/typing.h"
@@ -11,6 +13,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/bodypanels.h"
+#include "ui/editor/embedpanel.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/formatactions.h"
 #include "ui/editor/formatbar.h"
@@ -47,6 +50,7 @@
 #include <QTreeWidget>
 
 using namespace Galley;
+using namespace Galley::Test;
 using namespace Qt::StringLiterals;
 
 /// The writing room in the window, on a newsroom of two stories.
@@ -69,6 +73,7 @@ private Q_SLOTS:
     void putsASnippetInAndMakesOne();
     void replacesInTheWholeNewsroom();
     void replacesAPictureWhereverItIsShown();
+    void takesAVideoIntoTheNewsroom();
     void showsTheOutline();
 
 private:
@@ -322,6 +327,22 @@ void TestWritingRoom::replacesAPictureWhereverItIsShown()
     const QString fresh = mediaFiles(body()->body()).value(0);
     QVERIFY(!fresh.isEmpty());
     QCOMPARE(m_window->newsroom()->article(m_other)->cover.file, fresh);
+}
+
+void TestWritingRoom::takesAVideoIntoTheNewsroom()
+{
+    m_ask.file = m_folder->filePath(u"canal.mp4"_s);
+    GALLEY_VERIFY(replaceFile(m_ask.file, mp4File("film")));
+    view().room()->formatBar()->actions()->embed->trigger();
+    body()->panels()->embed()->chooseButton()->click();
+    QTRY_COMPARE(mediaFiles(body()->body()).size(), 1);
+    QVERIFY(m_ask.asked.contains(u"Insert a video or audio file"_s));
+
+    m_ask.file = m_folder->filePath(u"letter.mp4"_s);
+    GALLEY_VERIFY(replaceFile(m_ask.file, "no film"));
+    body()->insertRecording(m_ask.file);
+    QTRY_VERIFY(barText().contains(u"letter.mp4"_s));
+    QCOMPARE(mediaFiles(body()->body()).size(), 1);
 }
 
 void TestWritingRoom::showsTheOutline()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "site/searchterms.h"
+#include "base/searchterms.h"
 
 #include <unicode/locid.h>
 #include <unicode/normalizer2.h>
