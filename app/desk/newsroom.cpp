@@ -15,6 +15,7 @@
 #include "store/historystore.h"
 #include "store/mediastore.h"
 #include "store/newsroomfolder.h"
+#include "store/searchindex.h"
 #include "store/snippetstore.h"
 #include "store/taxonomystore.h"
 
@@ -87,6 +88,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::furnish(const NewsroomFolder &folder
         return database.error();
 
     std::unique_ptr<Newsroom> newsroom(new Newsroom(folder, std::move(*lock), std::move(*database), clock));
+    if (Done checked = SearchIndex(*newsroom->m_database).checkCutting(); !checked)
+        return checked.error();
     if (const Result<QString> made = newsroom->identity(); !made)
         return made.error();
     SiteSettings settings;
@@ -126,6 +129,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, OpenFor pu
     std::unique_ptr<Newsroom> newsroom(new Newsroom(*folder, std::move(lock), std::move(*database), clock));
     if (Done loaded = newsroom->load(); !loaded)
         return loaded.error();
+    if (Done checked = purpose == OpenFor::Work ? SearchIndex(*newsroom->m_database).checkCutting() : Done(); !checked)
+        return checked.error();
     return newsroom;
 }
 
@@ -179,6 +184,11 @@ Result<QList<ArticleRow>> Newsroom::rows(const ArticleFilter &filter, const std:
                                          int limit) const
 {
     return m_articles->rows(filter, after, limit);
+}
+
+Result<QList<ArticleRow>> Newsroom::ranked(const ArticleFilter &filter, int limit) const
+{
+    return m_articles->ranked(filter, limit);
 }
 
 Result<int> Newsroom::count(const ArticleFilter &filter) const { return m_articles->count(filter); }

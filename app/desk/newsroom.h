@@ -87,6 +87,8 @@ public:
     Result<QList<Tag>> tags() const;
     Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                    int limit) const;
+    /// Those that fit what @p filter looks for best, first.
+    Result<QList<ArticleRow>> ranked(const ArticleFilter &filter, int limit) const;
     Result<int> count(const ArticleFilter &filter) const;
     Result<ArticleCounts> counts() const;
     Result<Article> article(const ArticleId &id) const;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/article.h"
+#include "model/searchquery.h"
 
 #include <QHash>
 
@@ -16,8 +17,8 @@ struct ArticleFilter {
     std::optional<State> state;
     QList<ChannelId> channels; ///< main or further channel is any of these
     QString tag;               ///< its name
-    QString text;              ///< every word stands in headline, kicker, byline, source, slug or a tag
     QString headline;          ///< every word stands in the headline
+    SearchQuery search;        ///< what somebody looks for
     friend bool operator==(const ArticleFilter &, const ArticleFilter &) = default;
 };
 

@@ -4,6 +4,7 @@
 #include "store/articlefilter.h"
 
 #include "store/articlerecord.h"
+#include "store/searchmatch.h"
 #include "store/statement.h"
 
 namespace Galley {
@@ -36,29 +37,11 @@ QString containing(QString word)
     return u'%' + word + u'%';
 }
 
-void addText(Sql &sql, const QString &text)
-{
-    const QStringList wanted = words(text);
-    for (const QString &word : wanted) {
-        const QVariant pattern = sqlValue(containing(word));
-        sql.add(uR"( AND (a.headline LIKE ? ESCAPE '\' OR a.kicker LIKE ? ESCAPE '\' OR a.byline LIKE ? ESCAPE '\')"
-                uR"( OR a.source LIKE ? ESCAPE '\' OR a.slug LIKE ? ESCAPE '\' OR a.id IN (SELECT article_id)"
-                uR"( FROM article_tag WHERE tag_id IN (SELECT id FROM tag WHERE name LIKE ? ESCAPE '\'))))"_s,
-                {pattern, pattern, pattern, pattern, pattern, pattern});
-    }
-}
-
 void addHeadline(Sql &sql, const QString &headline)
 {
     const QStringList wanted = words(headline);
     for (const QString &word : wanted)
         sql.add(uR"( AND a.headline LIKE ? ESCAPE '\')"_s, {sqlValue(containing(word))});
-}
-
-/// Whether one has to look at the words of stories.
-bool asksWords(const ArticleFilter &filter)
-{
-    return !words(filter.text).isEmpty() || !words(filter.headline).isEmpty();
 }
 
 QString placeholders(qsizetype count)
@@ -104,14 +87,88 @@ void addTag(Sql &sql, const ArticleFilter &filter)
     }
 }
 
-/// Rests a page on an index in list order: "article" itself, or the memberships of one channel or one tag.
+void addChannels(Sql &sql, const QList<ChannelId> &channels)
+{
+    if (!channels.isEmpty()) {
+        sql.add(u"a.id IN (SELECT article_id FROM article_channel WHERE channel_id IN (%1))"_s.arg(placeholders(channels.size())),
+                values(channels));
+    } else {
+        sql.add(u"0"_s); // no such channel
+    }
+}
+
+struct AddCondition {
+    Sql &sql;
+
+    void operator()(State state) const { sql.add(u"a.state = ?"_s, {stateKey(state)}); }
+    void operator()(const SearchCondition::InChannel &channel) const { addChannels(sql, channel.ids); }
+    void operator()(const SearchCondition::Between &between) const
+    {
+        sql.add(u"1"_s);
+        if (between.from.isValid())
+            sql.add(u" AND a.sort_at >= ?"_s, {sqlValue(between.from)});
+        if (between.to.isValid())
+            sql.add(u" AND a.sort_at < ?"_s, {sqlValue(between.to)});
+    }
+    void operator()(SearchFeature feature) const
+    {
+        switch (feature) {
+        case SearchFeature::Picture:
+            return sql.add(u"a.cover_file <> '' OR EXISTS (SELECT 1 FROM article_reference r WHERE r.article_id = a.id "
+                           "AND r.kind = 'media' AND substr(r.target, -4) IN ('.jpg', '.png', '.gif', 'webp'))"_s);
+        case SearchFeature::Source: return sql.add(u"a.source <> ''"_s);
+        case SearchFeature::Byline: return sql.add(u"a.byline <> ''"_s);
+        case SearchFeature::Correction:
+            return sql.add(u"EXISTS (SELECT 1 FROM correction k WHERE k.article_id = a.id)"_s);
+        }
+    }
+};
+
+/// What the search asks beside the words that have to be there.
+void addSearch(Sql &sql, const SearchQuery &search)
+{
+    for (const SearchCondition &condition : search.conditions) {
+        sql.add(condition.isExcluded ? u" AND NOT ("_s : u" AND ("_s);
+        std::visit(AddCondition{sql}, condition.what);
+        sql.add(u")"_s);
+    }
+    if (const QString unwanted = searchMatch(search).unwanted; !unwanted.isEmpty())
+        sql.add(u" AND a.number NOT IN (SELECT rowid FROM story_search WHERE story_search MATCH ?)"_s, {unwanted});
+}
+
+/// The "+" keeps SQLite from looking up each of many hits on its own instead of walking the stories in order.
+void addWanted(Sql &sql, const SearchQuery &search)
+{
+    if (const QString wanted = searchMatch(search).wanted; !wanted.isEmpty())
+        sql.add(u" AND +a.number IN (SELECT rowid FROM story_search WHERE story_search MATCH ?)"_s, {wanted});
+}
+
+/// Whether one has to look at the stories themselves.
+bool asksStories(const ArticleFilter &filter)
+{
+    return filter.kind || !words(filter.headline).isEmpty() || !filter.search.isEmpty();
+}
+
+/// Rests a page on an index in list order: "article" itself, or the memberships of one channel or one tag. Or it rests on
+/// the few stories that have the words, in no order.
 struct Spine {
     QString from;  ///< up to and without conditions
     QString table; ///< that carries trashed, state and sort_at
     QString id;    ///< its column with the story's id
     QString key;   ///< a first condition with its value, or none
     QVariant value;
+    bool isOfHits = false;
 };
+
+QString hitTables()
+{
+    return u"story_search CROSS JOIN article a ON a.number = story_search.rowid"_s;
+}
+
+Spine spineOfHits(const ArticleFilter &filter)
+{
+    return {hitTables(), u"a"_s, u"a.id"_s, u"story_search MATCH ?"_s, searchMatch(filter.search).wanted, true};
+}
 
 void addBranch(Sql &sql, const Spine &spine, const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                int limit)
@@ -133,15 +190,20 @@ void addBranch(Sql &sql, const Spine &spine, const ArticleFilter &filter, const 
                     + tagNamed() + u')',
                 {sqlValue(filter.tag.trimmed())});
     }
-    addText(sql, filter.text);
     addHeadline(sql, filter.headline);
+    addSearch(sql, filter.search);
+    if (!spine.isOfHits) {
+        addWanted(sql, filter.search);
+    } else if (!filter.channels.isEmpty()) {
+        sql.add(u" AND "_s);
+        addChannels(sql, filter.channels);
+    }
     sql.add(u" ORDER BY %1.sort_at DESC, %2 DESC LIMIT ?"_s.arg(spine.table, spine.id), {limit});
 }
 
 QList<Spine> spines(const ArticleFilter &filter)
 {
-    const bool asksStories = filter.kind || asksWords(filter);
-    const QString stories = !asksStories ? QString() : u" CROSS JOIN article a ON a.id = "_s;
+    const QString stories = !asksStories(filter) ? QString() : u" CROSS JOIN article a ON a.id = "_s;
     const auto withStories = [&](const QString &table, const QString &id) {
         return stories.isEmpty() ? table : table + stories + id;
     };
@@ -159,6 +221,23 @@ QList<Spine> spines(const ArticleFilter &filter)
     return {{u"article a"_s, u"a"_s, u"a.id"_s, {}, {}}};
 }
 
+/// The condition on "article a" that @p filter states, but for the words that have to be there.
+Sql condition(const ArticleFilter &filter)
+{
+    Sql sql;
+    sql.add(u"a.trashed = ?"_s, {sqlValue(filter.trashed)});
+    addState(sql, filter, u"a"_s);
+    addKind(sql, filter);
+    if (!filter.channels.isEmpty()) {
+        sql.add(u" AND "_s);
+        addChannels(sql, filter.channels);
+    }
+    addTag(sql, filter);
+    addHeadline(sql, filter.headline);
+    addSearch(sql, filter.search);
+    return sql;
+}
+
 } // namespace
 
 void Sql::add(const QString &more, const QVariantList &moreValues)
@@ -167,28 +246,12 @@ void Sql::add(const QString &more, const QVariantList &moreValues)
     values += moreValues;
 }
 
-Sql condition(const ArticleFilter &filter)
-{
-    Sql sql;
-    sql.add(u"a.trashed = ?"_s, {sqlValue(filter.trashed)});
-    addState(sql, filter, u"a"_s);
-    addKind(sql, filter);
-    if (!filter.channels.isEmpty()) {
-        sql.add(u" AND a.id IN (SELECT article_id FROM article_channel WHERE channel_id IN (%1))"_s.arg(
-                    placeholders(filter.channels.size())),
-                values(filter.channels));
-    }
-    addTag(sql, filter);
-    addText(sql, filter.text);
-    addHeadline(sql, filter.headline);
-    return sql;
-}
-
-Sql pageQuery(const ArticleFilter &filter, const std::optional<ArticleCursor> &after, int limit)
+Sql pageQuery(const ArticleFilter &filter, const std::optional<ArticleCursor> &after, int limit, Hits hits)
 {
     Sql sql;
     sql.add(u"WITH chosen (id, sort_at) AS ("_s);
-    const QList<Spine> branches = spines(filter);
+    const bool restsOnHits = hits == Hits::Few && !searchMatch(filter.search).wanted.isEmpty();
+    const QList<Spine> branches = restsOnHits ? QList<Spine>{spineOfHits(filter)} : spines(filter);
     for (qsizetype i = 0; i < branches.size(); ++i) {
         // UNION drops a story that stands in several of the channels.
         sql.add(i == 0 ? u"SELECT id, sort_at FROM ("_s : u" UNION SELECT id, sort_at FROM ("_s);
@@ -204,15 +267,34 @@ Sql pageQuery(const ArticleFilter &filter, const std::optional<ArticleCursor> &a
     return sql;
 }
 
-Sql countQuery(const ArticleFilter &filter)
+Sql rankedQuery(const ArticleFilter &filter, int limit)
+{
+    const Sql where = condition(filter);
+    Sql sql;
+    sql.add(u"SELECT "_s + rowColumns() + u" FROM "_s + hitTables()
+                + u" LEFT JOIN article_channel m ON m.article_id = a.id AND m.position = 0 WHERE story_search MATCH ? AND "_s,
+            {searchMatch(filter.search).wanted});
+    sql.add(where.text + u" ORDER BY story_search.rank LIMIT ?"_s, where.values);
+    sql.values.append(limit);
+    return sql;
+}
+
+Sql countQuery(const ArticleFilter &filter, Hits hits)
 {
     Sql sql;
     const bool byChannel = !filter.channels.isEmpty();
     const bool byTag = !filter.tag.isEmpty();
     // One kind of membership alone is counted in its own index, without a look at the stories.
-    if (byChannel == byTag || filter.kind || asksWords(filter)) {
+    if (byChannel == byTag || asksStories(filter)) {
         const Sql where = condition(filter);
-        sql.add(u"SELECT count(*) FROM article a WHERE "_s + where.text, where.values);
+        const QString wanted = searchMatch(filter.search).wanted;
+        if (hits == Hits::Few && !wanted.isEmpty())
+            sql.add(u"SELECT count(*) FROM "_s + hitTables() + u" WHERE story_search MATCH ? AND "_s, {wanted});
+        else
+            sql.add(u"SELECT count(*) FROM article a WHERE "_s);
+        sql.add(where.text, where.values);
+        if (hits == Hits::Many)
+            addWanted(sql, filter.search);
         return sql;
     }
     if (byTag) {

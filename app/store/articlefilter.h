@@ -17,14 +17,19 @@ struct Sql {
     void add(const QString &more, const QVariantList &moreValues = {});
 };
 
-/// The condition on "article a" that @p filter states.
-Sql condition(const ArticleFilter &filter);
+/// How many stories have the words that a filter looks for: few are read and put in order, of many the newest are taken
+/// by walking the list and asking of each.
+enum class Hits { Few, Many };
 
 /// A query for article rows (rowColumns()) in list order, reading only as much as the page needs: each channel's
-/// stories stand in list order in an index of their own, and so do each tag's.
-Sql pageQuery(const ArticleFilter &filter, const std::optional<ArticleCursor> &after, int limit);
+/// stories stand in list order in an index of their own, and so do each tag's. @p hits is without effect on a filter
+/// that looks for no words.
+Sql pageQuery(const ArticleFilter &filter, const std::optional<ArticleCursor> &after, int limit, Hits hits = Hits::Many);
+
+/// The same with what fits the words best first; only for a filter that looks for words.
+Sql rankedQuery(const ArticleFilter &filter, int limit);
 
 /// A query for the number of stories.
-Sql countQuery(const ArticleFilter &filter);
+Sql countQuery(const ArticleFilter &filter, Hits hits = Hits::Many);
 
 } // namespace Galley

@@ -5,6 +5,8 @@
 
 #include "store/articlefilter.h"
 #include "store/articlerecord.h"
+#include "store/searchindex.h"
+#include "store/searchmatch.h"
 
 #include <QCoreApplication>
 
@@ -82,13 +84,23 @@ StoryWording wordingFrom(const Statement &row)
     };
 }
 
-} // namespace
+/// Above this, walking the list is cheaper than reading all that have the words.
+constexpr int FewHits = 2000;
 
-Result<QList<ArticleRow>> ArticleStore::rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
-                                             int limit) const
+Result<Hits> hitsOf(Database &database, const SearchQuery &search)
 {
-    const Sql sql = pageQuery(filter, after, limit);
-    Statement page(m_database, sql.text);
+    const QString wanted = searchMatch(search).wanted;
+    if (wanted.isEmpty())
+        return Hits::Many;
+    const Result<bool> many = SearchIndex(database).hasAtLeast(wanted, FewHits);
+    if (!many)
+        return many.error();
+    return *many ? Hits::Many : Hits::Few;
+}
+
+Result<QList<ArticleRow>> rowsOf(Database &database, const Sql &sql)
+{
+    Statement page(database, sql.text);
     page.bind(sql.values);
     QList<ArticleRow> list;
     const Done done = page.each([&](const Statement &row) { list.append(rowFrom(row)); });
@@ -97,9 +109,28 @@ Result<QList<ArticleRow>> ArticleStore::rows(const ArticleFilter &filter, const 
     return list;
 }
 
+} // namespace
+
+Result<QList<ArticleRow>> ArticleStore::rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
+                                             int limit) const
+{
+    const Result<Hits> hits = hitsOf(m_database, filter.search);
+    return hits ? rowsOf(m_database, pageQuery(filter, after, limit, *hits)) : hits.error();
+}
+
+Result<QList<ArticleRow>> ArticleStore::ranked(const ArticleFilter &filter, int limit) const
+{
+    if (searchMatch(filter.search).wanted.isEmpty())
+        return rows(filter, {}, limit);
+    return rowsOf(m_database, rankedQuery(filter, limit));
+}
+
 Result<int> ArticleStore::count(const ArticleFilter &filter) const
 {
-    const Sql sql = countQuery(filter);
+    const Result<Hits> hits = hitsOf(m_database, filter.search);
+    if (!hits)
+        return hits.error();
+    const Sql sql = countQuery(filter, *hits);
     Statement query(m_database, sql.text);
     query.bind(sql.values);
     int number = 0;

@@ -21,6 +21,8 @@ public:
     /// Up to @p limit rows after @p after (from the top without it), newest first. Cost grows with @p limit only.
     Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                    int limit) const;
+    /// Up to @p limit rows, those that fit the words of the search best first; as rows() when it looks for none.
+    Result<QList<ArticleRow>> ranked(const ArticleFilter &filter, int limit) const;
     Result<int> count(const ArticleFilter &filter) const;
     Result<ArticleCounts> counts() const;
 
@@ -33,6 +35,7 @@ public:
 
     /// Writes a new story or the whole of an existing one (body, channels, tags, corrections). A changed slug of a story that was
     /// ever published is kept as an old slug. AlreadyThere when another story has the slug.
+    /// The search index follows in the same transaction.
     Done put(const Article &article);
 
     /// @p wanted ("story" when it is empty), or the first of wanted-2, wanted-3 … that no other story has or had.

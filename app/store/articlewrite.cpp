@@ -3,6 +3,7 @@
 
 #include "store/articlerecord.h"
 #include "store/articlestore.h"
+#include "store/searchindex.h"
 #include "store/statement.h"
 #include "store/tags.h"
 
@@ -256,6 +257,10 @@ Done ArticleStore::put(const Article &article)
     const Result<Before> old = before(m_database, article.id);
     if (!old)
         return old.error();
+    SearchIndex index(m_database);
+    const auto indexed = index.standing(article.id);
+    if (!indexed)
+        return indexed.error();
     const auto steps = {
         +[](Database &d, const Article &a, const Before &) { return claimSlug(d, a); },
         +[](Database &d, const Article &a, const Before &) { return writeRow(d, a); },
@@ -270,6 +275,8 @@ Done ArticleStore::put(const Article &article)
         if (const Done done = step(m_database, article, *old); !done)
             return done;
     }
+    if (const Done done = index.follow(article.id, *indexed); !done)
+        return done;
     return (*transaction)->commit();
 }
 
@@ -308,6 +315,14 @@ Done ArticleStore::erase(const ArticleId &id)
                              .arg(query.text(1)),
                          id.toString()};
         }
+    }
+    SearchIndex index(m_database);
+    const auto indexed = index.standing(id);
+    if (!indexed)
+        return indexed.error();
+    if (*indexed) {
+        if (const Done done = index.drop(**indexed); !done)
+            return done;
     }
     if (const Done done = bury(m_database, id); !done)
         return done;

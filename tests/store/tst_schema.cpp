@@ -3,6 +3,7 @@
 
 #include "store/mediastore.h"
 #include "store/schema.h"
+#include "store/searchindex.h"
 #include "store/snippetstore.h"
 #include "store/storecase.h"
 #include "store/storechild.h"
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void notesWhatTheTextsOfVersion2ShowAndLeadTo();
     void keepsWhatCameWithVersion3();
     void keepsWhatCameWithVersion4();
+    void findsTheStoriesOfVersion4();
     void copiesANewsroomBeforeItIsBroughtUpToDate();
     void leavesTheOldNewsroomWhenAStepFails();
     void leavesTheOldNewsroomWhenItCannotBeCopied();
@@ -250,6 +252,20 @@ void SchemaTest::keepsWhatCameWithVersion4()
 
     GALLEY_OK(openFixture(newsroom, 3));
     QVERIFY(SnippetStore(newsroom.database()).snippets()->isEmpty());
+}
+
+void SchemaTest::findsTheStoriesOfVersion4()
+{
+    StoreCase newsroom;
+    GALLEY_OK(openFixture(newsroom, 4));
+    SearchIndex index(newsroom.database());
+    QCOMPARE(*index.waiting(), newsroom.peek(u"SELECT count(*) FROM article"_s).toInt());
+    QVERIFY(*index.waiting() > 0);
+    while (*index.waiting() > 0)
+        GALLEY_OK(index.takeIn(std::chrono::milliseconds(100)));
+    ArticleFilter filter;
+    filter.search.words = {{SearchPlace::Headline, newsroom.peek(u"SELECT headline FROM article WHERE NOT trashed"_s).toString(), false, false}};
+    QVERIFY(*newsroom.articles().count(filter) > 0);
 }
 
 void SchemaTest::copiesANewsroomBeforeItIsBroughtUpToDate()

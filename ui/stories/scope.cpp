@@ -24,10 +24,10 @@ QString scopeTitle(const Scope &scope, const Channels &channels)
     return {};
 }
 
-ArticleFilter filterFor(const Scope &scope, const Channels &channels, const QString &text)
+ArticleFilter filterFor(const Scope &scope, const Channels &channels, const SearchQuery &search)
 {
     ArticleFilter filter;
-    filter.text = text.trimmed();
+    filter.search = search;
     switch (scope.kind) {
     case Scope::Kind::All: break;
     case Scope::Kind::Trash: filter.trashed = true; break;

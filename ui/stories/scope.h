@@ -31,7 +31,7 @@ struct Scope {
 /// What the list is called while it shows @p scope: "All stories", "In review", a channel's name.
 QString scopeTitle(const Scope &scope, const Channels &channels);
 
-/// What to ask the newsroom for: @p scope's stories that hold every word of @p text.
-ArticleFilter filterFor(const Scope &scope, const Channels &channels, const QString &text = {});
+/// What to ask the newsroom for: those of @p scope's stories that @p search finds.
+ArticleFilter filterFor(const Scope &scope, const Channels &channels, const SearchQuery &search = {});
 
 } // namespace Galley

@@ -109,6 +109,28 @@ void StoryDelegate::paintPicture(QPainter &painter, const QRect &rect, const QSt
     painter.restore();
 }
 
+/// One line of @p text, with the ground of a hit under @p hits.
+void StoryDelegate::paintFound(QPainter &painter, const QRect &rect, const QString &text, const QList<TextSpan> &hits) const
+{
+    QTextLayout layout(painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width()), painter.font());
+    QList<QTextLayout::FormatRange> marks;
+    for (const TextSpan &hit : hits) {
+        QTextCharFormat ground;
+        ground.setBackground(tokens().mark);
+        marks.append({int(hit.begin), int(hit.end - hit.begin), ground});
+    }
+    layout.setFormats(marks);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(painter.layoutDirection());
+    layout.setTextOption(option);
+    layout.beginLayout();
+    QTextLine line = layout.createLine();
+    line.setLineWidth(rect.width());
+    layout.endLayout();
+    layout.draw(&painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2));
+}
+
 void StoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
 {
     painter->save();
@@ -140,11 +162,20 @@ void StoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given, 
     painter->setFont(headlineFont);
     painter->setPen(untitled ? t.ink3 : t.ink1);
     const int step = lineHeight(TextStyle::Card);
-    int y = words.top();
-    for (const QString &line : headlineLines(headline, headlineFont, words.width())) {
-        painter->drawText(QRect(words.left(), y, words.width(), step),
-                          Qt::AlignVCenter | Qt::AlignLeading | Qt::TextDontClip, line);
-        y += step;
+    const auto hits = index.data(StoryListModel::HeadlineHitsRole).value<QList<TextSpan>>();
+    const auto excerpt = index.data(StoryListModel::ExcerptRole).value<StoryExcerpt>();
+    const QRect line(words.left(), words.top(), words.width(), step);
+    if (!excerpt.text.isEmpty() || !hits.isEmpty()) {
+        paintFound(*painter, line, headline, hits);
+        painter->setFont(textFont(TextStyle::Meta));
+        painter->setPen(t.ink2);
+        paintFound(*painter, line.translated(0, step), excerpt.text, excerpt.hits);
+    } else {
+        int y = 0;
+        for (const QString &part : headlineLines(headline, headlineFont, words.width())) {
+            painter->drawText(line.translated(0, y), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextDontClip, part);
+            y += step;
+        }
     }
     const QRect meta(card.left(), card.top() + scaled(56), card.width(), scaled(16));
     paintMeta(*painter, meta, index, row, option.direction);

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "desk/storysearch.h"
+
 #include <QStyledItemDelegate>
 
 namespace Galley {
@@ -26,6 +28,7 @@ private:
     void paintGround(QPainter &painter, const QStyleOptionViewItem &option) const;
     void paintGroup(QPainter &painter, const QRect &rect, const QString &heading) const;
     void paintPicture(QPainter &painter, const QRect &rect, const QString &file) const;
+    void paintFound(QPainter &painter, const QRect &rect, const QString &text, const QList<TextSpan> &hits) const;
     void paintMeta(QPainter &painter, const QRect &rect, const QModelIndex &index, const ArticleRow &row,
                    Qt::LayoutDirection direction) const;
 

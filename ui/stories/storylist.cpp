@@ -3,6 +3,7 @@
 
 #include "ui/stories/storylist.h"
 
+#include "desk/storysearch.h"
 #include "ui/common/elidinglabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/statesign.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -65,6 +67,17 @@ void StoryList::build(const Clock &clock, Thumbnails &thumbnails, StoryRows &sou
     row->addWidget(m_title);
     row->addWidget(m_count);
     row->addStretch(1);
+    m_order = new QToolButton(head);
+    m_order->setProperty("fit", u"small"_s);
+    m_order->setCheckable(true);
+    m_order->setFocusPolicy(Qt::TabFocus);
+    m_order->hide();
+    row->addWidget(m_order);
+    m_fault = new QLabel(this);
+    setVariant(m_fault, "role", u"error"_s);
+    m_fault->setWordWrap(true);
+    m_fault->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
+    m_fault->hide();
 
     m_view = new StoryView(this);
     m_view->setItemDelegate(new StoryDelegate(&thumbnails, m_view));
@@ -79,6 +92,7 @@ void StoryList::build(const Clock &clock, Thumbnails &thumbnails, StoryRows &sou
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(head);
+    column->addWidget(m_fault);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_view);
 }
@@ -96,6 +110,7 @@ void StoryList::connectView()
         if (!ids.isEmpty())
             Q_EMIT contextMenuRequested(m_view->viewport()->mapToGlobal(at), ids);
     });
+    connect(m_order, &QToolButton::toggled, this, &StoryList::applyFilter);
     connect(m_model, &StoryListModel::totalChanged, this, &StoryList::showContent);
     connect(m_model, &StoryListModel::failed, this, &StoryList::showFailure);
     connect(m_empty, &EmptyState::actionRequested, this, &StoryList::actOnEmptiness);
@@ -105,7 +120,7 @@ void StoryList::setChannels(const Channels &channels)
 {
     m_channels = channels;
     m_model->setChannels(channels);
-    const ArticleFilter now = filterFor(m_scope, m_channels, m_filterText);
+    const ArticleFilter now = filterFor(m_scope, m_channels, m_search);
     if (now != m_model->filter())
         applyFilter();
     else
@@ -139,11 +154,27 @@ void StoryList::applyFilter()
 {
     m_filterPause.stop();
     m_failed = false;
+    auto read = storyQuery(m_filterText, m_channels, m_zone);
+    const auto *fault = std::get_if<SearchFault>(&read);
+    setFault(fault ? fault->message : QString());
+    if (fault)
+        return;
+    m_search = std::get<SearchQuery>(std::move(read));
+    m_order->setVisible(!m_search.words.empty());
     const auto quiet = m_view->quietly();
-    m_model->setFilter(filterFor(m_scope, m_channels, m_filterText));
+    m_model->setFilter(filterFor(m_scope, m_channels, m_search),
+                       m_order->isChecked() ? StoryListModel::Order::Best : StoryListModel::Order::Newest);
     restoreCurrent();
     retranslate();
 }
+
+void StoryList::setFault(const QString &message)
+{
+    m_fault->setText(message);
+    m_fault->setVisible(!message.isEmpty());
+}
+
+QString StoryList::fault() const { return m_fault->text(); }
 
 void StoryList::restoreCurrent()
 {
@@ -204,6 +235,7 @@ void StoryList::retranslate()
 {
     m_title->setText(scopeTitle(m_scope, m_channels));
     m_view->setAccessibleName(translate("Galley", "Stories"));
+    m_order->setText(translate("Galley", "Best match first"));
     showContent();
 }
 

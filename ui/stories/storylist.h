@@ -15,6 +15,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace Galley {
 
@@ -51,9 +52,15 @@ public:
     StoryListModel *model() const { return m_model; }
     StoryView *view() const { return m_view; }
     EmptyState *emptyState() const { return m_empty; }
+    /// "Best match first"; there while words are looked for.
+    QToolButton *orderButton() const { return m_order; }
+    /// Why what was typed is no query; empty while it is one.
+    QString fault() const;
+    const SearchQuery &search() const { return m_search; }
 
 public Q_SLOTS:
-    /// Narrows the list to stories that hold every word of @p text; waits for the end of a burst of keys.
+    /// Narrows the list to what @p text looks for (see readSearchQuery()); waits for the end of a burst of keys. While it
+    /// is no query, says why and leaves the list as it is.
     void setFilterText(const QString &text);
     /// Stories changed: reads again, and keeps selection and place.
     void refresh();
@@ -82,6 +89,7 @@ private:
     void connectView();
     void applyFilter();
     void retranslate();
+    void setFault(const QString &message);
     void restoreCurrent();
     void keepOpenStory();
     void showContent();
@@ -93,6 +101,7 @@ private:
     const Clock &m_clock;
     Scope m_scope;
     QString m_filterText;
+    SearchQuery m_search;
     Channels m_channels;
     QTimeZone m_zone = QTimeZone::utc();
     ArticleId m_open;
@@ -104,6 +113,8 @@ private:
     StoryView *m_view = nullptr;
     ElidingLabel *m_title = nullptr;
     QLabel *m_count = nullptr;
+    QToolButton *m_order = nullptr;
+    QLabel *m_fault = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
     QTimer m_filterPause;

@@ -22,18 +22,24 @@ StoryListModel::StoryListModel(StoryRows &source, const Clock &clock, QObject *p
 {
 }
 
-void StoryListModel::setFilter(const ArticleFilter &filter)
+Result<QList<ArticleRow>> StoryListModel::readFirst(int limit) const
+{
+    return m_order == Order::Best ? m_source.ranked(m_filter, limit) : m_source.rows(m_filter, std::nullopt, limit);
+}
+
+void StoryListModel::setFilter(const ArticleFilter &filter, Order order)
 {
     beginResetModel();
     m_filter = filter;
+    m_order = filter.search.words.empty() ? Order::Newest : order;
     m_entries.clear();
     m_stories = 0;
     m_more = false;
-    const Result<QList<ArticleRow>> first = m_source.rows(m_filter, std::nullopt, PageSize);
+    const Result<QList<ArticleRow>> first = readFirst(PageSize);
     if (first) {
         m_entries = entriesFor(*first, {});
         m_stories = int(first->size());
-        m_more = m_stories == PageSize;
+        m_more = m_order == Order::Newest && m_stories == PageSize;
     }
     endResetModel();
     if (!first)
@@ -84,7 +90,7 @@ QList<StoryListModel::Entry> StoryListModel::entriesFor(const QList<ArticleRow> 
     QList<Entry> entries;
     QString group = groupBefore;
     for (const ArticleRow &row : rows) {
-        const QString heading = dateGroup(row.sortAt, now, m_zone);
+        const QString heading = m_order == Order::Best ? groupBefore : dateGroup(row.sortAt, now, m_zone);
         if (heading != group) {
             entries.append({.isGroup = true, .group = heading, .row = {}});
             group = heading;
@@ -97,14 +103,14 @@ QList<StoryListModel::Entry> StoryListModel::entriesFor(const QList<ArticleRow> 
 void StoryListModel::refresh()
 {
     const int wanted = std::max(m_stories, PageSize);
-    const Result<QList<ArticleRow>> rows = m_source.rows(m_filter, std::nullopt, wanted);
+    const Result<QList<ArticleRow>> rows = readFirst(wanted);
     if (!rows) {
         Q_EMIT failed(rows.error());
         return;
     }
     replaceEntries(entriesFor(*rows, {}));
     m_stories = int(rows->size());
-    m_more = m_stories == wanted;
+    m_more = m_order == Order::Newest && m_stories == wanted;
     readTotal();
 }
 
@@ -166,7 +172,7 @@ void StoryListModel::rowChanged(const ArticleRow &row)
     if (at.isValid()) {
         Entry &entry = m_entries[at.row()];
         const bool stays = entry.row.sortAt == row.sortAt && entry.row.state == row.state
-            && entry.row.trashed == row.trashed && entry.row.channel == row.channel && m_filter.text.isEmpty();
+            && entry.row.trashed == row.trashed && entry.row.channel == row.channel && m_filter.search.isEmpty();
         if (stays) {
             entry.row = row;
             Q_EMIT dataChanged(at, at);
@@ -211,6 +217,16 @@ ArticleRow StoryListModel::shownRow(const Entry &entry) const
     return row;
 }
 
+const StoryExcerpt &StoryListModel::excerptOf(const Entry &entry) const
+{
+    if (!entry.excerpt) {
+        const Result<StoryExcerpt> read = m_filter.search.words.empty() ? Result<StoryExcerpt>(StoryExcerpt())
+                                                                        : m_source.excerpt(entry.row.id, m_filter.search);
+        entry.excerpt = read ? *read : StoryExcerpt();
+    }
+    return *entry.excerpt;
+}
+
 QString StoryListModel::accessibleText(const Entry &entry) const
 {
     if (entry.isGroup)
@@ -236,6 +252,9 @@ QVariant StoryListModel::data(const QModelIndex &index, int role) const
     case IdRole: return entry.row.id.toString();
     case RowRole: return QVariant::fromValue(shownRow(entry));
     case ChannelRole: return entry.isGroup ? QString() : channelName(entry);
+    case HeadlineHitsRole:
+        return QVariant::fromValue(searchHits(entry.row.headline.simplified(), m_filter.search, SearchPlace::Headline));
+    case ExcerptRole: return entry.isGroup ? QVariant() : QVariant::fromValue(excerptOf(entry));
     case TimeRole: return entry.isGroup ? QString() : listTime(entry.row.sortAt, m_clock.now(), m_zone);
     default: return {};
     }

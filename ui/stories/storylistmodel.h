@@ -26,15 +26,22 @@ public:
         RowRole,                 ///< ArticleRow; its slots are those that it holds now
         ChannelRole,             ///< QString: the name of the main channel; of a standing page "Page"
         TimeRole,                ///< QString: as the card shows it
+        HeadlineHitsRole,        ///< QList<TextSpan>: where the words stand that are looked for
+        ExcerptRole,             ///< StoryExcerpt: the line of the text with them; empty while nothing is looked for
     };
     enum Kind { Group, Story };
+    enum class Order {
+        Newest, ///< first, under a heading for each day group
+        Best,   ///< what fits the search best, first; of these a page alone
+    };
 
     /// Both must outlive the model.
     StoryListModel(StoryRows &source, const Clock &clock, QObject *parent = nullptr);
 
-    /// Shows other stories, from the top. Resets the model.
-    void setFilter(const ArticleFilter &filter);
+    /// Shows other stories, from the top. Resets the model. A filter that looks for no words has no order but time.
+    void setFilter(const ArticleFilter &filter, Order order = Order::Newest);
     const ArticleFilter &filter() const { return m_filter; }
+    Order order() const { return m_order; }
     /// For the names of channels.
     void setChannels(const Channels &channels);
     /// The zone in which days begin.
@@ -74,7 +81,10 @@ private:
         bool isGroup = false;
         QString group; ///< heading; of a story: the heading it stands under
         ArticleRow row;
+        mutable std::optional<StoryExcerpt> excerpt = {}; ///< once somebody asked
     };
+    Result<QList<ArticleRow>> readFirst(int limit) const;
+    const StoryExcerpt &excerptOf(const Entry &entry) const;
     QList<Entry> entriesFor(const QList<ArticleRow> &rows, const QString &groupBefore) const;
     void replaceEntries(const QList<Entry> &fresh);
     void readTotal();
@@ -85,6 +95,7 @@ private:
     StoryRows &m_source;
     const Clock &m_clock;
     ArticleFilter m_filter;
+    Order m_order = Order::Newest;
     Channels m_channels;
     QTimeZone m_zone = QTimeZone::utc();
     QList<Entry> m_entries;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "desk/storysearch.h"
 #include "model/articlelist.h"
 
 #include <QList>
@@ -21,6 +22,10 @@ public:
     /// Up to @p limit rows after @p after (from the top without it), newest first by (sortAt, id).
     virtual Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                            int limit) = 0;
+    /// Up to @p limit rows, what fits the search of @p filter best first.
+    virtual Result<QList<ArticleRow>> ranked(const ArticleFilter &filter, int limit) = 0;
+    /// The line of the story @p id in which the words stand that @p query looks for.
+    virtual Result<StoryExcerpt> excerpt(const ArticleId &id, const SearchQuery &query) = 0;
     virtual Result<int> count(const ArticleFilter &filter) = 0;
 };
 

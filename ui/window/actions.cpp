@@ -216,7 +216,7 @@ void Actions::retranslate()
     copy->setText(besideKey(tr("Copy"), QKeySequence::Copy));
     paste->setText(besideKey(tr("Paste"), QKeySequence::Paste));
     selectAll->setText(besideKey(tr("Select all"), QKeySequence::SelectAll));
-    search->setText(tr("Filter stories"));
+    search->setText(tr("Search stories"));
     find->setText(tr("Find in the story…"));
     replace->setText(tr("Replace in the story…"));
     findNext->setText(tr("Next hit"));

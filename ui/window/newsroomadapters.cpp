@@ -29,6 +29,16 @@ Result<QList<ArticleRow>> NewsroomRows::rows(const ArticleFilter &filter, const 
     return m_newsroom.rows(filter, after, limit);
 }
 
+Result<QList<ArticleRow>> NewsroomRows::ranked(const ArticleFilter &filter, int limit)
+{
+    return m_newsroom.ranked(filter, limit);
+}
+
+Result<StoryExcerpt> NewsroomRows::excerpt(const ArticleId &id, const SearchQuery &query)
+{
+    return excerptFor(m_newsroom, id, query);
+}
+
 Result<int> NewsroomRows::count(const ArticleFilter &filter) { return m_newsroom.count(filter); }
 
 Result<Figure> NewsroomPictures::addPicture(const QString &path) { return figureOf(m_newsroom.media().add(path)); }

@@ -18,6 +18,8 @@ public:
 
     Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                    int limit) override;
+    Result<QList<ArticleRow>> ranked(const ArticleFilter &filter, int limit) override;
+    Result<StoryExcerpt> excerpt(const ArticleId &id, const SearchQuery &query) override;
     Result<int> count(const ArticleFilter &filter) override;
 
 private:

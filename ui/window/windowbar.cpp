@@ -169,10 +169,10 @@ void WindowBar::setNewsroomTitle(const QString &title)
 
 void WindowBar::retranslate()
 {
-    m_search->setPlaceholderText(tr("Filter headlines, bylines, tags"));
-    m_search->setAccessibleName(tr("Filter stories"));
-    m_searchSign->setText(tr("Filter stories"));
-    m_search->setToolTip(withShortcut(tr("Filter stories"), m_actions.search));
+    m_search->setPlaceholderText(tr("Search stories"));
+    m_search->setAccessibleName(tr("Search stories"));
+    m_searchSign->setText(tr("Search stories"));
+    m_search->setToolTip(withShortcut(tr("Search stories"), m_actions.search));
     m_searchKey->setText(m_actions.search->shortcut().toString(QKeySequence::NativeText));
     m_new->setText(tr("New story"));
     m_new->setToolTip(withShortcut(tr("New story"), m_actions.newStory));

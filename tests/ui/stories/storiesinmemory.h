@@ -58,6 +58,24 @@ public:
         return found.mid(0, limit);
     }
 
+    Result<QList<ArticleRow>> ranked(const ArticleFilter &filter, int limit) override
+    {
+        Result<QList<ArticleRow>> found = rows(filter, {}, limit);
+        if (found) // anything but the order of time
+            std::sort(found->begin(), found->end(),
+                      [](const ArticleRow &a, const ArticleRow &b) { return a.headline < b.headline; });
+        return found;
+    }
+
+    Result<StoryExcerpt> excerpt(const ArticleId &id, const SearchQuery &query) override
+    {
+        const auto row = std::find_if(stories.begin(), stories.end(), [&](const ArticleRow &r) { return r.id == id; });
+        if (row == stories.end())
+            return Error{ErrorKind::NotFound, QStringLiteral("There is no such story."), {}};
+        const QString text = QStringLiteral("The text of ") + row->headline;
+        return StoryExcerpt{text, searchHits(text, query, SearchPlace::Text)};
+    }
+
     Result<int> count(const ArticleFilter &filter) override
     {
         if (failing)
@@ -77,7 +95,9 @@ private:
         for (const ArticleRow &row : stories) {
             if (row.trashed == filter.trashed && (!filter.state || row.state == *filter.state)
                 && (filter.channels.isEmpty() || filter.channels.contains(row.channel))
-                && row.headline.contains(filter.text, Qt::CaseInsensitive))
+                && std::all_of(filter.search.words.begin(), filter.search.words.end(), [&](const SearchWords &words) {
+                       return row.headline.contains(words.text, Qt::CaseInsensitive);
+                   }))
                 found.append(row);
         }
         return found;

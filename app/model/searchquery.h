@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "model/article.h"
+
+#include <QTimeZone>
+
+#include <variant>
+#include <vector>
+
+namespace Galley {
+
+/// Where in a story a word is looked for.
+enum class SearchPlace { Anywhere, Headline, Text, Byline, Source, Tag };
+
+/// Words that follow each other somewhere in a story.
+struct SearchWords {
+    SearchPlace place = SearchPlace::Anywhere;
+    QString text;
+    bool isQuoted = false;   ///< the last word is whole, not the beginning of one
+    bool isExcluded = false; ///< no story that has them is wanted
+    friend bool operator==(const SearchWords &, const SearchWords &) = default;
+};
+
+/// What a story may be asked to have.
+enum class SearchFeature { Picture, Source, Byline, Correction };
+
+/// A condition on what is known of a story beside its words.
+struct SearchCondition {
+    struct InChannel {
+        QString channel; ///< as typed: a name or a slug
+        QList<ChannelId> ids = {}; ///< it and those below it; to be filled in by who knows the channels
+        friend bool operator==(const InChannel &, const InChannel &) = default;
+    };
+    struct Between {
+        QDateTime from; ///< UTC, of the time by which lists are ordered; invalid: no limit
+        QDateTime to;   ///< before this
+        friend bool operator==(const Between &, const Between &) = default;
+    };
+    std::variant<State, InChannel, Between, SearchFeature> what;
+    bool isExcluded = false;
+    friend bool operator==(const SearchCondition &, const SearchCondition &) = default;
+};
+
+/// What somebody looks for. A story is found when it has all of it.
+struct SearchQuery {
+    std::vector<SearchWords> words;
+    std::vector<SearchCondition> conditions;
+    bool isEmpty() const { return words.empty() && conditions.empty(); }
+    friend bool operator==(const SearchQuery &, const SearchQuery &) = default;
+};
+
+/// Why what was typed is no query.
+struct SearchFault {
+    qsizetype at = 0; ///< in what was typed, with
+    qsizetype length = 0;
+    QString message; ///< a sentence for the person who typed it
+};
+
+/// Reads what somebody typed, for example `大桥 "通车 仪式" -广告 channel:新闻 by:周砚 state:published before:2024-06
+/// has:picture`. Every word has a Chinese name as well (频道 作者 来源 状态 标签 标题 正文 早于 晚于 日期 有). Dates are days,
+/// months or years of @p zone. A quotation mark that is not closed yet reaches to the end. Thread-safe.
+std::variant<SearchQuery, SearchFault> readSearchQuery(const QString &typed, const QTimeZone &zone);
+
+} // namespace Galley
