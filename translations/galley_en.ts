@@ -42,6 +42,30 @@
             <numerusform>The replacement speaks of group %1, but the expression has %n groups; put brackets around what it should keep.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n story(ies) found.</source>
+        <translation>
+            <numerusform>%n story found.</numerusform>
+            <numerusform>%n stories found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) are not searched: Galley has not taken them into its index yet.</source>
+        <translation>
+            <numerusform>%n story is not searched: Galley has not taken it into its index yet.</numerusform>
+            <numerusform>%n stories are not searched: Galley has not taken them into its index yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ComparisonView</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Galley::ExportSheet</name>

@@ -72,10 +72,6 @@
         <translation>list：状态只能是 draft、review、ready、published、withdrawn 或 trash，不能是“%1”。</translation>
     </message>
     <message>
-        <source>list: --limit takes a number from 1 up, not “%1”.</source>
-        <translation>list：--limit 后面是不小于 1 的整数，不能是“%1”。</translation>
-    </message>
-    <message>
         <source>A command is missing.</source>
         <translation>缺少命令。</translation>
     </message>
@@ -894,36 +890,6 @@ or drag stories onto its name.</source>
         <translation>图片“%1”显示不了，已去掉：%2</translation>
     </message>
     <message>
-        <source>Usage:
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
-the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
---full writes every file anew; --yes agrees to a folder that holds other things
-(they stay) or the site of another newsroom (it goes).
-Exit status: 0 done, 1 failed, 2 wrong usage.
-</source>
-        <translation>用法：
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
-KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
---full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
-或取代另一个编辑部的网站（它的页面移除）。
-退出状态：0 完成，1 失败，2 用法错误。
-</translation>
-    </message>
-    <message>
         <source>There is no setting “%1”. The settings are %2.</source>
         <translation>没有设置项“%1”。设置项有 %2。</translation>
     </message>
@@ -1190,6 +1156,195 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <source>Best match first</source>
         <translation>最相关在前</translation>
     </message>
+    <message>
+        <source>%1: --limit takes a number from 1 up, not “%2”.</source>
+        <translation>%1：--limit 后面要写 1 以上的数，不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>search: --sort takes date or rank, not “%1”.</source>
+        <translation>search：--sort 后面写 date 或 rank，不能是“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) found.</source>
+        <translation>
+            <numerusform>找到 %n 篇稿件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) are not searched: Galley has not taken them into its index yet.</source>
+        <translation>
+            <numerusform>有 %n 篇稿件没有搜索到：校样还没有把它们收进索引。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This version is one of another story.</source>
+        <translation>这个版本属于另一篇稿件。</translation>
+    </message>
+    <message>
+        <source>[Picture]</source>
+        <translation>［图片］</translation>
+    </message>
+    <message>
+        <source>[Gallery]</source>
+        <translation>［图集］</translation>
+    </message>
+    <message>
+        <source>[Video or audio]</source>
+        <translation>［视频或音频］</translation>
+    </message>
+    <message>
+        <source>Only its form changed</source>
+        <comment>of a paragraph in a comparison: bold, a heading …</comment>
+        <translation>只改了格式</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <comment>link at a paragraph: have it as it was before</comment>
+        <translation>还原此段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <comment>the story as it stands</comment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <comment>why a version was kept</comment>
+        <translation>手动保存</translation>
+    </message>
+    <message>
+        <source>Moved on</source>
+        <comment>why a version was kept: its state changed</comment>
+        <translation>状态变更</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <comment>why a version was kept</comment>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <comment>why a version was kept</comment>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <comment>why a version was kept</comment>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Gone back to</source>
+        <comment>why a version was kept: an older one was restored</comment>
+        <translation>恢复旧版</translation>
+    </message>
+    <message>
+        <source>Saved by itself</source>
+        <comment>why a version was kept</comment>
+        <translation>自动保存</translation>
+    </message>
+    <message>
+        <source>Before replacing in many stories</source>
+        <comment>why a version was kept</comment>
+        <translation>批量替换之前</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Subhead</source>
+        <translation>副题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Byline</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Address of the original</source>
+        <translation>原文地址</translation>
+    </message>
+    <message>
+        <source>Responsible editor</source>
+        <translation>责任编辑</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Caption of the cover</source>
+        <translation>封面图注</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <comment>side of a comparison</comment>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <comment>side of a comparison</comment>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>Not kept as a version yet</source>
+        <translation>尚未存为版本</translation>
+    </message>
+    <message>
+        <source>Usage:
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli history NEWSROOM STORY [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
+the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
+QUERY is words, &quot;a phrase&quot;, -not, and fields such as channel:news or before:2024-06.
+--full writes every file anew; --yes agrees to a folder that holds other things
+(they stay) or the site of another newsroom (it goes).
+Exit status: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation>用法：
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli history NEWSROOM STORY [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+
+NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
+KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
+QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2024-06 这样的字段。
+--full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
+或取代另一个编辑部的网站（它的页面移除）。
+退出状态：0 完成，1 失败，2 用法错误。
+</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>
@@ -1406,10 +1561,6 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
         <translation>上一处</translation>
     </message>
     <message>
-        <source>Find in the whole newsroom…</source>
-        <translation>在全部稿件中查找…</translation>
-    </message>
-    <message>
         <source>Focus on the text</source>
         <translation>专注写作</translation>
     </message>
@@ -1428,6 +1579,14 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     <message>
         <source>Search stories</source>
         <translation>搜索稿件</translation>
+    </message>
+    <message>
+        <source>Find and replace in the whole newsroom…</source>
+        <translation>在整个编辑部查找和替换…</translation>
+    </message>
+    <message>
+        <source>Versions of the story</source>
+        <translation>稿件的各个版本</translation>
     </message>
 </context>
 <context>
@@ -1513,6 +1672,67 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     <message>
         <source>%1: choose a colour</source>
         <translation>%1：选颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ComparisonView</name>
+    <message>
+        <source>Comparison of two versions</source>
+        <translation>两个版本的比较</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n 处改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 characters came, %2 went</source>
+        <translation>增 %1 字，删 %2 字</translation>
+    </message>
+    <message>
+        <source>Change before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Both versions side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Both versions in one text</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Go back to the left version</source>
+        <translation>恢复左侧版本</translation>
+    </message>
+    <message>
+        <source>Back to writing</source>
+        <translation>回到写作</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Going back makes a new version; the text of now stays in the history.</source>
+        <translation>恢复会成为新的一版，现在的文字仍留在历史里。</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +2654,40 @@ KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOpt
     </message>
 </context>
 <context>
+    <name>Galley::HistoryActs</name>
+    <message>
+        <source>The story is as it was in that version. The text of before is in its history.</source>
+        <translation>稿件已恢复为那个版本；恢复前的文字仍在历史里。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::HistoryPage</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Only kept on purpose</source>
+        <translation>只看手动保存</translation>
+    </message>
+    <message>
+        <source>Versions of the story</source>
+        <translation>稿件的各个版本</translation>
+    </message>
+    <message>
+        <source>Choose a version to compare it with the story as it is now; with Ctrl a second one. Nothing that was kept is ever changed.</source>
+        <translation>点一个版本，与现在的稿件比较；按住 Ctrl 再点一个，比较这两版。版本只增不改，随时可以找回。</translation>
+    </message>
+    <message>
+        <source>Open a story to see its versions.</source>
+        <translation>打开一篇稿件，查看它的各个版本。</translation>
+    </message>
+</context>
+<context>
     <name>Galley::ImportSheet</name>
     <message>
         <source>%1 of %2 files</source>
@@ -2719,6 +2973,14 @@ Apache License 2.0</translation>
     <message>
         <source>Video and audio (%1)</source>
         <translation>视频和音频 (%1)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Versions of the story</source>
+        <translation>稿件的各个版本</translation>
     </message>
 </context>
 <context>

@@ -415,6 +415,24 @@ QStringList partsOfText(QStringView text)
     return parts;
 }
 
+} // namespace
+
+QList<QStringView> wordPieces(QStringView text)
+{
+    QList<QStringView> pieces;
+    qsizetype reached = 0;
+    forEachPiece(text, UBRK_WORD, [&](int begin, int end, int) {
+        pieces.append(text.sliced(begin, end - begin));
+        reached = end;
+        return true;
+    });
+    if (reached < text.size()) // without ICU's data
+        pieces.append(text.sliced(reached));
+    return pieces;
+}
+
+namespace {
+
 /// Windows keeps these names for devices, in every folder and with any suffix.
 bool isReservedName(QStringView slug)
 {

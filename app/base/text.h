@@ -39,6 +39,10 @@ QString slugFrom(const QString &text, int maxLength = 60);
 /// that Windows reserves), else the nearest one that can; empty when nothing is left.
 QString cleanSlug(const QString &slug);
 
+/// @p text in pieces that are a word, or what stands between two (Chinese in the words of ICU's dictionary); joined they
+/// are the text. They point into it. Thread-safe.
+QList<QStringView> wordPieces(QStringView text);
+
 /// Whether @p language (BCP 47) is written in Chinese characters.
 bool isChinese(QStringView language);
 

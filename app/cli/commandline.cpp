@@ -45,6 +45,18 @@ public:
         return {};
     }
 
+    /// The number that --limit gives, when it is given.
+    Result<std::optional<int>> limit() const
+    {
+        if (!has(u"limit"_s))
+            return std::optional<int>();
+        bool isNumber = false;
+        const int limit = value(u"limit"_s).toInt(&isNumber);
+        if (!isNumber || limit < 1)
+            return wrong(tr("%1: --limit takes a number from 1 up, not “%2”.").arg(m_command, value(u"limit"_s)));
+        return std::optional(limit);
+    }
+
     QString at(qsizetype index) const { return m_parser.positionalArguments().value(index); }
     QStringList after(qsizetype index) const { return m_parser.positionalArguments().mid(index); }
     bool has(const QString &name) const { return m_parser.isSet(name); }
@@ -124,13 +136,32 @@ Result<Command> parseList(const QStringList &arguments)
                              .arg(state));
         }
     }
-    if (given.has(u"limit"_s)) {
-        bool isNumber = false;
-        const int limit = given.value(u"limit"_s).toInt(&isNumber);
-        if (!isNumber || limit < 1)
-            return wrong(tr("list: --limit takes a number from 1 up, not “%1”.").arg(given.value(u"limit"_s)));
-        command.limit = limit;
-    }
+    const auto limit = given.limit();
+    if (!limit)
+        return limit.error();
+    command.limit = *limit;
+    return Command(command);
+}
+
+Result<Command> parseSearch(const QStringList &arguments)
+{
+    Arguments given(u"search"_s);
+    given.option(u"sort"_s);
+    given.option(u"limit"_s);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 2, 2); !parsed)
+        return parsed.error();
+    SearchCommand command;
+    command.newsroom = given.at(0);
+    command.query = given.at(1);
+    command.json = given.has(u"json"_s);
+    command.byRank = given.value(u"sort"_s) == "rank"_L1;
+    if (given.has(u"sort"_s) && !command.byRank && given.value(u"sort"_s) != "date"_L1)
+        return wrong(tr("search: --sort takes date or rank, not “%1”.").arg(given.value(u"sort"_s)));
+    const auto limit = given.limit();
+    if (!limit)
+        return limit.error();
+    command.limit = limit->value_or(command.limit);
     return Command(command);
 }
 
@@ -141,6 +172,15 @@ Result<Command> parseShow(const QStringList &arguments)
     if (Done parsed = given.parse(arguments, 2, 2); !parsed)
         return parsed.error();
     return Command(ShowCommand{given.at(0), given.at(1), given.has(u"json"_s)});
+}
+
+Result<Command> parseHistory(const QStringList &arguments)
+{
+    Arguments given(u"history"_s);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 2, 2); !parsed)
+        return parsed.error();
+    return Command(HistoryCommand{given.at(0), given.at(1), given.has(u"json"_s)});
 }
 
 Result<Command> parseSet(const QStringList &arguments)
@@ -170,12 +210,15 @@ QString usage()
               "  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]\n"
               "  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]\n"
               "  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]\n"
+              "  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]\n"
               "  galley-cli show NEWSROOM STORY [--json]\n"
+              "  galley-cli history NEWSROOM STORY [--json]\n"
               "  galley-cli set NEWSROOM KEY VALUE\n"
               "  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]\n"
               "\n"
               "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of\n"
               "the newsroom's settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.\n"
+              "QUERY is words, \"a phrase\", -not, and fields such as channel:news or before:2024-06.\n"
               "--full writes every file anew; --yes agrees to a folder that holds other things\n"
               "(they stay) or the site of another newsroom (it goes).\n"
               "Exit status: 0 done, 1 failed, 2 wrong usage.\n");
@@ -196,8 +239,12 @@ Result<Command> parseCommandLine(const QStringList &arguments)
         return parseImport(rest);
     if (name == "list"_L1)
         return parseList(rest);
+    if (name == "search"_L1)
+        return parseSearch(rest);
     if (name == "show"_L1)
         return parseShow(rest);
+    if (name == "history"_L1)
+        return parseHistory(rest);
     if (name == "set"_L1)
         return parseSet(rest);
     if (name == "export"_L1)

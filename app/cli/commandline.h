@@ -35,7 +35,19 @@ struct ListCommand {
     std::optional<int> limit;
     bool json = false;
 };
+struct SearchCommand {
+    QString newsroom;
+    QString query;
+    bool byRank = false; ///< what fits best first; else the newest
+    int limit = 50;
+    bool json = false;
+};
 struct ShowCommand {
+    QString newsroom;
+    QString story;
+    bool json = false;
+};
+struct HistoryCommand {
     QString newsroom;
     QString story;
     bool json = false;
@@ -56,7 +68,7 @@ struct HelpCommand {
     QString text;
 };
 
-using Command = std::variant<NewCommand, ImportCommand, ListCommand, ShowCommand, SetCommand, ExportCommand,
+using Command = std::variant<NewCommand, ImportCommand, ListCommand, SearchCommand, ShowCommand, HistoryCommand, SetCommand, ExportCommand,
                              HelpCommand>;
 
 /// What @p arguments (the program's name first) ask for; BadInput with the sentence to print when they are wrong.

@@ -8,7 +8,9 @@
 #include "desk/newsroom.h"
 #include "desk/samplenewsroom.h"
 #include "desk/siteexport.h"
+#include "desk/storycompare.h"
 #include "desk/storyimport.h"
+#include "desk/storysearch.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -139,20 +141,48 @@ public:
         return {};
     }
 
+    Done operator()(const SearchCommand &command)
+    {
+        auto newsroom = openToSearch(command.newsroom);
+        if (!newsroom)
+            return newsroom.error();
+        auto read = storyQuery(command.query, (*newsroom)->channels(), (*newsroom)->settings().zone());
+        if (const auto *fault = std::get_if<SearchFault>(&read))
+            return Error{ErrorKind::BadInput, fault->message, {}};
+        ArticleFilter filter;
+        filter.search = std::get<SearchQuery>(read);
+        const Result<int> total = (*newsroom)->count(filter);
+        if (!total)
+            return total.error();
+        const auto rows = command.byRank ? (*newsroom)->ranked(filter, command.limit)
+                                         : (*newsroom)->rows(filter, std::nullopt, command.limit);
+        if (!rows)
+            return rows.error();
+        QJsonArray stories;
+        for (const ArticleRow &row : *rows) {
+            const Result<StoryExcerpt> excerpt = excerptFor(**newsroom, row.id, filter.search);
+            if (!excerpt)
+                return excerpt.error();
+            if (command.json)
+                stories.append(toJson(row, *excerpt));
+            else
+                m_out << row.slug << u'\t' << row.headline << u'\t' << excerpt->text << u'\n';
+        }
+        if (command.json)
+            print(m_out, {{u"total"_s, *total}, {u"stories"_s, stories}});
+        else
+            m_messages << tr("%n story(ies) found.", nullptr, *total) << u'\n';
+        return {};
+    }
+
     Done operator()(const ShowCommand &command)
     {
         auto newsroom = Newsroom::open(command.newsroom, OpenFor::Look, m_clock);
         if (!newsroom)
             return newsroom.error();
-        const Result<Article> article = (*newsroom)->find(command.story);
-        if (!article) {
-            if (article.error().kind != ErrorKind::NotFound)
-                return article.error();
-            return Error{ErrorKind::NotFound,
-                         tr("There is no story “%1” in this newsroom. “galley-cli list” names them.")
-                             .arg(command.story),
-                         article.error().detail};
-        }
+        const Result<Article> article = find(**newsroom, command.story);
+        if (!article)
+            return article.error();
         QJsonObject document = toJson(*article, (*newsroom)->channels());
         if (!command.json) {
             describe(*article, **newsroom);
@@ -173,6 +203,39 @@ public:
         document.insert(u"revisions"_s, kept);
         document.insert(u"stateChanges"_s, steps);
         print(m_out, document);
+        return {};
+    }
+
+    Done operator()(const HistoryCommand &command)
+    {
+        auto newsroom = Newsroom::open(command.newsroom, OpenFor::Look, m_clock);
+        if (!newsroom)
+            return newsroom.error();
+        const Result<Article> article = find(**newsroom, command.story);
+        if (!article)
+            return article.error();
+        const auto revisions = (*newsroom)->revisions(article->id);
+        if (!revisions)
+            return revisions.error();
+        QJsonArray versions;
+        for (const Revision &revision : *revisions) {
+            const Result<StoryComparison> changes = changesIn(revision, **newsroom);
+            if (!changes)
+                return changes.error();
+            if (command.json) {
+                QJsonObject version = toJson(revision);
+                version.insert(u"changes"_s, changes->changes);
+                version.insert(u"added"_s, changes->added);
+                version.insert(u"removed"_s, changes->removed);
+                versions.append(version);
+            } else {
+                m_out << revision.at.toTimeZone((*newsroom)->settings().zone()).toString(u"yyyy-MM-dd HH:mm"_s) << u'\t'
+                      << reasonKey(revision.reason).leftJustified(8) << u'\t' << revision.person << u"\t+"_s << changes->added
+                      << u" -"_s << changes->removed << u'\t' << revision.id.toString() << u'\n';
+            }
+        }
+        if (command.json)
+            print(m_out, {{u"story"_s, article->id.toString()}, {u"versions"_s, versions}});
         return {};
     }
 
@@ -222,6 +285,34 @@ public:
     }
 
 private:
+    static Result<Article> find(const Newsroom &newsroom, const QString &story)
+    {
+        Result<Article> article = newsroom.find(story);
+        if (article || article.error().kind != ErrorKind::NotFound)
+            return article;
+        return Error{ErrorKind::NotFound,
+                     tr("There is no story “%1” in this newsroom. “galley-cli list” names them.").arg(story),
+                     article.error().detail};
+    }
+
+    /// The newsroom @p path, with all its stories in the index of the search when nobody else is at work in it.
+    Result<std::unique_ptr<Newsroom>> openToSearch(const QString &path)
+    {
+        auto newsroom = Newsroom::open(path, OpenFor::Look, m_clock);
+        const Result<int> missing = newsroom ? (*newsroom)->unsearchable() : Result<int>(0);
+        if (!missing)
+            return missing.error();
+        if (*missing == 0)
+            return newsroom;
+        auto atWork = Newsroom::open(path, OpenFor::Work, m_clock);
+        const Done made = atWork ? (*atWork)->makeSearchable() : Done(atWork.error());
+        if (made)
+            return atWork;
+        m_messages << tr("%n story(ies) are not searched: Galley has not taken them into its index yet.", nullptr, *missing)
+                   << u'\n';
+        return newsroom;
+    }
+
     static Error withWayToAgree(Error error)
     {
         if (error.kind == ErrorKind::NotEmpty)

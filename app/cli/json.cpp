@@ -93,6 +93,18 @@ QJsonObject toJson(const ArticleRow &row, const Channels &channels)
     };
 }
 
+QJsonObject toJson(const ArticleRow &row, const StoryExcerpt &excerpt)
+{
+    QJsonArray hits;
+    for (const TextSpan &hit : excerpt.hits)
+        hits.append(QJsonArray{hit.begin, hit.end});
+    return {{u"id"_s, row.id.toString()},
+            {u"slug"_s, row.slug},
+            {u"headline"_s, row.headline},
+            {u"snippet"_s, excerpt.text},
+            {u"hits"_s, hits}};
+}
+
 QJsonObject toJson(const Article &article, const Channels &channels)
 {
     QJsonArray further;

@@ -7,6 +7,7 @@
 #include "desk/newsroom.h"
 #include "desk/siteexport.h"
 #include "desk/storyimport.h"
+#include "desk/storysearch.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -15,6 +16,8 @@ namespace Galley {
 
 /// The documents that `--json` prints. Times are ISO 8601 in UTC; what is not known is null or left empty.
 QJsonObject toJson(const ArticleRow &row, const Channels &channels);
+/// A story that was found, with the line in which the words stand and their places in it.
+QJsonObject toJson(const ArticleRow &row, const StoryExcerpt &excerpt);
 QJsonObject toJson(const Article &article, const Channels &channels);
 QJsonObject toJson(const Revision &revision);
 QJsonObject toJson(const StateChange &change);

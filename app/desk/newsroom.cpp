@@ -191,6 +191,19 @@ Result<QList<ArticleRow>> Newsroom::ranked(const ArticleFilter &filter, int limi
     return m_articles->ranked(filter, limit);
 }
 
+Result<int> Newsroom::unsearchable() const { return SearchIndex(*m_database).waiting(); }
+
+Done Newsroom::makeSearchable()
+{
+    for (;;) {
+        const Result<int> rest = SearchIndex(*m_database).takeIn(std::chrono::seconds(1));
+        if (!rest)
+            return rest.error();
+        if (*rest == 0)
+            return {};
+    }
+}
+
 Result<int> Newsroom::count(const ArticleFilter &filter) const { return m_articles->count(filter); }
 Result<ArticleCounts> Newsroom::counts() const { return m_articles->counts(); }
 Result<Article> Newsroom::article(const ArticleId &id) const { return m_articles->article(id); }
@@ -201,6 +214,8 @@ Result<Article> Newsroom::find(const QString &idOrSlug) const
         return m_articles->article(id);
     return m_articles->articleBySlug(idOrSlug);
 }
+
+Result<Article> Newsroom::revision(const RevisionId &revision) const { return m_history->content(revision); }
 
 Result<QList<Revision>> Newsroom::revisions(const ArticleId &story) const { return m_history->revisions(story); }
 Result<QList<StateChange>> Newsroom::stateChanges(const ArticleId &story) const

@@ -90,11 +90,17 @@ public:
     /// Those that fit what @p filter looks for best, first.
     Result<QList<ArticleRow>> ranked(const ArticleFilter &filter, int limit) const;
     Result<int> count(const ArticleFilter &filter) const;
+    /// How many stories the search does not find yet, because they were there before there was an index.
+    Result<int> unsearchable() const;
+    /// Takes them into the index; about 1 ms for each. For the command line; a window has SearchIndexing.
+    Done makeSearchable();
     Result<ArticleCounts> counts() const;
     Result<Article> article(const ArticleId &id) const;
     /// @p idOrSlug: a story's id, its slug or a former slug.
     Result<Article> find(const QString &idOrSlug) const;
     Result<QList<Revision>> revisions(const ArticleId &story) const;
+    /// The story as it stood at @p revision.
+    Result<Article> revision(const RevisionId &revision) const;
     Result<QList<StateChange>> stateChanges(const ArticleId &story) const;
 
     StoryDesk &stories() { return *m_stories; }

@@ -73,6 +73,39 @@ Result<Article> StoryDesk::save(const Article &wanted, SaveKind kind)
     return written;
 }
 
+Result<Article> StoryDesk::goBack(const ArticleId &id, const RevisionId &revision)
+{
+    auto transaction = Transaction::begin(*m_newsroom.m_database);
+    if (!transaction)
+        return transaction.error();
+    const Result<Article> now = m_newsroom.m_articles->article(id);
+    if (!now)
+        return now.error();
+    Result<Article> wanted = m_newsroom.m_history->content(revision);
+    if (!wanted)
+        return wanted.error();
+    if (wanted->id != id)
+        return Error{ErrorKind::BadInput, tr("This version is one of another story."), revision.toString()};
+    const QDateTime at = m_newsroom.m_clock.now();
+    if (const auto kept = m_newsroom.m_history->keepRevision(*now, RevisionReason::Save, m_newsroom.m_person, at); !kept)
+        return kept.error();
+    // Channels that were there then may be gone.
+    const auto isGone = [this](const ChannelId &channel) { return !findChannel(m_newsroom.m_channels, channel); };
+    wanted->furtherChannels.removeIf(isGone);
+    if (isGone(wanted->channel))
+        wanted->channel = now->channel;
+    wanted->views = now->views;
+    Result<Article> written = writing().write(*wanted, SaveKind::Autosave);
+    if (!written)
+        return written;
+    if (const auto kept = m_newsroom.m_history->keepRevision(*written, RevisionReason::Restore, m_newsroom.m_person, at); !kept)
+        return kept.error();
+    if (Done committed = (*transaction)->commit(); !committed)
+        return committed.error();
+    say({id});
+    return written;
+}
+
 Result<Article> StoryDesk::move(const ArticleId &id, State to)
 {
     auto transaction = Transaction::begin(*m_newsroom.m_database);

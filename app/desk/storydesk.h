@@ -28,6 +28,10 @@ public:
     /// Writes what an editor wrote (see StoryWriting::write).
     Result<Article> save(const Article &article, SaveKind kind);
 
+    /// Has the story stand again as it did at @p revision (text, fields, places; not its state). How it stood before is kept
+    /// as a revision, and what it is now as another.
+    Result<Article> goBack(const ArticleId &id, const RevisionId &revision);
+
     /// NotAllowed when the desk does not let a story go there (see mayMove), or when it is to be Ready and has no
     /// headline or no text. Leaves a revision.
     Result<Article> move(const ArticleId &id, State to);

@@ -153,7 +153,8 @@ StoryExcerpt excerptAround(const QString &text, const QList<TextSpan> &hits, int
 {
     const TextSpan first = hits.first();
     const qsizetype line = text.lastIndexOf(u'\n', first.begin) + 1;
-    qsizetype begin = std::max(line, first.begin - length / 4);
+    // Lists are narrow: the words must not stand where a line is cut off.
+    qsizetype begin = std::max(line, first.begin - length / 10);
     if (begin > 0 && text.at(begin).isLowSurrogate())
         --begin;
     qsizetype end = std::min(text.size(), std::max(begin + length, first.end));

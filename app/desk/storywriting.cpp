@@ -19,6 +19,9 @@ namespace {
 
 constexpr int StandfirstLength = 120;
 
+/// How often a story that saves itself leaves a version to go back to.
+constexpr std::chrono::minutes KeptEvery{10};
+
 /// What a story is called on the web while its headline says nothing that an address could hold.
 QString slugWithoutHeadline(const Article &article)
 {
@@ -117,7 +120,10 @@ Result<Article> StoryWriting::write(const Article &wanted, SaveKind kind)
             !recorded)
             return recorded.error();
     }
-    if (kind != SaveKind::Autosave) {
+    if (kind == SaveKind::Autosave && isChanged) {
+        if (const Result<bool> kept = m_history.keepNowAndThen(article, KeptEvery, m_person, now); !kept)
+            return kept.error();
+    } else if (kind != SaveKind::Autosave) {
         const auto reason = kind == SaveKind::Import ? RevisionReason::Import : RevisionReason::Save;
         if (const Result<bool> kept = m_history.keepRevision(article, reason, m_person, now); !kept)
             return kept.error();

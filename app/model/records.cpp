@@ -17,6 +17,7 @@ QString reasonKey(RevisionReason reason)
     case RevisionReason::Trash: return u"trash"_s;
     case RevisionReason::Restore: return u"restore"_s;
     case RevisionReason::Replace: return u"replace"_s;
+    case RevisionReason::Autosave: return u"autosave"_s;
     }
     return {};
 }

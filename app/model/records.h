@@ -52,6 +52,7 @@ enum class RevisionReason {
     Trash,
     Restore,
     Replace, ///< before text was replaced in many stories at once
+    Autosave, ///< by itself, now and then while somebody writes
 };
 QString reasonKey(RevisionReason reason);
 

@@ -3,6 +3,7 @@
 
 #include "store/articlerecord.h"
 #include "store/articlestore.h"
+#include "store/historystore.h"
 #include "store/searchindex.h"
 #include "store/statement.h"
 #include "store/tags.h"
@@ -21,17 +22,18 @@ struct Before {
     bool there = false;
     State state = State::Draft;
     QString slug;
+    QString contentHash;
 };
 
 Result<Before> before(Database &database, const ArticleId &id)
 {
-    Statement query(database, u"SELECT state, slug FROM article WHERE id = ?"_s, id);
+    Statement query(database, u"SELECT state, slug, content_hash FROM article WHERE id = ?"_s, id);
     const Result<bool> found = query.next();
     if (!found)
         return found.error();
     if (!*found)
         return Before{};
-    return Before{true, stateFromKey(query.text(0)).value_or(State::Draft), query.text(1)};
+    return Before{true, stateFromKey(query.text(0)).value_or(State::Draft), query.text(1), query.text(2)};
 }
 
 Done claimSlug(Database &database, const Article &article)
@@ -257,8 +259,10 @@ Done ArticleStore::put(const Article &article)
     const Result<Before> old = before(m_database, article.id);
     if (!old)
         return old.error();
+    // A step to another state, a time or a place of honour leaves the words as they are.
+    const bool keepsWords = old->there && old->contentHash == contentHash(article);
     SearchIndex index(m_database);
-    const auto indexed = index.standing(article.id);
+    const auto indexed = keepsWords ? Result<std::optional<SearchTerms>>(std::nullopt) : index.standing(article.id);
     if (!indexed)
         return indexed.error();
     const auto steps = {
@@ -275,7 +279,7 @@ Done ArticleStore::put(const Article &article)
         if (const Done done = step(m_database, article, *old); !done)
             return done;
     }
-    if (const Done done = index.follow(article.id, *indexed); !done)
+    if (const Done done = keepsWords ? Done() : index.follow(article.id, *indexed); !done)
         return done;
     return (*transaction)->commit();
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr RevisionReason AllReasons[] = {RevisionReason::Save,    RevisionReason::StateChange, RevisionReason::Export,
                                          RevisionReason::Import,  RevisionReason::Trash,       RevisionReason::Restore,
-                                         RevisionReason::Replace};
+                                         RevisionReason::Replace, RevisionReason::Autosave};
 
 RevisionReason reasonFromKey(const QString &key)
 {
@@ -104,6 +104,19 @@ Result<bool> HistoryStore::keepRevision(const Article &article, RevisionReason r
     if (const Done done = (*transaction)->commit(); !done)
         return done.error();
     return true;
+}
+
+Result<bool> HistoryStore::keepNowAndThen(const Article &article, std::chrono::seconds gap, const QString &person,
+                                          const QDateTime &at)
+{
+    Statement query(m_database, u"SELECT at FROM revision WHERE article_id = ? ORDER BY number DESC LIMIT 1"_s, article.id);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    const QDateTime last = *found ? query.time(0) : article.createdAt;
+    if (last.isValid() && last.secsTo(at) < gap.count())
+        return false;
+    return keepRevision(article, RevisionReason::Autosave, person, at);
 }
 
 Result<QList<Revision>> HistoryStore::revisions(const ArticleId &article) const

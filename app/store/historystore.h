@@ -8,6 +8,8 @@
 #include "model/records.h"
 #include "store/database.h"
 
+#include <chrono>
+
 namespace Galley {
 
 /// What happened to stories: revisions, changes of state, imports. Append-only.
@@ -19,6 +21,8 @@ public:
     /// Keeps @p article as it stands. Does nothing (and says false) when its content equals the newest revision's,
     /// unless @p reason is StateChange, Export or Replace of a content that was not yet kept for that reason.
     Result<bool> keepRevision(const Article &article, RevisionReason reason, const QString &person, const QDateTime &at);
+    /// The same for a story that saves itself (RevisionReason::Autosave), when nothing was kept of it for @p gap.
+    Result<bool> keepNowAndThen(const Article &article, std::chrono::seconds gap, const QString &person, const QDateTime &at);
     /// Newest first.
     Result<QList<Revision>> revisions(const ArticleId &article) const;
     /// The story as it stood at @p revision (state and trash are those of then).

@@ -86,6 +86,9 @@ private Q_SLOTS:
         QTest::newRow("list with a limit below none") << u"list NEWSROOM --limit=-3"_s << u"-3"_s;
         QTest::newRow("list with a limit in words") << u"list NEWSROOM --limit ten"_s << u"ten"_s;
         QTest::newRow("list with too great a limit") << u"list NEWSROOM --limit 99999999999"_s << u"99999999999"_s;
+        QTest::newRow("search without a query") << u"search NEWSROOM"_s << u"search"_s;
+        QTest::newRow("search in an order that is none") << u"search NEWSROOM x --sort size"_s << u"size"_s;
+        QTest::newRow("search with a limit of none") << u"search NEWSROOM x --limit 0"_s << u"0"_s;
         QTest::newRow("list with an unknown option") << u"list NEWSROOM --full"_s << u"full"_s;
         QTest::newRow("show without a story") << u"show NEWSROOM"_s << u"show"_s;
         QTest::newRow("show of two stories") << u"show NEWSROOM s0001 s0002"_s << u"s0002"_s;
@@ -185,6 +188,7 @@ private Q_SLOTS:
                                    u"remarks"_s};
         QTest::newRow("import") << u"import NEWSROOM COPY --json"_s << imported;
         QTest::newRow("list") << u"list NEWSROOM --json"_s << QStringList{u"total"_s, u"stories"_s};
+        QTest::newRow("search") << u"search NEWSROOM zzz --json"_s << QStringList{u"total"_s, u"stories"_s};
         QTest::newRow("list of nothing")
             << u"list NEWSROOM --state withdrawn --json"_s << QStringList{u"total"_s, u"stories"_s};
         QTest::newRow("show") << u"show NEWSROOM s0001 --json"_s

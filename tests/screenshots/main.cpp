@@ -3,6 +3,7 @@
 
 // galley_screenshots DIR: pictures of every window, in Chinese and English, light and dark.
 
+#include "body/html.h"
 #include "desk/channeldesk.h"
 #include "desk/openstory.h"
 #include "desk/samplenewsroom.h"
@@ -12,6 +13,7 @@
 #include "support/scriptedask.h"
 #include "support/typing.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/segmentedcontrol.h"
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/bodypanels.h"
 #include "ui/editor/findbar.h"
@@ -24,6 +26,7 @@
 #include "ui/preview/siteaddress.h"
 #include "ui/publishing/exportsheet.h"
 #include "ui/publishing/importsheet.h"
+#include "ui/review/comparisonview.h"
 #include "ui/settings/channeldialog.h"
 #include "ui/settings/optionfield.h"
 #include "ui/settings/preferences.h"
@@ -34,6 +37,7 @@
 #include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
 #include "ui/window/actions.h"
+#include "ui/window/historyacts.h"
 #include "ui/window/interface.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/newsroomview.h"
@@ -112,6 +116,7 @@ public:
         writing(window, view);
         view.openStory(lead);
         scopes(window, view);
+        history(window, view);
         dialogs(window, view);
         empty(window);
     }
@@ -280,8 +285,55 @@ private:
         view.list()->setFilterText(u"茶"_s);
         QTest::qWait(500);
         keep(window, u"list-filter"_s);
+        view.list()->orderButton()->click();
+        QTest::qWait(300);
+        keep(window, u"list-ranked"_s);
+        view.list()->orderButton()->click();
+        view.list()->setFilterText(u"茶 chanel:新闻"_s);
+        QTest::qWait(500);
+        keep(window, u"list-fault"_s);
         view.list()->setFilterText({});
         QTest::qWait(300);
+    }
+
+    /// The versions of a story, and two of them compared.
+    void history(MainWindow &window, NewsroomView &view)
+    {
+        Newsroom &newsroom = *window.newsroom();
+        const ArticleId id = view.story().id();
+        const Article before = *newsroom.article(id);
+        (void)newsroom.stories().save(before, SaveKind::Explicit);
+        Article article = before;
+        article.headline.replace(article.headline.size() / 2, 2, u"改了"_s);
+        Body body = parseHtml(article.body)->body;
+        for (size_t i = 0; i < body.blocks.size(); ++i) {
+            auto *paragraph = std::get_if<Paragraph>(&body.blocks[i]);
+            if (paragraph && i % 3 == 0)
+                paragraph->runs.front().text.insert(4, u"（据现场介绍）"_s);
+            else if (paragraph && i % 3 == 1 && paragraph->runs.front().text.size() > 16)
+                paragraph->runs.front().text.remove(6, 5);
+        }
+        body.blocks.erase(body.blocks.begin() + 2);
+        body.blocks.push_back(Paragraph{{{u"新加的一段，说明接下来的安排。"_s, {}, {}}}, {}});
+        article.body = toHtml(normalized(body));
+        (void)newsroom.stories().save(article, SaveKind::Explicit);
+        view.openStory(newsroom.rows({}, {}, 3)->at(2).id);
+        view.openStory(id);
+        window.actions().historyPage->trigger();
+        QTest::qWait(400);
+        keep(window, u"history"_s);
+        const auto revisions = *newsroom.revisions(id);
+        view.historyActs()->compare(revisions.at(1).id, {});
+        QTest::qWait(400);
+        view.comparison()->goToNext();
+        QTest::qWait(200);
+        keep(window, u"compare"_s);
+        view.comparison()->form()->setCurrent(1);
+        QTest::qWait(200);
+        keep(window, u"compare-merged"_s);
+        view.historyActs()->stop();
+        window.actions().previewPage->trigger();
+        QTest::qWait(200);
     }
 
     void dialogs(MainWindow &window, NewsroomView &view)

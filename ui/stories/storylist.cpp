@@ -159,13 +159,15 @@ void StoryList::applyFilter()
     setFault(fault ? fault->message : QString());
     if (fault)
         return;
-    m_search = std::get<SearchQuery>(std::move(read));
+    const SearchQuery before = std::exchange(m_search, std::get<SearchQuery>(std::move(read)));
     m_order->setVisible(!m_search.words.empty());
     const auto quiet = m_view->quietly();
     m_model->setFilter(filterFor(m_scope, m_channels, m_search),
                        m_order->isChecked() ? StoryListModel::Order::Best : StoryListModel::Order::Newest);
     restoreCurrent();
     retranslate();
+    if (before != m_search)
+        Q_EMIT searchChanged();
 }
 
 void StoryList::setFault(const QString &message)

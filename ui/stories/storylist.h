@@ -76,6 +76,8 @@ Q_SIGNALS:
     void newStoryRequested();
     void allStoriesRequested();
     void filterCleared();
+    /// Other words are looked for, or none any more.
+    void searchChanged();
     /// Files that were dropped on the list.
     void filesDropped(const QStringList &paths);
 

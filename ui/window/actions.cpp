@@ -74,12 +74,12 @@ Actions::Actions(QWidget *window)
     copy = makeForFocus("copy");
     paste = makeForFocus("paste");
     selectAll = makeForFocus("selectAll");
-    search = make(u"Ctrl+L"_s);
+    search = make(u"Ctrl+Shift+F"_s);
     find = make(QKeySequence::Find);
     replace = make(replaceKey());
     findNext = make(u"F3"_s);
     findPrevious = make(u"Shift+F3"_s);
-    findEverywhere = make(u"Ctrl+Shift+F"_s);
+    findEverywhere = make(u"Ctrl+Alt+F"_s);
 
     showNavigator = make(u"Ctrl+1"_s);
     showList = make(u"Ctrl+2"_s);
@@ -91,6 +91,7 @@ Actions::Actions(QWidget *window)
     // Ctrl+Alt and a digit make headings.
     previewPage = make(sidePageKey(1));
     storyPage = make(sidePageKey(2));
+    historyPage = make(sidePageKey(3));
     fullScreen = make(fullScreenKey());
     focusMode = make(u"Shift+F11"_s);
     focusMode->setCheckable(true);
@@ -141,7 +142,7 @@ QAction *Actions::makeForFocus(const char *slot)
 QList<QAction *> Actions::ofNewsroom() const
 {
     return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
-            showSide,      previewPage, storyPage,    newStory,    newChannel,    exportSite,
+            showSide,      previewPage, storyPage,    historyPage,   newStory,    newChannel,    exportSite,
             exportElsewhere};
 }
 
@@ -173,7 +174,7 @@ void Actions::fill(QMenuBar *bar)
     m_view = bar->addMenu(QString());
     m_view->addActions({showNavigator, showList, showSide});
     m_view->addSeparator();
-    m_view->addActions({previewPage, storyPage});
+    m_view->addActions({previewPage, storyPage, historyPage});
     m_view->addSeparator();
     m_view->addActions({largerText, smallerText, usualText});
     m_view->addSeparator();
@@ -221,7 +222,7 @@ void Actions::retranslate()
     replace->setText(tr("Replace in the story…"));
     findNext->setText(tr("Next hit"));
     findPrevious->setText(tr("Previous hit"));
-    findEverywhere->setText(tr("Find in the whole newsroom…"));
+    findEverywhere->setText(tr("Find and replace in the whole newsroom…"));
     focusMode->setText(tr("Focus on the text"));
     largerText->setText(tr("Larger text"));
     smallerText->setText(tr("Smaller text"));
@@ -231,6 +232,7 @@ void Actions::retranslate()
     showSide->setText(tr("Preview and settings"));
     previewPage->setText(tr("Preview"));
     storyPage->setText(tr("Story settings"));
+    historyPage->setText(tr("Versions of the story"));
     fullScreen->setText(tr("Full screen"));
     newStory->setText(tr("New story"));
     save->setText(tr("Save a revision"));

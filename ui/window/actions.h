@@ -52,6 +52,7 @@ public:
     QAction *showSide;
     QAction *previewPage;
     QAction *storyPage;
+    QAction *historyPage;
     QAction *fullScreen;
     QAction *focusMode;
     QAction *largerText;

@@ -7,6 +7,7 @@
 
 #include "desk/autosave.h"
 #include "desk/openstory.h"
+#include "desk/searchindexing.h"
 #include "desk/storydesk.h"
 #include "ui/common/ask.h"
 #include "ui/common/messagebar.h"
@@ -15,6 +16,7 @@
 #include "ui/editor/findbar.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
+#include "ui/review/comparisonview.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/storysettings.h"
 #include "ui/stories/findsheet.h"
@@ -23,6 +25,7 @@
 #include "ui/window/actions.h"
 #include "ui/window/channelacts.h"
 #include "ui/window/focusmode.h"
+#include "ui/window/historyacts.h"
 #include "ui/window/importsandexports.h"
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
@@ -86,6 +89,11 @@ void NewsroomView::connectActions()
 void NewsroomView::connectList()
 {
     connect(&m_bar, &WindowBar::filterChanged, m_list, &StoryList::setFilterText);
+    connect(m_list, &StoryList::searchChanged, this, &NewsroomView::markSearched);
+    connect(m_indexing.get(), &SearchIndexing::told, this, [this](int waiting) {
+        if (waiting == 0)
+            m_list->refresh();
+    });
     connect(m_list, &StoryList::storyActivated, this, &NewsroomView::openStory);
     connect(m_list, &StoryList::editorRequested, this, [this] { m_sheet->focusText(); });
     connect(m_list, &StoryList::trashRequested, m_storyActs, &StoryActs::discard);
@@ -192,6 +200,12 @@ void NewsroomView::connectPanes()
     };
     connect(m_actions.previewPage, &QAction::triggered, this, [showPage] { showPage(0); });
     connect(m_actions.storyPage, &QAction::triggered, this, [showPage] { showPage(1); });
+    connect(m_actions.historyPage, &QAction::triggered, this, [showPage] { showPage(2); });
+    connect(m_historyActs, &HistoryActs::comparing, this, [this](bool on) {
+        showEditorPage();
+        if (on)
+            m_comparison->setFocus();
+    });
     m_side->setCurrent(m_settings.value(Preference::SidePage));
     connect(m_side, &SidePane::currentChanged, this,
             [this](int page) { m_settings.set(Preference::SidePage, page); });

@@ -7,6 +7,8 @@
 #include "desk/mediadesk.h"
 #include "desk/openstory.h"
 #include "desk/preview.h"
+#include "desk/searchindexing.h"
+#include "desk/storysearch.h"
 #include "ui/common/ask.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/panesplitter.h"
@@ -15,6 +17,8 @@
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
 #include "ui/preview/previewpane.h"
+#include "ui/review/comparisonview.h"
+#include "ui/review/historypage.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/storysettings.h"
 #include "ui/stories/navigator.h"
@@ -23,6 +27,7 @@
 #include "ui/window/actions.h"
 #include "ui/window/channelacts.h"
 #include "ui/window/focusmode.h"
+#include "ui/window/historyacts.h"
 #include "ui/window/importsandexports.h"
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
@@ -40,6 +45,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QStackedWidget>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace Galley {
@@ -58,6 +64,7 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
     , m_pictures(std::make_unique<NewsroomPictures>(newsroom))
     , m_stories(std::make_unique<NewsroomStories>(newsroom))
     , m_preview(std::make_unique<Preview>(newsroom.folder(), newsroom.clock()))
+    , m_indexing(std::make_unique<SearchIndexing>(newsroom.folder()))
     , m_story(new OpenStory(this))
     , m_splitter(new PaneSplitter(Qt::Horizontal, this))
     , m_navigator(new Navigator(this))
@@ -89,6 +96,8 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
     retranslate();
     refresh({NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags, {}});
     refreshCounts();
+    if (const Result<int> missing = m_newsroom.unsearchable(); missing && *missing > 0)
+        m_indexing->start();
 }
 
 NewsroomView::~NewsroomView()
@@ -149,6 +158,8 @@ QWidget *NewsroomView::buildEditor()
     m_editorPages = new QStackedWidget(pane);
     m_editorPages->addWidget(new StartHere(m_actions));
     m_editorPages->addWidget(m_room);
+    m_comparison = new ComparisonView;
+    m_editorPages->addWidget(m_comparison);
     m_focus = new FocusMode(*m_room, m_settings, pane);
     m_focus->setHidden({storyBar, m_status});
 
@@ -169,13 +180,18 @@ void NewsroomView::buildSide()
     m_previewPane = new PreviewPane(*m_preview, *m_story, m_settings, isComposing, this);
     m_storySettings = new StorySettings(m_newsroom, *m_story, m_ask, this);
     m_side->addPage(m_previewPane);
+    m_history = new HistoryPage(m_newsroom, *m_story, this);
     m_side->addPage(m_storySettings);
+    m_side->addPage(m_history);
 }
 
 void NewsroomView::appointActs()
 {
     m_onSheet = new StoryOnSheet(m_newsroom, *m_story, *m_sheet, *m_messages, this);
     m_storyActs = new StoryActs({m_newsroom, *m_story, *m_onSheet, *m_autosave, *m_list, *m_messages, m_ask}, this);
+    m_historyActs = new HistoryActs({m_newsroom, *m_story, *m_onSheet, *m_autosave, *m_sheet->bodyEdit(), *m_messages,
+                                     *m_history, *m_comparison},
+                                    this);
     m_channelActs = new ChannelActs(m_newsroom, *m_messages, this);
     auto *snippets = new SnippetActs({m_newsroom, *m_story, *m_sheet->bodyEdit(), *m_messages, m_ask},
                                      m_room->formatBar()->snippetMenu(), this);
@@ -186,9 +202,10 @@ void NewsroomView::appointActs()
 
 void NewsroomView::retranslate()
 {
-    m_side->setTitles({tr("Preview"), tr("Settings")});
+    m_side->setTitles({tr("Preview"), tr("Settings"), tr("History")});
     m_side->setToolTips({withShortcut(tr("Preview"), m_actions.previewPage),
-                         withShortcut(tr("Story settings"), m_actions.storyPage)});
+                         withShortcut(tr("Story settings"), m_actions.storyPage),
+                         withShortcut(tr("Versions of the story"), m_actions.historyPage)});
 }
 
 void NewsroomView::changeEvent(QEvent *event)
@@ -287,10 +304,28 @@ void NewsroomView::showStory()
         m_status->setSaving(StatusLine::Saving::Nothing);
         m_status->clearCount();
     }
-    m_editorPages->setCurrentIndex(isOpen ? 1 : 0);
+    showEditorPage();
     if (!isOpen)
         setFocusMode(false);
+    markSearched();
     updateActions();
+}
+
+void NewsroomView::showEditorPage()
+{
+    m_editorPages->setCurrentIndex(m_historyActs->isComparing() ? 2 : m_story->isOpen() ? 1 : 0);
+}
+
+/// Shows in the open story where the words stand that the list looks for.
+void NewsroomView::markSearched()
+{
+    QList<std::pair<int, int>> places;
+    const QTextDocument *text = m_sheet->bodyEdit()->document();
+    for (QTextBlock block = text->begin(); block.isValid(); block = block.next()) {
+        for (const TextSpan &hit : searchHits(block.text(), m_list->search(), SearchPlace::Text))
+            places.append({block.position() + int(hit.begin), block.position() + int(hit.end)});
+    }
+    m_sheet->bodyEdit()->setFound(places);
 }
 
 void NewsroomView::showNewStory(const ArticleId &id)

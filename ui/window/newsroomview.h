@@ -22,6 +22,9 @@ class Autosave;
 class ChannelActs;
 class FindSheet;
 class FocusMode;
+class ComparisonView;
+class HistoryActs;
+class HistoryPage;
 class ImportsAndExports;
 class MessageArea;
 class Navigator;
@@ -33,6 +36,7 @@ class PaneFolding;
 class PaneSplitter;
 class Preview;
 class PreviewPane;
+class SearchIndexing;
 class SidePane;
 class StatusLine;
 class StoryActs;
@@ -67,6 +71,9 @@ public:
     Navigator *navigator() const { return m_navigator; }
     PreviewPane *previewPane() const { return m_previewPane; }
     StorySettings *storySettings() const { return m_storySettings; }
+    HistoryPage *history() const { return m_history; }
+    ComparisonView *comparison() const { return m_comparison; }
+    HistoryActs *historyActs() const { return m_historyActs; }
     MessageArea *messages() const { return m_messages; }
 
 Q_SIGNALS:
@@ -93,6 +100,7 @@ private:
     void connectFocus();
     void setFocusMode(bool on);
     void replacePicture(const QString &file);
+    void markSearched();
     void connectFinding();
     FindSheet *openFindSheet();
     void retranslate();
@@ -101,6 +109,7 @@ private:
     void refreshCounts();
     void showStory();
     void showNewStory(const ArticleId &id);
+    void showEditorPage();
     void updateActions();
 
     Newsroom &m_newsroom;
@@ -113,11 +122,13 @@ private:
     std::unique_ptr<NewsroomPictures> m_pictures;
     std::unique_ptr<NewsroomStories> m_stories;
     std::unique_ptr<Preview> m_preview;
+    std::unique_ptr<SearchIndexing> m_indexing;
     OpenStory *m_story;
     Autosave *m_autosave = nullptr;
 
     StoryOnSheet *m_onSheet = nullptr;
     StoryActs *m_storyActs = nullptr;
+    HistoryActs *m_historyActs = nullptr;
     ChannelActs *m_channelActs = nullptr;
     ImportsAndExports *m_importsAndExports = nullptr;
 
@@ -133,6 +144,8 @@ private:
     SidePane *m_side;
     PreviewPane *m_previewPane = nullptr;
     StorySettings *m_storySettings = nullptr;
+    HistoryPage *m_history = nullptr;
+    ComparisonView *m_comparison = nullptr;
     StatusLine *m_status;
 
     QTimer m_refreshSoon;

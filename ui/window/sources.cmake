@@ -4,6 +4,7 @@ set(galley_ui_window_sources
   window/actions.cpp window/actions.h
   window/channelacts.cpp window/channelacts.h
   window/focusmode.cpp window/focusmode.h
+  window/historyacts.cpp window/historyacts.h
   window/importsandexports.cpp window/importsandexports.h
   window/interface.cpp window/interface.h
   window/mainwindow.cpp window/mainwindow.h

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "storiesinmemory.h"
+
+#include "desk/storysearch.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
@@ -21,6 +23,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTranslator>
 #include <QUrl>
 
@@ -45,6 +48,8 @@ private Q_SLOTS:
     void staysWithTheOpenStoryWhenItLeavesTheList();
     void keepsASelectionOfSeveralWhenItRefreshes();
     void narrowsAsTextIsTyped();
+    void explainsWhatIsNoQuery();
+    void putsTheBestMatchFirst();
     void saysWhatToDoWhenThereIsNothing();
     void saysWhyNothingCanBeRead();
     void asksForAMenuForTheSelection();
@@ -222,6 +227,43 @@ void TestStoryList::narrowsAsTextIsTyped()
     QCOMPARE(cleared.count(), 1);
     QCOMPARE(m_list->model()->total(), 12);
     QVERIFY(m_list->view()->isVisible());
+}
+
+void TestStoryList::explainsWhatIsNoQuery()
+{
+    show(12);
+    m_list->setFilterText(u"story"_s);
+    QTRY_VERIFY(m_list->search() != SearchQuery());
+    m_list->setFilterText(u"story chanel:x"_s);
+    QTRY_VERIFY(!m_list->fault().isEmpty());
+    QVERIFY(m_list->fault().contains(u"chanel:"_s));
+    QCOMPARE(m_list->model()->total(), 12);
+    m_list->setFilterText(u"story"_s);
+    QTRY_VERIFY(m_list->fault().isEmpty());
+}
+
+void TestStoryList::putsTheBestMatchFirst()
+{
+    show(12);
+    QVERIFY(!m_list->orderButton()->isVisible());
+    QSignalSpy changed(m_list.get(), &StoryList::searchChanged);
+    m_list->setFilterText(u"story"_s);
+    QTRY_VERIFY(m_list->orderButton()->isVisible());
+    QCOMPARE(changed.size(), 1);
+    const QModelIndex group = m_list->model()->index(0);
+    QCOMPARE(group.data(StoryListModel::KindRole).toInt(), int(StoryListModel::Group));
+    m_list->orderButton()->click();
+    QCOMPARE(m_list->model()->order(), StoryListModel::Order::Best);
+    const QModelIndex first = m_list->model()->index(0);
+    QCOMPARE(first.data(StoryListModel::KindRole).toInt(), int(StoryListModel::Story));
+    QCOMPARE(first.data(StoryListModel::HeadlineHitsRole).value<QList<TextSpan>>(), (QList<TextSpan>{{0, 5}}));
+    const auto excerpt = first.data(StoryListModel::ExcerptRole).value<StoryExcerpt>();
+    QVERIFY(excerpt.text.startsWith(u"The text of Story"_s));
+    QCOMPARE(excerpt.hits.size(), 1);
+    QVERIFY(!m_list->model()->canFetchMore({}));
+    m_list->setFilterText({});
+    QTRY_VERIFY(!m_list->orderButton()->isVisible());
+    QCOMPARE(m_list->model()->order(), StoryListModel::Order::Newest);
 }
 
 void TestStoryList::saysWhatToDoWhenThereIsNothing()
