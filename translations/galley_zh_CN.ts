@@ -1345,6 +1345,19 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
 退出状态：0 完成，1 失败，2 用法错误。
 </translation>
     </message>
+    <message>
+        <source>Channel</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <comment>kind of what the palette opens</comment>
+        <translation>稿件</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>
@@ -1588,6 +1601,10 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>Versions of the story</source>
         <translation>稿件的各个版本</translation>
     </message>
+    <message>
+        <source>All acts…</source>
+        <translation>全部命令…</translation>
+    </message>
 </context>
 <context>
     <name>Galley::BodyEdit</name>
@@ -1672,6 +1689,25 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
     <message>
         <source>%1: choose a colour</source>
         <translation>%1：选颜色</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::CommandPalette</name>
+    <message>
+        <source>All acts</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>What to do or open, by name or initials</source>
+        <translation>输入名称或拼音首字母</translation>
+    </message>
+    <message>
+        <source>What to do or open</source>
+        <translation>要做什么、打开什么</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>符合的项</translation>
     </message>
 </context>
 <context>

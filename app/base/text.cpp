@@ -417,6 +417,24 @@ QStringList partsOfText(QStringView text)
 
 } // namespace
 
+QString initialsOf(const QString &text)
+{
+    QString initials;
+    forEachPiece(text, UBRK_WORD, [&](int begin, int end, int) {
+        const QStringView word = QStringView(text).sliced(begin, end - begin);
+        qsizetype at = 0;
+        const bool isChineseWord = isEastAsianLetter(codePointAt(word, at));
+        bool isFirst = true;
+        for (const QChar c : spoken(isChineseWord ? withReadings(word) : word.toString())) {
+            if (isFirst && isPlain(c))
+                initials += c;
+            isFirst = isChineseWord && c.isSpace();
+        }
+        return true;
+    });
+    return initials;
+}
+
 QList<QStringView> wordPieces(QStringView text)
 {
     QList<QStringView> pieces;

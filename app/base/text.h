@@ -39,6 +39,10 @@ QString slugFrom(const QString &text, int maxLength = 60);
 /// that Windows reserves), else the nearest one that can; empty when nothing is left.
 QString cleanSlug(const QString &slug);
 
+/// The first letters of the words of @p text, of Chinese those of the pinyin of each character, in lower-case ASCII: 新闻报道
+/// gives "xwbd", "Export site" gives "es". Thread-safe.
+QString initialsOf(const QString &text);
+
 /// @p text in pieces that are a word, or what stands between two (Chinese in the words of ICU's dictionary); joined they
 /// are the text. They point into it. Thread-safe.
 QList<QStringView> wordPieces(QStringView text);

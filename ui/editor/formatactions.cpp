@@ -142,7 +142,7 @@ void FormatActions::makeAlignments()
 void FormatActions::makeInsertions()
 {
     link = make(QKeySequence(u"Ctrl+K"_s));
-    picture = make(QKeySequence(u"Ctrl+Shift+P"_s));
+    picture = make(QKeySequence(u"Ctrl+Alt+P"_s));
     gallery = make();
     embed = make(QKeySequence(u"Ctrl+Shift+M"_s));
     figureText = make();

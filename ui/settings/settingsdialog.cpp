@@ -96,7 +96,16 @@ void SettingsDialog::showPage(Page page)
     m_pages->setCurrentRow(std::min(int(page), m_pages->count() - 1));
 }
 
-QFormLayout *SettingsDialog::addPage(std::function<QString()> title)
+QList<std::pair<SettingsDialog::Page, QString>> SettingsDialog::pageNames()
+{
+    return {{Page::Machine, tr("This computer")},
+            {Page::Site, tr("Site")},
+            {Page::Theme, tr("Theme")},
+            {Page::Footer, tr("Footer")},
+            {Page::Snippets, tr("Snippets")}};
+}
+
+QFormLayout *SettingsDialog::addPage(Page which)
 {
     auto *item = new QListWidgetItem(m_pages);
     item->setSizeHint({0, scaled(36)});
@@ -117,9 +126,10 @@ QFormLayout *SettingsDialog::addPage(std::function<QString()> title)
     form->addRow(heading);
     scroll->setWidget(page);
     m_stack->addWidget(scroll);
-    m_translations.append([item, heading, title = std::move(title)] {
-        item->setText(title());
-        heading->setText(title());
+    m_translations.append([item, heading, which] {
+        const QString title = pageNames().at(int(which)).second;
+        item->setText(title);
+        heading->setText(title);
     });
     return form;
 }
@@ -149,7 +159,7 @@ void SettingsDialog::addRow(QFormLayout *form, QWidget *field, std::function<QSt
 
 void SettingsDialog::buildMachine()
 {
-    QFormLayout *form = addPage([] { return tr("This computer"); });
+    QFormLayout *form = addPage(Page::Machine);
     auto *name = new QLineEdit(m_settings.value(Preference::EditorName));
     name->setPlaceholderText(editorName(m_settings));
     connect(name, &QLineEdit::editingFinished, this, [this, name] {
@@ -207,7 +217,7 @@ void SettingsDialog::changeSite(const std::function<void(SiteSettings &)> &chang
 
 void SettingsDialog::buildSite()
 {
-    QFormLayout *form = addPage([] { return tr("Site"); });
+    QFormLayout *form = addPage(Page::Site);
     addRow(form, siteField(&SiteSettings::title), [] { return tr("Name of the site"); });
     addRow(form, siteField(&SiteSettings::tagline), [] { return tr("Tagline"); });
     addRow(form, siteField(&SiteSettings::description), [] { return tr("Description"); },
@@ -258,7 +268,7 @@ void SettingsDialog::buildSite()
 
 void SettingsDialog::buildTheme()
 {
-    QFormLayout *form = addPage([] { return tr("Theme"); });
+    QFormLayout *form = addPage(Page::Theme);
     m_theme = new ThemePage(*m_newsroom, m_ask);
     form->addRow(m_theme);
     connect(m_theme, &ThemePage::refused, this, [this](const Error &error) {
@@ -287,7 +297,7 @@ void SettingsDialog::standClearOf(const QRect &place)
 
 void SettingsDialog::buildFooter()
 {
-    QFormLayout *form = addPage([] { return tr("Footer"); });
+    QFormLayout *form = addPage(Page::Footer);
     addRow(form, siteField(&SiteSettings::publisher), [] { return tr("Publisher"); },
            [] { return tr("What is left empty does not appear on the site."); });
     addRow(form, siteField(&SiteSettings::licence), [] { return tr("News service licence"); });
@@ -300,7 +310,7 @@ void SettingsDialog::buildFooter()
 
 void SettingsDialog::buildSnippets()
 {
-    QFormLayout *form = addPage([] { return tr("Snippets"); });
+    QFormLayout *form = addPage(Page::Snippets);
     m_snippets = new SnippetsPage(*m_newsroom);
     form->addRow(m_snippets);
     connect(m_snippets, &SnippetsPage::refused, this, [this](const Error &error) {

@@ -38,6 +38,8 @@ public:
 
     enum class Page { Machine, Site, Theme, Footer, Snippets };
     void showPage(Page page);
+    /// What the pages of an open newsroom are called, in their order.
+    static QList<std::pair<Page, QString>> pageNames();
     /// Null without a newsroom.
     ThemePage *themePage() const { return m_theme; }
     SnippetsPage *snippetsPage() const { return m_snippets; }
@@ -57,7 +59,7 @@ protected:
 private:
     /// A row whose label is translated by @p text each time the language changes.
     void addRow(QFormLayout *form, QWidget *field, std::function<QString()> text, std::function<QString()> hint = {});
-    QFormLayout *addPage(std::function<QString()> title);
+    QFormLayout *addPage(Page which);
     /// Rows for what the theme may decide itself are shown only while it does not.
     QLineEdit *siteField(QString SiteSettings::*member);
     void changeSite(const std::function<void(SiteSettings &)> &change);

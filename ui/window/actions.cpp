@@ -75,6 +75,7 @@ Actions::Actions(QWidget *window)
     paste = makeForFocus("paste");
     selectAll = makeForFocus("selectAll");
     search = make(u"Ctrl+Shift+F"_s);
+    palette = make(u"Ctrl+Shift+P"_s);
     find = make(QKeySequence::Find);
     replace = make(replaceKey());
     findNext = make(u"F3"_s);
@@ -178,7 +179,7 @@ void Actions::fill(QMenuBar *bar)
     m_view->addSeparator();
     m_view->addActions({largerText, smallerText, usualText});
     m_view->addSeparator();
-    m_view->addActions({focusMode, fullScreen});
+    m_view->addActions({palette, focusMode, fullScreen});
 
     m_story = bar->addMenu(QString());
     m_story->addActions({newStory, save});
@@ -218,6 +219,7 @@ void Actions::retranslate()
     paste->setText(besideKey(tr("Paste"), QKeySequence::Paste));
     selectAll->setText(besideKey(tr("Select all"), QKeySequence::SelectAll));
     search->setText(tr("Search stories"));
+    palette->setText(tr("All acts…"));
     find->setText(tr("Find in the story…"));
     replace->setText(tr("Replace in the story…"));
     findNext->setText(tr("Next hit"));

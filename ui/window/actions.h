@@ -41,6 +41,7 @@ public:
     QAction *paste;
     QAction *selectAll;
     QAction *search;
+    QAction *palette;
     QAction *find;
     QAction *replace;
     QAction *findNext;

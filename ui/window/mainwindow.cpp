@@ -14,6 +14,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/actions.h"
 #include "ui/window/newsroomview.h"
+#include "ui/window/paletteacts.h"
 #include "ui/window/welcomepage.h"
 #include "ui/window/windowbar.h"
 #include "ui/window/windowkeys.h"
@@ -98,7 +99,8 @@ void MainWindow::connectActions()
         if (closeNewsroom())
             m_settings.set(Preference::LastNewsroom, QString());
     });
-    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
+    connect(m_actions->settings, &QAction::triggered, this, qOverload<>(&MainWindow::openSettings));
+    connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
@@ -182,8 +184,7 @@ void MainWindow::place(std::unique_ptr<Newsroom> newsroom)
     connect(m_newsroom.get(), &Newsroom::changed, this, &MainWindow::updateTitle);
     connect(m_view, &NewsroomView::titleChanged, this, &MainWindow::updateTitle);
     connect(m_view, &NewsroomView::snippetSettingsRequested, this, [this] {
-        openSettings();
-        m_settingsDialog->showPage(SettingsDialog::Page::Snippets);
+        openSettings(SettingsDialog::Page::Snippets);
     });
     connect(m_view, &NewsroomView::focusModeChanged, this, [this](bool on) {
         menuBar()->setVisible(!on);
@@ -219,6 +220,19 @@ bool MainWindow::closeNewsroom()
         action->setEnabled(false);
     updateTitle();
     return true;
+}
+
+void MainWindow::openSettings(SettingsDialog::Page page)
+{
+    openSettings();
+    m_settingsDialog->showPage(page);
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(this);
+    m_palette->open(paletteEntries(*this), PaletteStories(*this));
 }
 
 void MainWindow::openSettings()

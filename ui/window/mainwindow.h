@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "base/setting.h"
+#include "ui/settings/settingsdialog.h"
 
 #include <QMainWindow>
 
@@ -17,9 +18,9 @@ namespace Galley {
 
 class Actions;
 class Ask;
+class CommandPalette;
 class Newsroom;
 class NewsroomView;
-class SettingsDialog;
 class WelcomePage;
 class WindowBar;
 
@@ -42,6 +43,8 @@ public:
     NewsroomView *view() const { return m_view; }
     Actions &actions() { return *m_actions; }
     void openSettings();
+    void openSettings(SettingsDialog::Page page);
+    CommandPalette *palettePanel() const { return m_palette; }
 
 Q_SIGNALS:
     /// Language, scheme or scale were changed in the settings.
@@ -62,6 +65,7 @@ private:
     bool closeNewsroom();
     /// The settings change the look of the site: what is seen of it must not be behind them.
     void showPreviewBesideSettings();
+    void openPalette();
     void fillRecent();
     void report(const Error &error);
     void retranslate();
@@ -77,6 +81,7 @@ private:
     std::unique_ptr<Newsroom> m_newsroom;
     NewsroomView *m_view = nullptr;
     SettingsDialog *m_settingsDialog = nullptr;
+    CommandPalette *m_palette = nullptr;
     bool m_closeAnyway = false;
 };
 

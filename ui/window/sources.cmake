@@ -11,6 +11,8 @@ set(galley_ui_window_sources
   window/newsroomadapters.cpp window/newsroomadapters.h
   window/newsroomconnections.cpp
   window/newsroomview.cpp window/newsroomview.h
+  window/palette.cpp window/palette.h
+  window/paletteacts.cpp window/paletteacts.h
   window/panefolding.cpp window/panefolding.h
   window/sidepane.cpp window/sidepane.h
   window/snippetacts.cpp window/snippetacts.h

@@ -322,7 +322,8 @@ void TestBodyPanels::makesAGallery()
     d->edit->setBody({{paragraph(u"一"_s)}});
     d->caretToEnd();
     d->edit->insertGallery({d->pictures.pictureFile(u"a.png"_s), d->pictures.pictureFile(u"b.png"_s, {300, 200}, Qt::red)});
-    const auto *gallery = std::get_if<Gallery>(&d->body().blocks.back());
+    const Body body = d->body();
+    const auto *gallery = std::get_if<Gallery>(&body.blocks.back());
     QVERIFY(gallery);
     QCOMPARE(gallery->figures.size(), 2u);
     QVERIFY(d->undoesInOneStepTo({{paragraph(u"一"_s)}}));
