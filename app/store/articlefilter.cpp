@@ -137,16 +137,30 @@ void addSearch(Sql &sql, const SearchQuery &search)
 }
 
 /// The "+" keeps SQLite from looking up each of many hits on its own instead of walking the stories in order.
-void addWanted(Sql &sql, const SearchQuery &search)
+void addWanted(Sql &sql, const SearchQuery &search, Hits hits)
 {
-    if (const QString wanted = searchMatch(search).wanted; !wanted.isEmpty())
-        sql.add(u" AND +a.number IN (SELECT rowid FROM story_search WHERE story_search MATCH ?)"_s, {wanted});
+    const QString wanted = searchMatch(search).wanted;
+    if (wanted.isEmpty())
+        return;
+    sql.add(hits == Hits::Most
+                ? u" AND EXISTS (SELECT 1 FROM story_search WHERE story_search MATCH ? AND story_search.rowid = a.number)"_s
+                : u" AND +a.number IN (SELECT rowid FROM story_search WHERE story_search MATCH ?)"_s,
+            {wanted});
 }
 
 /// Whether one has to look at the stories themselves.
 bool asksStories(const ArticleFilter &filter)
 {
     return filter.kind || !words(filter.headline).isEmpty() || !filter.search.isEmpty();
+}
+
+/// Whether words that have to be there are all that is asked of the stories outside of the trash.
+bool asksOnlyWords(const ArticleFilter &filter)
+{
+    ArticleFilter bare;
+    bare.search.words = filter.search.words;
+    const SearchMatch match = searchMatch(filter.search);
+    return filter == bare && !match.wanted.isEmpty() && match.unwanted.isEmpty();
 }
 
 /// Rests a page on an index in list order: "article" itself, or the memberships of one channel or one tag. Or it rests on
@@ -171,7 +185,7 @@ Spine spineOfHits(const ArticleFilter &filter)
 }
 
 void addBranch(Sql &sql, const Spine &spine, const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
-               int limit)
+               int limit, Hits hits)
 {
     sql.add(u"SELECT %1 AS id, %2.sort_at AS sort_at FROM %3 WHERE %2.trashed = ?"_s.arg(spine.id, spine.table,
                                                                                         spine.from),
@@ -193,7 +207,7 @@ void addBranch(Sql &sql, const Spine &spine, const ArticleFilter &filter, const 
     addHeadline(sql, filter.headline);
     addSearch(sql, filter.search);
     if (!spine.isOfHits) {
-        addWanted(sql, filter.search);
+        addWanted(sql, filter.search, hits);
     } else if (!filter.channels.isEmpty()) {
         sql.add(u" AND "_s);
         addChannels(sql, filter.channels);
@@ -255,7 +269,7 @@ Sql pageQuery(const ArticleFilter &filter, const std::optional<ArticleCursor> &a
     for (qsizetype i = 0; i < branches.size(); ++i) {
         // UNION drops a story that stands in several of the channels.
         sql.add(i == 0 ? u"SELECT id, sort_at FROM ("_s : u" UNION SELECT id, sort_at FROM ("_s);
-        addBranch(sql, branches[i], filter, after, limit);
+        addBranch(sql, branches[i], filter, after, limit, hits);
         sql.add(u")"_s);
     }
     sql.add(u") SELECT "_s + rowColumns()
@@ -267,13 +281,14 @@ Sql pageQuery(const ArticleFilter &filter, const std::optional<ArticleCursor> &a
     return sql;
 }
 
-Sql rankedQuery(const ArticleFilter &filter, int limit)
+Sql rankedQuery(const ArticleFilter &filter, qint64 after, int limit)
 {
     const Sql where = condition(filter);
     Sql sql;
     sql.add(u"SELECT "_s + rowColumns() + u" FROM "_s + hitTables()
-                + u" LEFT JOIN article_channel m ON m.article_id = a.id AND m.position = 0 WHERE story_search MATCH ? AND "_s,
-            {searchMatch(filter.search).wanted});
+                + u" LEFT JOIN article_channel m ON m.article_id = a.id AND m.position = 0 WHERE story_search MATCH ?"
+                  " AND story_search.rowid > ? AND "_s,
+            {searchMatch(filter.search).wanted, after});
     sql.add(where.text + u" ORDER BY story_search.rank LIMIT ?"_s, where.values);
     sql.values.append(limit);
     return sql;
@@ -285,6 +300,16 @@ Sql countQuery(const ArticleFilter &filter, Hits hits)
     const bool byChannel = !filter.channels.isEmpty();
     const bool byTag = !filter.tag.isEmpty();
     // One kind of membership alone is counted in its own index, without a look at the stories.
+    if (hits != Hits::Few && asksOnlyWords(filter)) {
+        // The index counts by itself; of what is in the trash there is little.
+        const QString wanted = searchMatch(filter.search).wanted;
+        sql.add(u"SELECT (SELECT count(*) FROM story_search WHERE story_search MATCH ?) - (SELECT count(*) FROM article a "
+                "WHERE a.trashed = 1"_s,
+                {wanted});
+        addWanted(sql, filter.search, Hits::Many);
+        sql.add(u")"_s);
+        return sql;
+    }
     if (byChannel == byTag || asksStories(filter)) {
         const Sql where = condition(filter);
         const QString wanted = searchMatch(filter.search).wanted;
@@ -293,8 +318,8 @@ Sql countQuery(const ArticleFilter &filter, Hits hits)
         else
             sql.add(u"SELECT count(*) FROM article a WHERE "_s);
         sql.add(where.text, where.values);
-        if (hits == Hits::Many)
-            addWanted(sql, filter.search);
+        if (hits != Hits::Few)
+            addWanted(sql, filter.search, Hits::Many); // all have to be counted
         return sql;
     }
     if (byTag) {

@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -86,16 +88,36 @@ StoryWording wordingFrom(const Statement &row)
 
 /// Above this, walking the list is cheaper than reading all that have the words.
 constexpr int FewHits = 2000;
+/// Where one of so many stories has the words, a page of them is met soon.
+constexpr int OneOf = 8;
+/// So many of the newest are put in order by how well they fit; of more it takes too long for somebody who types.
+constexpr int MostRanked = 12'000;
+
+Result<qint64> storiesIn(Database &database)
+{
+    Statement query(database, u"SELECT max(number) FROM article"_s);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    return query.number(0);
+}
 
 Result<Hits> hitsOf(Database &database, const SearchQuery &search)
 {
     const QString wanted = searchMatch(search).wanted;
     if (wanted.isEmpty())
         return Hits::Many;
-    const Result<bool> many = SearchIndex(database).hasAtLeast(wanted, FewHits);
-    if (!many)
-        return many.error();
-    return *many ? Hits::Many : Hits::Few;
+    const Result<qint64> stories = storiesIn(database);
+    if (!stories)
+        return stories.error();
+    const int most = std::max(FewHits, int(*stories / OneOf));
+    const Result<int> hits = SearchIndex(database).hitsUpTo(wanted, most);
+    if (!hits)
+        return hits.error();
+    if (*hits < FewHits)
+        return Hits::Few;
+    // Asking a story for the beginning of a word means looking through all words that begin so.
+    return *hits < most || wanted.contains(u'*') ? Hits::Many : Hits::Most;
 }
 
 Result<QList<ArticleRow>> rowsOf(Database &database, const Sql &sql)
@@ -122,7 +144,8 @@ Result<QList<ArticleRow>> ArticleStore::ranked(const ArticleFilter &filter, int 
 {
     if (searchMatch(filter.search).wanted.isEmpty())
         return rows(filter, {}, limit);
-    return rowsOf(m_database, rankedQuery(filter, limit));
+    const Result<qint64> after = SearchIndex(m_database).behindNewest(searchMatch(filter.search).wanted, MostRanked);
+    return after ? rowsOf(m_database, rankedQuery(filter, *after, limit)) : after.error();
 }
 
 Result<int> ArticleStore::count(const ArticleFilter &filter) const

@@ -21,7 +21,8 @@ public:
     /// Up to @p limit rows after @p after (from the top without it), newest first. Cost grows with @p limit only.
     Result<QList<ArticleRow>> rows(const ArticleFilter &filter, const std::optional<ArticleCursor> &after,
                                    int limit) const;
-    /// Up to @p limit rows, those that fit the words of the search best first; as rows() when it looks for none.
+    /// Up to @p limit rows, those that fit the words of the search best first; as rows() when it looks for none. Of very many
+    /// stories that have them only the 12,000 that were begun last are compared.
     Result<QList<ArticleRow>> ranked(const ArticleFilter &filter, int limit) const;
     Result<int> count(const ArticleFilter &filter) const;
     Result<ArticleCounts> counts() const;

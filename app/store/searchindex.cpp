@@ -163,7 +163,7 @@ Done SearchIndex::checkCutting()
     return (*transaction)->commit();
 }
 
-Result<bool> SearchIndex::hasAtLeast(const QString &match, int most) const
+Result<int> SearchIndex::hitsUpTo(const QString &match, int most) const
 {
     Statement query(m_database,
                     u"SELECT count(*) FROM (SELECT 1 FROM story_search WHERE story_search MATCH ? LIMIT ?)"_s, match,
@@ -171,7 +171,18 @@ Result<bool> SearchIndex::hasAtLeast(const QString &match, int most) const
     const Result<bool> found = query.next();
     if (!found)
         return found.error();
-    return query.number(0) >= most;
+    return int(query.number(0));
+}
+
+Result<qint64> SearchIndex::behindNewest(const QString &match, int newest) const
+{
+    Statement query(m_database,
+                    u"SELECT rowid FROM story_search WHERE story_search MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"_s,
+                    match, newest);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    return *found ? query.number(0) : 0;
 }
 
 } // namespace Galley

@@ -42,8 +42,11 @@ public:
     /// Empties the index when it was made by another way of cutting than this program's: then all stories wait.
     Done checkCutting();
 
-    /// Whether at least @p most stories have what @p match asks for; cheaper than counting them.
-    Result<bool> hasAtLeast(const QString &match, int most) const;
+    /// How many stories have what @p match asks for, counted up to @p most.
+    Result<int> hitsUpTo(const QString &match, int most) const;
+    /// The number of the story behind the @p newest stories that were begun last among those that @p match asks for; 0 when
+    /// there are no more.
+    Result<qint64> behindNewest(const QString &match, int newest) const;
 
 private:
     Result<std::optional<SearchTerms>> terms(const QString &condition, const QVariant &value) const;

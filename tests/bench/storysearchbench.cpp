@@ -78,7 +78,7 @@ QStringList pieces(Database &database, int length, int count, std::mt19937 &dice
 {
     const qint64 last = number(database, u"SELECT max(number) FROM article"_s);
     QSet<QString> found;
-    while (found.size() < count) {
+    for (int tries = 0; found.size() < count && tries < 100 * count; ++tries) {
         Statement query(database, u"SELECT b.html FROM article a JOIN article_body b ON b.article_id = a.id WHERE a.number = ?"_s,
                         qint64(1 + dice() % quint64(last)));
         if (!must(query.next()))
@@ -158,6 +158,12 @@ int main(int argc, char **argv)
     measure(database, "words of two characters in between", middling);
     measure(database, "rare words of two characters (fewer than one story in a hundred)", rare);
     measure(database, "four characters", pieces(database, 4, int(WordsOfAKind), dice));
+    QStringList phrases;
+    for (const QString &phrase : pieces(database, 14, 200, dice)) {
+        if (size_t(phrases.size()) < WordsOfAKind && must(ArticleStore(database).count(filterOf(phrase))) < 100)
+            phrases.append(phrase);
+    }
+    measure(database, "fourteen characters that fewer than a hundred stories have", phrases);
     measure(database, "one character", pieces(database, 1, 20, dice));
     return 0;
 }

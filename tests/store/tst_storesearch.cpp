@@ -3,6 +3,7 @@
 
 #include "store/searchindex.h"
 #include "store/searchmatch.h"
+#include "store/statement.h"
 #include "store/storecase.h"
 #include "store/storywords.h"
 
@@ -172,6 +173,8 @@ private Q_SLOTS:
     void cutsTerms();
     void findsWhatAScanFinds();
     void findsTheSameInEachOrder();
+    void findsTheSameInEachWay();
+    void ranksTheNewestOfVeryMany();
     void followsEveryChange();
     void takesInWhatWaits();
     void ranksTheHeadlineFirst();
@@ -332,6 +335,38 @@ void StoreSearchTest::findsTheSameInEachOrder()
         }
         QCOMPARE(ids(paged), ids(*rows));
     }
+}
+
+void StoreSearchTest::findsTheSameInEachWay()
+{
+    Dice dice(6);
+    const auto ids = [this](const Sql &sql) {
+        QStringList found;
+        Statement statement(m_case.database(), sql.text);
+        statement.bind(sql.values);
+        while (*statement.next())
+            found.append(statement.text(0));
+        return found;
+    };
+    for (int i = 0; i < 300; ++i) {
+        ArticleFilter filter;
+        filter.search = query(dice);
+        const QStringList few = ids(pageQuery(filter, {}, 60, Hits::Few));
+        QCOMPARE(ids(pageQuery(filter, {}, 60, Hits::Many)), few);
+        QCOMPARE(ids(pageQuery(filter, {}, 60, Hits::Most)), few);
+    }
+}
+
+void StoreSearchTest::ranksTheNewestOfVeryMany()
+{
+    SearchIndex index(m_case.database());
+    const QString match = searchMatch(SearchWords{SearchPlace::Anywhere, u"新"_s, false, false});
+    const int hits = *index.hitsUpTo(match, Stories);
+    QVERIFY(hits > 100);
+    const qint64 behind = *index.behindNewest(match, 100);
+    QVERIFY(behind > 0);
+    QCOMPARE(m_case.peek(u"SELECT count(*) FROM story_search WHERE story_search MATCH '%1' AND rowid > %2"_s.arg(match).arg(behind)).toInt(), 100);
+    QCOMPARE(*index.behindNewest(match, hits), 0);
 }
 
 void StoreSearchTest::followsEveryChange()
