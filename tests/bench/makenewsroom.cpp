@@ -3,6 +3,7 @@
 
 // galley-make-newsroom FOLDER COUNT: a newsroom of COUNT plausible Chinese stories, the same each time, for measuring.
 
+#include "rarewords.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/historystore.h"
@@ -167,6 +168,7 @@ private:
 
     Article story(int i, int count)
     {
+        static const QStringList rare = rareWords();
         const qint64 ms = Begin + Span / count * i + m_writer.number(60'000);
         Article article;
         article.id = ArticleId(m_writer.uuid(ms, i));
@@ -177,6 +179,8 @@ private:
         article.editor = m_writer.name();
         article.source = m_writer.number(3) ? u"青岚日报"_s : m_writer.pick(Places) + u"融媒体中心"_s;
         article.body = m_writer.body();
+        if (i % 25 == 0)
+            article.body += u"<p>编辑部的本子上记着：%1。</p>"_s.arg(rare.at(i / 25 % rare.size()));
         article.standfirst = article.body.mid(3, 54) + u'…';
         article.slug = u"story-"_s + QString::number(i + 1).rightJustified(6, u'0');
         article.channel = m_channels[m_writer.number(int(m_channels.size()))];

@@ -4,6 +4,7 @@
 // galley_bench_storysearch NEWSROOM: how quickly the desk finds stories by words, beside a scan with LIKE on the same
 // words, and how large its index is.
 
+#include "rarewords.h"
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/newsroomfolder.h"
@@ -147,23 +148,17 @@ int main(int argc, char **argv)
                 text / 1e6, index / 1e6, index / text);
 
     std::mt19937 dice(1);
-    QStringList common, middling, rare;
+    QStringList common, middling;
     for (const QString &word : pieces(database, 2, 600, dice)) {
         const int hits = must(ArticleStore(database).count(filterOf(word)));
-        QStringList &list = hits * 5 > stories ? common : hits * 100 > stories ? middling : rare;
-        if (size_t(list.size()) < WordsOfAKind)
+        QStringList &list = hits * 5 > stories ? common : middling;
+        if (hits * 100 > stories && size_t(list.size()) < WordsOfAKind)
             list.append(word);
     }
     measure(database, "common words of two characters (every fifth story or more)", common);
     measure(database, "words of two characters in between", middling);
-    measure(database, "rare words of two characters (fewer than one story in a hundred)", rare);
+    measure(database, "rare words of two characters (about one story in 1,500)", rareWords());
     measure(database, "four characters", pieces(database, 4, int(WordsOfAKind), dice));
-    QStringList phrases;
-    for (const QString &phrase : pieces(database, 14, 200, dice)) {
-        if (size_t(phrases.size()) < WordsOfAKind && must(ArticleStore(database).count(filterOf(phrase))) < 100)
-            phrases.append(phrase);
-    }
-    measure(database, "fourteen characters that fewer than a hundred stories have", phrases);
     measure(database, "one character", pieces(database, 1, 20, dice));
     return 0;
 }

@@ -207,7 +207,7 @@ private Q_SLOTS:
             if (!fault.isEmpty())
                 QFAIL(qPrintable(u"seed %1: %2\nbefore: %3\nafter: %4"_s.arg(seed).arg(fault, toHtml(before), toHtml(after))));
         }
-        QVERIFY(changed > Pairs / 5);
+        QVERIFY2(changed > Pairs / 10, qPrintable(QString::number(changed)));
     }
 
     void bearsLongTextsWithNothingInCommon()
