@@ -114,6 +114,10 @@ bool BodyEdit::handleKey(QKeyEvent *event)
             apply(leaveObjectForText); // an object has no lines to break
             return true;
         }
+        if (held == Qt::ShiftModifier && spansBlocks(before) && !before.hasComplexSelection()) {
+            apply(breakLine);
+            return true;
+        }
         if (held != Qt::NoModifier)
             return false;
         if (hasPanel(before))

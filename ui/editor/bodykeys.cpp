@@ -133,6 +133,17 @@ void splitBlock(QTextCursor &cursor)
     cursor.endEditBlock();
 }
 
+void breakLine(QTextCursor &cursor)
+{
+    cursor.beginEditBlock();
+    removeSelection(cursor);
+    if (objectPosition(cursor.block()) >= 0)
+        leaveObjectForText(cursor); // an object has no lines to break
+    else
+        cursor.insertText(QString(QChar::LineSeparator));
+    cursor.endEditBlock();
+}
+
 bool deleteBackwards(QTextCursor &cursor)
 {
     if (cursor.hasSelection()) {

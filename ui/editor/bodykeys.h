@@ -12,6 +12,9 @@ namespace Galley {
 /// Enter: a paragraph after a heading, out of an empty item or quote paragraph, a line break in a cell or in code.
 void splitBlock(QTextCursor &cursor);
 
+/// Shift and Enter: a line break in place of the selection; below an object a new paragraph.
+void breakLine(QTextCursor &cursor);
+
 /// Backspace at the start of a block: headings, items and quotes become paragraphs first, nested items come out one
 /// level, an object before is selected. False when nothing of this holds and plain deleting is right.
 bool deleteBackwards(QTextCursor &cursor);

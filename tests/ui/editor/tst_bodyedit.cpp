@@ -104,6 +104,7 @@ private Q_SLOTS:
 
     void insertsAPictureAndGoesOnBelow();
     void refusesWhatIsNoPicture();
+    void breaksNoLineBehindAnObject();
     void takesDroppedPicturesWhereTheyAreDropped();
     void takesPicturesFromTheClipboard();
     void keepsAFigureThroughCopyAndPaste();
@@ -737,6 +738,19 @@ void TestBodyEdit::refusesWhatIsNoPicture()
     d->edit->insertPicture(d->pictures.pictureFile(u"b.png"_s));
     QCOMPARE(refused.size(), 2);
     QCOMPARE_EQ(d->body(), cells(u"a"_s));
+}
+
+void TestBodyEdit::breaksNoLineBehindAnObject()
+{
+    const Figure figure = *d->pictures.addPicture(d->pictures.pictureFile(u"a.png"_s));
+    const Body before{{paragraph(u"一"_s), figure, paragraph(u"二三"_s)}};
+    d->edit->setBody(before);
+    d->caret(5, 3); // from behind the figure into the paragraph
+    d->key(Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(toHtml(d->body()), toHtml({{paragraph(u"一"_s), figure, paragraph(u"三"_s)}}));
+    for (QTextBlock block = d->edit->document()->begin(); block.isValid(); block = block.next())
+        QVERIFY(objectPosition(block) < 0 || block.length() == 2);
+    QVERIFY(d->undoesInOneStepTo(before));
 }
 
 void TestBodyEdit::takesDroppedPicturesWhereTheyAreDropped()
