@@ -34,13 +34,18 @@ struct Selected {
 
 Selected selectedCells(const QTextCursor &cursor, const QTextTable &table)
 {
-    Selected found;
-    cursor.selectedTableCells(&found.row, &found.rows, &found.column, &found.columns);
-    if (found.row < 0) {
-        const QTextTableCell cell = table.cellAt(cursor.position());
-        found = {cell.row(), 1, cell.column(), 1};
+    const QTextTableCell cell = table.cellAt(cursor.position());
+    if (!cell.isValid())
+        return {};
+    Selected found{-1, 1, -1, 1};
+    if (table.cellAt(cursor.anchor()).isValid()) {
+        // While an undo is under way, Qt's cursor still thinks of the cells that were there before: a new one looks.
+        QTextCursor fresh(cursor.document());
+        fresh.setPosition(cursor.anchor());
+        fresh.setPosition(cursor.position(), QTextCursor::KeepAnchor);
+        fresh.selectedTableCells(&found.row, &found.rows, &found.column, &found.columns);
     }
-    return found;
+    return found.row < 0 ? Selected{cell.row(), 1, cell.column(), 1} : found;
 }
 
 void changeFormat(const QTextCursor &cursor, const auto &change)
