@@ -125,6 +125,20 @@ void addColumn(const QTextCursor &cursor, Side side)
     at.endEditBlock();
 }
 
+/// Parts the cells that span both rows and columns: Qt loses count of them when a row or column of theirs goes, and its
+/// layout then reads what is not there.
+void partBroadCells(QTextTable &table)
+{
+    for (int row = 0; row < table.rows(); ++row) {
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextTableCell cell = table.cellAt(row, column);
+            if (cell.row() == row && cell.column() == column && cell.rowSpan() > 1 && cell.columnSpan() > 1)
+                table.splitCell(row, column, 1, 1);
+        }
+    }
+    settleCells(table);
+}
+
 void removeRows(QTextCursor cursor)
 {
     QTextTable *table = cursor.currentTable();
@@ -134,6 +148,7 @@ void removeRows(QTextCursor cursor)
     if (cells.rows >= table->rows())
         return removeTable(cursor);
     cursor.beginEditBlock();
+    partBroadCells(*table);
     table->removeRows(cells.row, cells.rows);
     cursor.endEditBlock();
 }
@@ -147,6 +162,7 @@ void removeColumns(QTextCursor cursor)
     if (cells.columns >= table->columns())
         return removeTable(cursor);
     cursor.beginEditBlock();
+    partBroadCells(*table);
     table->removeColumns(cells.column, cells.columns);
     cursor.endEditBlock();
 }
