@@ -32,7 +32,14 @@ class TaxonomyStore;
 
 /// What changed in the newsroom, in one signal.
 struct NewsroomChange {
-    enum Part { Stories = 1, Channels = 2, Tags = 4, Settings = 8, Media = 16, Snippets = 32 };
+    enum Part { Stories = 1, Channels = 2, Tags = 4, Settings = 8, Media = 16, Snippets = 32,
+                Review = 64,    ///< sign-offs, the chain of steps
+                Remarks = 128,  ///< on passages of stories
+                Notes = 256,    ///< what the desk notes about stories and has to do
+                Searches = 512, ///< those that were saved
+                Templates = 1024,
+                People = 2048,  ///< contributors and sources
+                Board = 4096 }; ///< the order of the front page
     Q_DECLARE_FLAGS(Parts, Part)
     Parts parts;
     QList<ArticleId> stories; ///< with Stories: which; empty means many

@@ -82,8 +82,9 @@ Result<ThemeInUse> takeTheme(const NewsroomFolder &folder, SiteInput &input, The
 }
 
 /// Takes a second where there are 100,000 stories. @p inUse stays when the theme is at fault.
-Reading readBase(const NewsroomFolder &folder, const QDateTime &now, const ThemeInUse &inUse)
+Reading readBase(const NewsroomFolder &folder, const Clock &clock, const ThemeInUse &inUse)
 {
+    const QDateTime now = clock.now();
     const auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
     if (!database)
         return {database.error(), {}};
@@ -173,9 +174,9 @@ private:
         std::promise<Reading> promise;
         m_reading = promise.get_future();
         m_reader = std::async(std::launch::async,
-                              [this, folder = m_folder, now = m_clock.now(), promise = std::move(promise),
+                              [this, folder = m_folder, &clock = m_clock, promise = std::move(promise),
                                inUse = m_base ? m_base->theme : ThemeInUse()]() mutable {
-                                  promise.set_value(readBase(folder, now, inUse));
+                                  promise.set_value(readBase(folder, clock, inUse));
                                   QMetaObject::invokeMethod(this, [this] { (void)takeRead({}); }, Qt::QueuedConnection);
                               });
     }

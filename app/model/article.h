@@ -64,6 +64,15 @@ struct Correction {
     friend bool operator==(const Correction &, const Correction &) = default;
 };
 
+/// What stands at the addresses of a story that was withdrawn (撤稿).
+struct Withdrawal {
+    QString note;    ///< plain; what the page says beside that the story was withdrawn
+    QString address; ///< http(s) address, or a path of the site from its root, to which readers are sent instead; empty: the
+                     ///< page says that the story was withdrawn
+
+    friend bool operator==(const Withdrawal &, const Withdrawal &) = default;
+};
+
 /// A story's cover picture.
 struct Cover {
     QString file; ///< in the media folder: "<sha256>.<ext>"; empty without a cover
@@ -94,6 +103,7 @@ struct Article {
     QString editor; ///< the responsible editor
 
     QDateTime publishAt; ///< invalid: at the export that publishes it
+    QDateTime embargoUntil; ///< no export before it lets the story out, whatever else is set; invalid: none
     QString slug;
     bool slugByHand = false; ///< written by hand, so no longer follows the headline
 
@@ -105,6 +115,7 @@ struct Article {
 
     Cover cover;
     QList<Correction> corrections; ///< oldest first
+    Withdrawal withdrawal; ///< of a story that is not withdrawn it means nothing
     std::optional<qint64> views; ///< the last known number; none when nobody counted
 
     QString body; ///< canonical HTML (see body/html.h)
@@ -114,6 +125,7 @@ struct Article {
 
     bool isTrashed() const { return trashedAt.isValid(); }
     bool isPage() const { return kind == ArticleKind::Page; }
+    bool isEmbargoed(const QDateTime &now) const { return embargoUntil.isValid() && embargoUntil > now; }
     /// The slots that it holds at @p now.
     Slots slotsAt(const QDateTime &now) const { return openSlots(slots, slotEnds, now); }
     friend bool operator==(const Article &, const Article &) = default;
@@ -154,7 +166,9 @@ struct ArticleRow {
     SlotEnds slotEnds;
     QString coverFile;
     QDateTime publishAt;
+    QDateTime embargoUntil;
     QDateTime modifiedAt;
+    QString reviewStep; ///< the step that signs next, of a story in review; see model/review.h
     QDateTime sortAt; ///< what lists are ordered by, newest first: publishAt, else modifiedAt
 
     Slots slotsAt(const QDateTime &now) const { return openSlots(slots, slotEnds, now); }

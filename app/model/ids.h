@@ -13,5 +13,11 @@ using TagId = Id<struct TagIds>;
 using MediaId = Id<struct MediaIds>;
 using RevisionId = Id<struct RevisionIds>;
 using SnippetId = Id<struct SnippetIds>;
+using RemarkId = Id<struct RemarkIds>;
+using SavedSearchId = Id<struct SavedSearchIds>;
+using ToDoId = Id<struct ToDoIds>;
+using StoryTemplateId = Id<struct StoryTemplateIds>;
+using ContributorId = Id<struct ContributorIds>;
+using SourceId = Id<struct SourceIds>;
 
 } // namespace Galley

@@ -18,6 +18,8 @@ QString reasonKey(RevisionReason reason)
     case RevisionReason::Restore: return u"restore"_s;
     case RevisionReason::Replace: return u"replace"_s;
     case RevisionReason::Autosave: return u"autosave"_s;
+    case RevisionReason::SignOff: return u"signoff"_s;
+    case RevisionReason::Paste: return u"paste"_s;
     }
     return {};
 }

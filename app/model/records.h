@@ -27,6 +27,12 @@ struct Media {
     qint64 bytes = 0;
     bool hasAlpha = false;
     QDateTime addedAt; ///< UTC
+    QString caption; ///< plain, as are the next three: what a story begins with that shows it
+    QString alt;
+    QString credit;
+    QString licence;    ///< the terms under which it may be shown
+    QDate licenceUntil; ///< the last day on which it may; invalid: no end
+    QDateTime takenAt;  ///< UTC; invalid: not known
     /// The point that every crop keeps, as a part (0 to 1) of the width from the left and of the height from the top,
     /// after the EXIF orientation was applied.
     double focusX = 0.5;
@@ -53,6 +59,8 @@ enum class RevisionReason {
     Restore,
     Replace, ///< before text was replaced in many stories at once
     Autosave, ///< by itself, now and then while somebody writes
+    SignOff,  ///< what somebody signed in review
+    Paste,    ///< before more than a screen of text was pasted
 };
 QString reasonKey(RevisionReason reason);
 
@@ -65,6 +73,8 @@ struct Revision {
     QString person;
     QDateTime at;
     QString contentHash; ///< SHA-256 of the content, hex
+    QString name;        ///< that somebody gave it; empty: none
+    int thinnedBefore = 0; ///< so many autosaves were taken out just before it
 };
 
 /// A text with a name that editors put into stories: a note, a byline, a correction. It may hold places to fill in

@@ -25,7 +25,16 @@ struct SearchWords {
 };
 
 /// What a story may be asked to have.
-enum class SearchFeature { Picture, Source, Byline, Correction };
+enum class SearchFeature {
+    Picture,
+    Source,
+    Byline,
+    Correction,
+    ToDo,    ///< work that is not done
+    Remark,  ///< one that is not settled
+    Changes, ///< that no export took to the site yet, of a story that is on it
+    Embargo,
+};
 
 /// A condition on what is known of a story beside its words.
 struct SearchCondition {
@@ -39,7 +48,19 @@ struct SearchCondition {
         QDateTime to;   ///< before this
         friend bool operator==(const Between &, const Between &) = default;
     };
-    std::variant<State, InChannel, Between, SearchFeature> what;
+    /// When the desk wants it done; as Between.
+    struct Due {
+        QDateTime from;
+        QDateTime to;
+        friend bool operator==(const Due &, const Due &) = default;
+    };
+    /// It is in review and one of the steps has to sign next.
+    struct AwaitsStep {
+        QString step; ///< as typed: the name of a step; empty: those that the person at this machine may sign
+        QStringList steps = {}; ///< to be filled in by who knows them
+        friend bool operator==(const AwaitsStep &, const AwaitsStep &) = default;
+    };
+    std::variant<State, InChannel, Between, SearchFeature, Due, AwaitsStep> what;
     bool isExcluded = false;
     friend bool operator==(const SearchCondition &, const SearchCondition &) = default;
 };

@@ -120,7 +120,30 @@ struct AddCondition {
         case SearchFeature::Byline: return sql.add(u"a.byline <> ''"_s);
         case SearchFeature::Correction:
             return sql.add(u"EXISTS (SELECT 1 FROM correction k WHERE k.article_id = a.id)"_s);
+        case SearchFeature::ToDo:
+            return sql.add(u"EXISTS (SELECT 1 FROM to_do d WHERE d.article_id = a.id AND d.done_at IS NULL)"_s);
+        case SearchFeature::Remark:
+            return sql.add(u"EXISTS (SELECT 1 FROM remark k WHERE k.article_id = a.id AND k.outcome = '' "
+                           "AND k.parent_id IS NULL)"_s);
+        case SearchFeature::Changes: return sql.add(u"a.state = 'published' AND a.content_hash <> a.exported_hash"_s);
+        case SearchFeature::Embargo: return sql.add(u"a.embargo_until IS NOT NULL"_s);
         }
+    }
+    void operator()(const SearchCondition::Due &due) const
+    {
+        sql.add(u"a.id IN (SELECT article_id FROM desk_note WHERE due_at IS NOT NULL"_s);
+        if (due.from.isValid())
+            sql.add(u" AND due_at >= ?"_s, {sqlValue(due.from)});
+        if (due.to.isValid())
+            sql.add(u" AND due_at < ?"_s, {sqlValue(due.to)});
+        sql.add(u")"_s);
+    }
+    void operator()(const SearchCondition::AwaitsStep &awaits) const
+    {
+        QVariantList steps;
+        for (const QString &step : awaits.steps)
+            steps.append(step);
+        sql.add(u"a.state = 'review' AND a.review_step IN (%1)"_s.arg(placeholders(steps.size())), steps);
     }
 };
 

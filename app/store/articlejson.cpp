@@ -42,6 +42,7 @@ const QList<TimeField> &timeFields()
     static const QList<TimeField> fields{
         {u"trashedAt"_s, &Article::trashedAt},
         {u"publishAt"_s, &Article::publishAt},
+        {u"embargoUntil"_s, &Article::embargoUntil},
         {u"createdAt"_s, &Article::createdAt},
         {u"modifiedAt"_s, &Article::modifiedAt},
     };
@@ -134,6 +135,10 @@ QByteArray toJson(const Article &article)
         {u"slotEnds"_s, slotEndsJson(article.slotEnds)},
         {u"corrections"_s, correctionsJson(article.corrections)},
     };
+    if (article.withdrawal != Withdrawal()) {
+        json.insert(u"withdrawal"_s, QJsonObject{{u"note"_s, article.withdrawal.note},
+                                                 {u"address"_s, article.withdrawal.address}});
+    }
     for (const TextField &field : textFields())
         json.insert(field.key, article.*field.member);
     for (const TimeField &field : timeFields()) {
@@ -172,6 +177,8 @@ Result<Article> articleFromJson(const QByteArray &bytes)
     article.slots = Slots::fromInt(Slots::Int(json.value("slots"_L1).toInt()));
     article.slotEnds = slotEndsFrom(json.value("slotEnds"_L1).toObject());
     article.corrections = correctionsFrom(json.value("corrections"_L1).toArray());
+    const QJsonObject withdrawal = json.value("withdrawal"_L1).toObject();
+    article.withdrawal = {withdrawal.value("note"_L1).toString(), withdrawal.value("address"_L1).toString()};
     for (const TextField &field : textFields())
         article.*field.member = json.value(field.key).toString();
     for (const TimeField &field : timeFields())

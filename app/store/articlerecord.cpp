@@ -19,7 +19,7 @@ const QStringList &fields()
         u"standfirst"_s, u"standfirst_by_hand"_s, u"byline"_s, u"source"_s, u"source_url"_s, u"editor"_s,
         u"publish_at"_s, u"slug"_s, u"slug_by_hand"_s, u"slots"_s, u"headline_until"_s, u"featured_until"_s,
         u"pinned_until"_s, u"cover_file"_s, u"cover_alt"_s, u"cover_caption"_s, u"cover_credit"_s, u"views"_s,
-        u"created_at"_s, u"modified_at"_s,
+        u"created_at"_s, u"modified_at"_s, u"embargo_until"_s, u"withdrawal_note"_s, u"withdrawal_address"_s,
     };
     return names;
 }
@@ -80,13 +80,17 @@ Article articleFrom(const Statement &row)
     ++column;
     article.createdAt = row.time(column++);
     article.modifiedAt = row.time(column++);
+    article.embargoUntil = row.time(column++);
+    article.withdrawal.note = row.text(column++);
+    article.withdrawal.address = row.text(column++);
     return article;
 }
 
 QString rowColumns()
 {
     return u"a.id, a.state, a.trashed, a.headline, a.slug, m.channel_id, a.slots, a.cover_file, a.publish_at, "
-           "a.modified_at, a.sort_at, a.kind, a.headline_until, a.featured_until, a.pinned_until"_s;
+           "a.modified_at, a.sort_at, a.kind, a.headline_until, a.featured_until, a.pinned_until, a.embargo_until, "
+           "a.review_step"_s;
 }
 
 ArticleRow rowFrom(const Statement &row)
@@ -103,7 +107,9 @@ ArticleRow rowFrom(const Statement &row)
         .slotEnds = {row.time(12), row.time(13), row.time(14)},
         .coverFile = row.text(7),
         .publishAt = row.time(8),
+        .embargoUntil = row.time(15),
         .modifiedAt = row.time(9),
+        .reviewStep = row.text(16),
         .sortAt = row.time(10),
     };
 }
@@ -127,7 +133,8 @@ Done writeRow(Database &database, const Article &article)
                  sqlTextOrNull(article.slug), article.slugByHand, int(article.slots.toInt()),
                  article.slotEnds.headline, article.slotEnds.featured, article.slotEnds.pinned, article.cover.file,
                  article.cover.alt, article.cover.caption, article.cover.credit, article.views, article.createdAt,
-                 article.modifiedAt, sortTime(article), contentHash(article));
+                 article.modifiedAt, article.embargoUntil, article.withdrawal.note, article.withdrawal.address,
+                 sortTime(article), contentHash(article));
 }
 
 } // namespace Galley

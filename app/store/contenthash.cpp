@@ -59,6 +59,20 @@ void addVersion2(Digest &digest, const Article &article)
     }
 }
 
+/// The same for version 6.
+void addVersion6(Digest &digest, const Article &article)
+{
+    if (article.embargoUntil.isValid()) {
+        digest.add(u"embargoUntil"_s);
+        digest.add(article.embargoUntil);
+    }
+    if (article.withdrawal != Withdrawal()) {
+        digest.add(u"withdrawal"_s);
+        digest.add(article.withdrawal.note);
+        digest.add(article.withdrawal.address);
+    }
+}
+
 } // namespace
 
 // The order of what follows is kept in every newsroom's revisions: add at the end, and only when it is not empty.
@@ -82,6 +96,7 @@ QString contentHash(const Article &article)
     for (const QString &tag : article.tags)
         digest.add(tag);
     addVersion2(digest, article);
+    addVersion6(digest, article);
     return digest.hex();
 }
 

@@ -16,7 +16,8 @@ namespace {
 
 constexpr RevisionReason AllReasons[] = {RevisionReason::Save,    RevisionReason::StateChange, RevisionReason::Export,
                                          RevisionReason::Import,  RevisionReason::Trash,       RevisionReason::Restore,
-                                         RevisionReason::Replace, RevisionReason::Autosave};
+                                         RevisionReason::Replace, RevisionReason::Autosave,    RevisionReason::SignOff,
+                                         RevisionReason::Paste};
 
 RevisionReason reasonFromKey(const QString &key)
 {
@@ -33,7 +34,8 @@ Result<bool> isWanted(Database &database, const ArticleId &article, RevisionReas
 {
     if (hash != newest)
         return true;
-    if (reason != RevisionReason::StateChange && reason != RevisionReason::Export && reason != RevisionReason::Replace)
+    if (reason != RevisionReason::StateChange && reason != RevisionReason::Export && reason != RevisionReason::Replace
+        && reason != RevisionReason::SignOff)
         return false;
     Statement query(database,
                     u"SELECT 1 FROM revision WHERE article_id = ? AND reason = ? AND content_hash = ? LIMIT 1"_s,
@@ -54,6 +56,8 @@ Revision revisionFrom(const Statement &row)
         .person = row.text(4),
         .at = row.time(5),
         .contentHash = row.text(6),
+        .name = row.text(7),
+        .thinnedBefore = int(row.number(8)),
     };
 }
 
@@ -122,8 +126,9 @@ Result<bool> HistoryStore::keepNowAndThen(const Article &article, std::chrono::s
 Result<QList<Revision>> HistoryStore::revisions(const ArticleId &article) const
 {
     Statement query(m_database,
-                    u"SELECT id, article_id, parent_id, reason, person, at, content_hash FROM revision "
-                    "WHERE article_id = ? ORDER BY number DESC"_s,
+                    u"SELECT r.id, r.article_id, r.parent_id, r.reason, r.person, r.at, r.content_hash, ifnull(n.name, ''), "
+                    "ifnull(t.count, 0) FROM revision r LEFT JOIN revision_name n ON n.revision_id = r.id "
+                    "LEFT JOIN revision_thinning t ON t.before_revision = r.id WHERE r.article_id = ? ORDER BY r.number DESC"_s,
                     article);
     QList<Revision> list;
     const Done done = query.each([&](const Statement &row) { list.append(revisionFrom(row)); });

@@ -19,7 +19,7 @@ public:
     explicit HistoryStore(Database &database) : m_database(database) {}
 
     /// Keeps @p article as it stands. Does nothing (and says false) when its content equals the newest revision's,
-    /// unless @p reason is StateChange, Export or Replace of a content that was not yet kept for that reason.
+    /// unless @p reason is StateChange, Export, SignOff or Replace of a content that was not yet kept for that reason.
     Result<bool> keepRevision(const Article &article, RevisionReason reason, const QString &person, const QDateTime &at);
     /// The same for a story that saves itself (RevisionReason::Autosave), when nothing was kept of it for @p gap.
     Result<bool> keepNowAndThen(const Article &article, std::chrono::seconds gap, const QString &person, const QDateTime &at);

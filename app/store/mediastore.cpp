@@ -23,7 +23,8 @@ namespace {
 const QString &mediaColumns()
 {
     static const QString columns
-        = u"SELECT id, file, original_name, width, height, bytes, has_alpha, added_at, focus_x, focus_y FROM media"_s;
+        = u"SELECT id, file, original_name, width, height, bytes, has_alpha, added_at, focus_x, focus_y, caption, "
+          "alt, credit, licence, licence_until, taken_at FROM media"_s;
     return columns;
 }
 
@@ -38,6 +39,12 @@ Media mediaFrom(const Statement &row)
         .bytes = row.number(5),
         .hasAlpha = row.flag(6),
         .addedAt = row.time(7),
+        .caption = row.text(10),
+        .alt = row.text(11),
+        .credit = row.text(12),
+        .licence = row.text(13),
+        .licenceUntil = QDate::fromString(row.text(14), Qt::ISODate),
+        .takenAt = row.time(15),
         .focusX = row.real(8),
         .focusY = row.real(9),
     };
@@ -84,9 +91,11 @@ Result<Media> MediaStore::put(const Media &media, const QByteArray &bytes)
     const Done written
         = Statement(m_database,
                     u"INSERT INTO media (id, file, original_name, width, height, bytes, has_alpha, added_at, focus_x, "
-                    "focus_y) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (file) DO NOTHING"_s,
+                    "focus_y, caption, alt, credit, licence, licence_until, taken_at) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (file) DO NOTHING"_s,
                     kept.id, kept.file, kept.originalName, kept.width, kept.height, kept.bytes, kept.hasAlpha,
-                    kept.addedAt, kept.focusX, kept.focusY)
+                    kept.addedAt, kept.focusX, kept.focusY, kept.caption, kept.alt, kept.credit, kept.licence,
+                    kept.licenceUntil.toString(Qt::ISODate), kept.takenAt)
               .run();
     if (!written)
         return written.error();

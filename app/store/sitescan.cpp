@@ -189,8 +189,9 @@ Done scanStories(Database &database, const SiteScanLists &lists, const QDateTime
                           + u", a.publish_at, ifnull(a.modified_at, 0), ifnull(a.views, -1), a.slots, a.headline_until, "
                             "a.featured_until, a.pinned_until, a.kind = 'page' "
                             "FROM article a WHERE +a.trashed = 0 AND (+a.state = 'published' OR (+a.state = 'ready' "
-                            "AND (a.publish_at IS NULL OR a.publish_at <= ?))) AND a.id >= ? AND a.id < ? ORDER BY a.id"_s,
-                      now, firstOf(range), endOf(range));
+                            "AND (a.publish_at IS NULL OR a.publish_at <= ?))) "
+                            "AND (a.embargo_until IS NULL OR a.embargo_until <= ?) AND a.id >= ? AND a.id < ? ORDER BY a.id"_s,
+                      now, now, firstOf(range), endOf(range));
     std::vector<int> further;
     std::vector<int> tagsOfStory;
     std::vector<int> pictures;

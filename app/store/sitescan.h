@@ -31,7 +31,7 @@ struct StoryRange {
 /// A story before which about half of all stand; null where there are too few to share the work.
 Result<ArticleId> middleStory(Database &database);
 
-/// Calls @p visit with every story of @p range that is out at @p now (published, or ready and due), in the order of
+/// Calls @p visit with every story of @p range that is out at @p now (published, or ready and due, and under no embargo), in the order of
 /// their ids; what is handed over is valid during the call alone. One pass over each table, so a hundred thousand
 /// stories take well under a second; memory does not grow with them. On the database's thread, inside a snapshot of
 /// its own.

@@ -12,10 +12,42 @@
 #include <QFile>
 #include <QImage>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSignalSpy>
+
+#include <condition_variable>
+#include <mutex>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Holds whoever asks for the time, for as long as the test wants a reading to take.
+class HeldClock final : public Clock
+{
+public:
+    QDateTime now() const override
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return !m_isHeld; });
+        return m_clock.now();
+    }
+    void hold(bool isHeld)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isHeld = isHeld;
+        m_changed.notify_all();
+    }
+
+private:
+    ManualClock m_clock;
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_changed;
+    bool m_isHeld = false;
+};
+
+} // namespace
 
 class TestPreview : public QObject
 {
@@ -97,15 +129,19 @@ private Q_SLOTS:
     {
         TestNewsroom test;
         const Article before = test.ready(u"先前"_s);
-        Preview preview(test.newsroom->folder(), test.clock, std::chrono::milliseconds(0));
+        HeldClock clock;
+        Preview preview(test.newsroom->folder(), clock, std::chrono::milliseconds(0));
+        const auto release = qScopeGuard([&] { clock.hold(false); });
         const auto home = [&] { return QString::fromUtf8(fetch(preview, {})->bytes).remove(u"<wbr>"_s); };
         QVERIFY(home().contains(u"先前"_s));
         QVERIFY(test.newsroom->stories().move(before.id, State::Draft));
         test.ready(u"后来"_s);
         QSignalSpy changed(&preview, &Preview::siteChanged);
+        clock.hold(true);
         preview.invalidate();
         const QString old = home();
         QVERIFY(old.contains(u"先前"_s) && !old.contains(u"后来"_s));
+        clock.hold(false);
         QVERIFY(changed.size() == 1 || changed.wait(10'000));
         const QString now = home();
         QVERIFY(now.contains(u"后来"_s) && !now.contains(u"先前"_s));

@@ -19,6 +19,8 @@ QString reasonText(RevisionReason reason)
     case RevisionReason::Trash: return translate("Galley", "Moved to the trash", "why a version was kept");
     case RevisionReason::Restore: return translate("Galley", "Gone back to", "why a version was kept: an older one was restored");
     case RevisionReason::Autosave: return translate("Galley", "Saved by itself", "why a version was kept");
+    case RevisionReason::SignOff: return translate("Galley", "Signed", "why a version was kept: in review");
+    case RevisionReason::Paste: return translate("Galley", "Before a long paste", "why a version was kept");
     case RevisionReason::Replace: return translate("Galley", "Before replacing in many stories", "why a version was kept");
     }
     return {};
