@@ -9,6 +9,8 @@
 #include <QTextDocument>
 #include <QTextTable>
 
+#include <optional>
+
 namespace Galley {
 
 namespace {
@@ -63,6 +65,38 @@ void changeFormat(const QTextCursor &cursor, const auto &change)
     at.endEditBlock();
 }
 
+/// Rows or columns from @ref first on; of none the line before it is meant.
+struct Lines {
+    int first = 0;
+    int count = 0;
+
+    bool touches(int start, int span) const
+    {
+        return count > 0 ? start < first + count && first < start + span : start < first && first < start + span;
+    }
+};
+
+/// Parts the cells that span both rows and columns where @p rows or @p columns go through them: Qt loses count of those when a
+/// row or column comes in or goes there, and its layout then reads what is not there.
+void partBroadCells(QTextTable &table, std::optional<Lines> rows, std::optional<Lines> columns)
+{
+    bool isParted = false;
+    for (int row = 0; row < table.rows(); ++row) {
+        for (int column = 0; column < table.columns(); ++column) {
+            const QTextTableCell cell = table.cellAt(row, column);
+            const bool isBroad = cell.row() == row && cell.column() == column && cell.rowSpan() > 1 && cell.columnSpan() > 1;
+            if (!isBroad)
+                continue;
+            if ((rows && rows->touches(row, cell.rowSpan())) || (columns && columns->touches(column, cell.columnSpan()))) {
+                table.splitCell(row, column, 1, 1);
+                isParted = true;
+            }
+        }
+    }
+    if (isParted)
+        settleCells(table);
+}
+
 } // namespace
 
 void insertTable(QTextCursor &cursor, int rows, int columns)
@@ -100,6 +134,7 @@ void addRow(const QTextCursor &cursor, Side side)
     QTextCursor at(cursor);
     at.beginEditBlock();
     const int before = side == Side::Before ? cells.row : cells.row + cells.rows;
+    partBroadCells(*table, Lines{before, 0}, std::nullopt);
     if (before >= table->rows())
         table->appendRows(1);
     else
@@ -117,26 +152,13 @@ void addColumn(const QTextCursor &cursor, Side side)
     QTextCursor at(cursor);
     at.beginEditBlock();
     const int before = side == Side::Before ? cells.column : cells.column + cells.columns;
+    partBroadCells(*table, std::nullopt, Lines{before, 0});
     if (before >= table->columns())
         table->appendColumns(1);
     else
         table->insertColumns(before, 1);
     settleCells(*table);
     at.endEditBlock();
-}
-
-/// Parts the cells that span both rows and columns: Qt loses count of them when a row or column of theirs goes, and its
-/// layout then reads what is not there.
-void partBroadCells(QTextTable &table)
-{
-    for (int row = 0; row < table.rows(); ++row) {
-        for (int column = 0; column < table.columns(); ++column) {
-            const QTextTableCell cell = table.cellAt(row, column);
-            if (cell.row() == row && cell.column() == column && cell.rowSpan() > 1 && cell.columnSpan() > 1)
-                table.splitCell(row, column, 1, 1);
-        }
-    }
-    settleCells(table);
 }
 
 void removeRows(QTextCursor cursor)
@@ -148,7 +170,7 @@ void removeRows(QTextCursor cursor)
     if (cells.rows >= table->rows())
         return removeTable(cursor);
     cursor.beginEditBlock();
-    partBroadCells(*table);
+    partBroadCells(*table, Lines{cells.row, cells.rows}, std::nullopt);
     table->removeRows(cells.row, cells.rows);
     cursor.endEditBlock();
 }
@@ -162,7 +184,7 @@ void removeColumns(QTextCursor cursor)
     if (cells.columns >= table->columns())
         return removeTable(cursor);
     cursor.beginEditBlock();
-    partBroadCells(*table);
+    partBroadCells(*table, std::nullopt, Lines{cells.column, cells.columns});
     table->removeColumns(cells.column, cells.columns);
     cursor.endEditBlock();
 }
