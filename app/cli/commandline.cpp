@@ -183,6 +183,60 @@ Result<Command> parseHistory(const QStringList &arguments)
     return Command(HistoryCommand{given.at(0), given.at(1), given.has(u"json"_s)});
 }
 
+Result<Command> parseSign(const QStringList &arguments)
+{
+    Arguments given(u"sign"_s);
+    for (const QString &name : {u"person"_s, u"comment"_s, u"back"_s})
+        given.option(name);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 3, 3); !parsed)
+        return parsed.error();
+    if (given.value(u"person"_s).trimmed().isEmpty())
+        return wrong(tr("sign: say with --person who signs."));
+    if (given.has(u"comment"_s) && given.has(u"back"_s))
+        return wrong(tr("sign: with --back the comment is given there."));
+    const bool sendsBack = given.has(u"back"_s);
+    return Command(SignCommand{given.at(0), given.at(1), given.at(2), given.value(u"person"_s),
+                               given.value(sendsBack ? u"back"_s : u"comment"_s), sendsBack, given.has(u"json"_s)});
+}
+
+Result<Command> parseMove(const QStringList &arguments)
+{
+    Arguments given(u"move"_s);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 3, 3); !parsed)
+        return parsed.error();
+    const auto state = stateFromKey(given.at(2));
+    if (!state)
+        return wrong(tr("move: a state is one of draft, review, ready, withdrawn, not “%1”.").arg(given.at(2)));
+    return Command(MoveCommand{given.at(0), given.at(1), *state, given.has(u"json"_s)});
+}
+
+Result<Command> parseVerify(const QStringList &arguments)
+{
+    Arguments given(u"verify"_s);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 1, 1); !parsed)
+        return parsed.error();
+    return Command(VerifyCommand{given.at(0), given.has(u"json"_s)});
+}
+
+Result<Command> parseLedger(const QStringList &arguments)
+{
+    Arguments given(u"ledger"_s);
+    given.option(u"month"_s);
+    given.flag(u"json"_s);
+    if (Done parsed = given.parse(arguments, 1, 1); !parsed)
+        return parsed.error();
+    LedgerCommand command{given.at(0), {}, given.has(u"json"_s)};
+    if (given.has(u"month"_s)) {
+        command.month = QDate::fromString(given.value(u"month"_s) + u"-01"_s, Qt::ISODate);
+        if (!command.month.isValid())
+            return wrong(tr("ledger: --month takes a month such as 2026-05, not “%1”.").arg(given.value(u"month"_s)));
+    }
+    return Command(command);
+}
+
 Result<Command> parseSet(const QStringList &arguments)
 {
     Arguments given(u"set"_s);
@@ -213,11 +267,17 @@ QString usage()
               "  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]\n"
               "  galley-cli show NEWSROOM STORY [--json]\n"
               "  galley-cli history NEWSROOM STORY [--json]\n"
+              "  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]\n"
+              "  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]\n"
+              "  galley-cli verify NEWSROOM [--json]\n"
+              "  galley-cli ledger NEWSROOM [--month 2026-05] [--json]\n"
               "  galley-cli set NEWSROOM KEY VALUE\n"
               "  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]\n"
               "\n"
               "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of\n"
               "the newsroom's settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.\n"
+              "The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =\n"
+              "who may sign it. verify looks for entries of the ledger that were changed from outside.\n"
               "QUERY is words, \"a phrase\", -not, and fields such as channel:news or before:2024-06.\n"
               "--full writes every file anew; --yes agrees to a folder that holds other things\n"
               "(they stay) or the site of another newsroom (it goes).\n"
@@ -245,6 +305,14 @@ Result<Command> parseCommandLine(const QStringList &arguments)
         return parseShow(rest);
     if (name == "history"_L1)
         return parseHistory(rest);
+    if (name == "sign"_L1)
+        return parseSign(rest);
+    if (name == "move"_L1)
+        return parseMove(rest);
+    if (name == "verify"_L1)
+        return parseVerify(rest);
+    if (name == "ledger"_L1)
+        return parseLedger(rest);
     if (name == "set"_L1)
         return parseSet(rest);
     if (name == "export"_L1)

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "model/article.h"
 
+#include <QDate>
 #include <QStringList>
 
 #include <optional>
@@ -52,6 +53,30 @@ struct HistoryCommand {
     QString story;
     bool json = false;
 };
+struct SignCommand {
+    QString newsroom;
+    QString story;
+    QString step;
+    QString person;
+    QString comment;
+    bool sendsBack = false;
+    bool json = false;
+};
+struct MoveCommand {
+    QString newsroom;
+    QString story;
+    State to = State::Draft;
+    bool json = false;
+};
+struct VerifyCommand {
+    QString newsroom;
+    bool json = false;
+};
+struct LedgerCommand {
+    QString newsroom;
+    QDate month; ///< any of its days; invalid: all of the ledger
+    bool json = false;
+};
 struct SetCommand {
     QString newsroom;
     QString key;
@@ -68,8 +93,8 @@ struct HelpCommand {
     QString text;
 };
 
-using Command = std::variant<NewCommand, ImportCommand, ListCommand, SearchCommand, ShowCommand, HistoryCommand, SetCommand, ExportCommand,
-                             HelpCommand>;
+using Command = std::variant<NewCommand, ImportCommand, ListCommand, SearchCommand, ShowCommand, HistoryCommand, SignCommand, MoveCommand,
+                             VerifyCommand, LedgerCommand, SetCommand, ExportCommand, HelpCommand>;
 
 /// What @p arguments (the program's name first) ask for; BadInput with the sentence to print when they are wrong.
 Result<Command> parseCommandLine(const QStringList &arguments);

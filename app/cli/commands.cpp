@@ -5,6 +5,8 @@
 
 #include "base/translate.h"
 #include "cli/json.h"
+#include "cli/reviewcommands.h"
+#include "cli/storycommands.h"
 #include "desk/newsroom.h"
 #include "desk/samplenewsroom.h"
 #include "desk/siteexport.h"
@@ -25,19 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Who is recorded with work done from the command line.
-QString personAtTheCommandLine()
-{
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME"));
-    return user.isEmpty() ? u"galley-cli"_s : user;
-}
-
-void print(QTextStream &out, const QJsonObject &document)
-{
-    out << QJsonDocument(document).toJson(QJsonDocument::Indented);
-}
-
-void print(QTextStream &messages, const Report &report)
+void printRemarks(QTextStream &messages, const Report &report)
 {
     for (const Remark &remark : report.remarks)
         messages << (remark.place.isEmpty() ? remark.message : remark.place + u": "_s + remark.message) << u'\n';
@@ -180,7 +170,7 @@ public:
         auto newsroom = Newsroom::open(command.newsroom, OpenFor::Look, m_clock);
         if (!newsroom)
             return newsroom.error();
-        const Result<Article> article = find(**newsroom, command.story);
+        const Result<Article> article = findStory(**newsroom, command.story);
         if (!article)
             return article.error();
         QJsonObject document = toJson(*article, (*newsroom)->channels());
@@ -211,7 +201,7 @@ public:
         auto newsroom = Newsroom::open(command.newsroom, OpenFor::Look, m_clock);
         if (!newsroom)
             return newsroom.error();
-        const Result<Article> article = find(**newsroom, command.story);
+        const Result<Article> article = findStory(**newsroom, command.story);
         if (!article)
             return article.error();
         const auto revisions = (*newsroom)->revisions(article->id);
@@ -239,14 +229,21 @@ public:
         return {};
     }
 
+    Done operator()(const SignCommand &command) { return sign(command, m_clock, m_out); }
+    Done operator()(const MoveCommand &command) { return move(command, m_clock, m_out); }
+    Done operator()(const VerifyCommand &command) { return verify(command, m_clock, m_out); }
+    Done operator()(const LedgerCommand &command) { return printLedger(command, m_clock, m_out); }
+
     Done operator()(const SetCommand &command)
     {
         auto newsroom = Newsroom::open(command.newsroom, OpenFor::Work, m_clock);
         if (!newsroom)
             return newsroom.error();
+        if (command.key == "review"_L1)
+            return setReviewChain(**newsroom, command.value);
         QHash<QString, QString> settings = (*newsroom)->settings().toMap();
         if (!settings.contains(command.key) && !command.key.startsWith("themeOption/"_L1)) {
-            QStringList keys = settings.keys();
+            QStringList keys = settings.keys() + QStringList{u"review"_s};
             keys.sort();
             return Error{ErrorKind::BadInput,
                          tr("There is no setting “%1”. The settings are %2.").arg(command.key, keys.join(u", "_s)), {}};
@@ -276,7 +273,7 @@ public:
             print(m_out, document);
             return {};
         }
-        print(m_messages, summary->report);
+        printRemarks(m_messages, summary->report);
         m_messages << tr("Pages: %1. Files written: %2, unchanged: %3, removed: %4.")
                           .arg(summary->pages).arg(summary->written).arg(summary->unchanged).arg(summary->removed)
                    << u'\n';
@@ -285,16 +282,6 @@ public:
     }
 
 private:
-    static Result<Article> find(const Newsroom &newsroom, const QString &story)
-    {
-        Result<Article> article = newsroom.find(story);
-        if (article || article.error().kind != ErrorKind::NotFound)
-            return article;
-        return Error{ErrorKind::NotFound,
-                     tr("There is no story “%1” in this newsroom. “galley-cli list” names them.").arg(story),
-                     article.error().detail};
-    }
-
     /// The newsroom @p path, with all its stories in the index of the search when nobody else is at work in it.
     Result<std::unique_ptr<Newsroom>> openToSearch(const QString &path)
     {
@@ -354,8 +341,8 @@ private:
     void describe(const ImportSummary &summary)
     {
         for (const ImportedFile &file : summary.files)
-            print(m_messages, file.report);
-        print(m_messages, summary.report);
+            printRemarks(m_messages, file.report);
+        printRemarks(m_messages, summary.report);
         m_messages << tr("Stories added: %1, updated: %2, unchanged: %3, failed: %4.")
                           .arg(summary.count(ImportOutcome::Added)).arg(summary.count(ImportOutcome::Updated))
                           .arg(summary.count(ImportOutcome::Unchanged)).arg(summary.count(ImportOutcome::Failed))

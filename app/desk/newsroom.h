@@ -21,6 +21,8 @@ class Database;
 class MediaDesk;
 class NewsroomFolder;
 class NewsroomLock;
+class RemarkDesk;
+class ReviewDesk;
 class SnippetDesk;
 class SnippetStore;
 class StoryDesk;
@@ -115,6 +117,9 @@ public:
     MediaDesk &media() { return *m_media; }
     ThemeDesk &themes() { return *m_themes; }
     SnippetDesk &snippets() { return *m_snippets; }
+    RemarkDesk &remarks() { return *m_remarks; }
+    ReviewDesk &review() { return *m_review; }
+    const ReviewDesk &review() const { return *m_review; }
 
     /// Reads again what this object keeps in memory and says that @p parts changed: after a job that worked on the
     /// newsroom through a connection of its own.
@@ -128,6 +133,8 @@ private:
     friend class ChannelDesk;
     friend class MediaDesk;
     friend class SnippetDesk;
+    friend class RemarkDesk;
+    friend class ReviewDesk;
 
     Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, std::unique_ptr<Database> database,
              const Clock &clock);
@@ -152,6 +159,8 @@ private:
     std::unique_ptr<MediaDesk> m_media;
     std::unique_ptr<ThemeDesk> m_themes;
     std::unique_ptr<SnippetDesk> m_snippets;
+    std::unique_ptr<ReviewDesk> m_review;
+    std::unique_ptr<RemarkDesk> m_remarks;
 
     QString m_identity;
     SiteSettings m_settings;

@@ -366,16 +366,13 @@ private:
             = m_history.keepRevision(*before, RevisionReason::Replace, m_wish.person, m_clock.now());
             !kept)
             return kept.error();
-        const auto revisions = m_history.revisions(choice.story);
-        if (!revisions)
-            return revisions.error();
-        const QString hash = contentHash(*before);
-        const auto kept = std::find_if(revisions->begin(), revisions->end(),
-                                       [&](const Revision &each) { return each.contentHash == hash; });
-        StoryWriting writing(m_articles, m_history, m_clock, m_wish.person);
+        const Result<Revision> revision = m_history.withContent(choice.story, contentHash(*before));
+        if (!revision)
+            return revision.error();
+        StoryWriting writing(m_database, m_clock, m_wish.person);
         if (const Result<Article> written = writing.write(after, SaveKind::Autosave); !written)
             return written.error();
-        story.revision = kept != revisions->end() ? kept->id : RevisionId();
+        story.revision = revision->id;
         story.outcome = ReplaceOutcome::Replaced;
         story.count = int(wanted.size());
         return {};

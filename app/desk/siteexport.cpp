@@ -10,6 +10,7 @@
 #include "site/siteplan.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
+#include "store/ledgerstore.h"
 #include "store/taxonomystore.h"
 
 #include <QCoreApplication>
@@ -158,6 +159,12 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
         const Result<int> published = markPublished(**database, *material->site, request.person);
         if (!published)
             return published.error();
+        if (finished->written + finished->removed > 0) {
+            const QString note = u"%1 +%2 -%3"_s.arg(request.folder).arg(finished->written).arg(finished->removed);
+            if (const auto noted = LedgerStore(**database).add({.act = Act::Export, .person = request.person, .at = now, .note = note});
+                !noted)
+                return noted.error();
+        }
 
         ExportSummary summary;
         summary.pages = total;

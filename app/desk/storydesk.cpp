@@ -6,8 +6,10 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "desk/newsroom.h"
+#include "desk/storyreview.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
+#include "store/ledgerstore.h"
 #include "store/taxonomystore.h"
 
 #include <algorithm>
@@ -56,7 +58,7 @@ Result<Article> StoryDesk::create(const ChannelId &channel, const QString &bylin
 
 StoryWriting StoryDesk::writing()
 {
-    return StoryWriting(*m_newsroom.m_articles, *m_newsroom.m_history, m_newsroom.m_clock, m_newsroom.m_person);
+    return StoryWriting(*m_newsroom.m_database, m_newsroom.m_clock, m_newsroom.m_person);
 }
 
 Result<Article> StoryDesk::save(const Article &wanted, SaveKind kind)
@@ -127,6 +129,12 @@ Result<Article> StoryDesk::move(const ArticleId &id, State to)
     if (to == State::Ready && article.body.isEmpty())
         return Error{ErrorKind::NotAllowed, tr("Write the text before the story is marked ready."), {}};
 
+    const StoryReview review(*m_newsroom.m_database, m_newsroom.m_clock, m_newsroom.m_person);
+    if (to == State::Ready) {
+        if (Done checked = review.checkReady(article); !checked)
+            return checked.error();
+    }
+
     const QDateTime now = m_newsroom.m_clock.now();
     const StateChange change{id, stateKey(article.state), stateKey(to), m_newsroom.m_person, now};
     article.state = to;
@@ -134,6 +142,8 @@ Result<Article> StoryDesk::move(const ArticleId &id, State to)
         return put.error();
     if (Done recorded = m_newsroom.m_history->recordStateChange(change); !recorded)
         return recorded.error();
+    if (Done followed = review.followMove(article); !followed)
+        return followed.error();
     const Result<bool> kept
         = m_newsroom.m_history->keepRevision(article, RevisionReason::StateChange, m_newsroom.m_person, now);
     if (!kept)
@@ -200,6 +210,10 @@ Done StoryDesk::erase(const QList<ArticleId> &ids)
     return changeEach(ids, [&](Article &article) -> Done {
         if (!article.isTrashed())
             return Error{ErrorKind::NotAllowed, tr("Only stories in the trash can be deleted for good."), {}};
+        const auto noted = LedgerStore(*m_newsroom.m_database)
+                               .add({Act::Erase, m_newsroom.m_person, m_newsroom.m_clock.now(), article.id});
+        if (!noted)
+            return noted.error();
         return m_newsroom.m_articles->erase(article.id);
     });
 }
@@ -250,11 +264,14 @@ Result<int> StoryDesk::replacePicture(const QString &file, const QString &other)
                                                                  m_newsroom.m_person, now);
             !kept)
             return kept.error();
+        const Article stood = article;
         article.body.replace(before, after);
         if (article.cover.file == file)
             article.cover.file = other;
         article.modifiedAt = now;
-        return m_newsroom.m_articles->put(article);
+        if (Done put = m_newsroom.m_articles->put(article); !put)
+            return put;
+        return StoryReview(*m_newsroom.m_database, m_newsroom.m_clock, m_newsroom.m_person).followWriting(article, stood);
     });
     if (!done)
         return done.error();

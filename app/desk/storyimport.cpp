@@ -8,10 +8,12 @@
 #include "base/translate.h"
 #include "desk/mediadesk.h"
 #include "desk/newsroom.h"
+#include "desk/storyreview.h"
 #include "desk/storywriting.h"
 #include "intake/markdownfile.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
+#include "store/reviewstore.h"
 #include "store/mediastore.h"
 #include "store/taxonomystore.h"
 
@@ -55,6 +57,10 @@ public:
         if (!channels)
             return channels.error();
         m_channels = *std::move(channels);
+        const Result<ReviewChain> chain = ReviewStore(m_database).chain();
+        if (!chain)
+            return chain.error();
+        m_needsReview = !chain->isEmpty();
         return {};
     }
 
@@ -172,8 +178,13 @@ private:
         }
         if (story.state == State::Published && story.headline.isEmpty())
             story.state = State::Draft;
+        // What nobody signed here is not ready to go out.
+        if (!stored && story.state == State::Ready && m_needsReview) {
+            story.state = State::Review;
+            file.report.note(file.path, tr("This story has to be reviewed before it is ready."));
+        }
 
-        StoryWriting writing(m_articles, m_history, m_clock, m_request.person);
+        StoryWriting writing(m_database, m_clock, m_request.person);
         const QString wantedSlug = story.slug;
         const Result<Article> written = writing.write(story, SaveKind::Import);
         if (!written)
@@ -184,6 +195,10 @@ private:
         }
         file.outcome = stored ? ImportOutcome::Updated : ImportOutcome::Added;
         describe(*written, file);
+        if (!stored) {
+            if (Done followed = StoryReview(m_database, m_clock, m_request.person).followMove(*written); !followed)
+                return followed;
+        }
         return m_history.recordImport(
             {incoming.key, incoming.hash, written->id, contentHash(*written), m_clock.now()});
     }
@@ -280,6 +295,7 @@ private:
     }
 
     Database &m_database;
+    bool m_needsReview = false; ///< before a story may be ready
     ArticleStore m_articles;
     HistoryStore m_history;
     TaxonomyStore m_taxonomy;

@@ -6,8 +6,8 @@
 #include "base/text.h"
 #include "body/body.h"
 #include "body/html.h"
-#include "store/articlestore.h"
-#include "store/historystore.h"
+#include "desk/remarkdesk.h"
+#include "desk/storyreview.h"
 
 #include <algorithm>
 
@@ -114,6 +114,12 @@ Result<Article> StoryWriting::write(const Article &wanted, SaveKind kind)
             article.modifiedAt = now;
         if (Done put = m_articles.put(article); !put)
             return put.error();
+        if (stored) {
+            if (Done moved = moveRemarks(m_database, article.id, stored->body, article.body); !moved)
+                return moved.error();
+            if (Done followed = StoryReview(m_database, m_clock, m_person).followWriting(article, *stored); !followed)
+                return followed.error();
+        }
     }
     if (!stored) {
         if (Done recorded = m_history.recordStateChange({article.id, {}, stateKey(article.state), m_person, now});

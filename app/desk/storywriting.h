@@ -6,11 +6,10 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "model/article.h"
+#include "store/articlestore.h"
+#include "store/historystore.h"
 
 namespace Galley {
-
-class ArticleStore;
-class HistoryStore;
 
 /// How much a save means.
 enum class SaveKind {
@@ -24,14 +23,16 @@ enum class SaveKind {
 class StoryWriting
 {
 public:
-    StoryWriting(ArticleStore &articles, HistoryStore &history, const Clock &clock, const QString &person)
-        : m_articles(articles), m_history(history), m_clock(clock), m_person(person)
+    /// @p database and @p clock must outlive it.
+    StoryWriting(Database &database, const Clock &clock, const QString &person)
+        : m_database(database), m_articles(database), m_history(database), m_clock(clock), m_person(person)
     {
     }
 
     /// Writes what an editor wrote of @p wanted and says how the story then stands: slug made from the headline and
     /// free, standfirst taken from the text, while they are not by hand. State, trash and times of an existing story
-    /// stay as they are in the store; a published one keeps its address until another one is written by hand.
+    /// stay as they are in the store, but for what review has to say (StoryReview::followWriting); a published one keeps its
+    /// address until another one is written by hand.
     Result<Article> write(const Article &wanted, SaveKind kind);
 
     /// Fills slug and standfirst of @p article, and puts the rest of it in order: a page has no channel, tags and
@@ -40,8 +41,9 @@ public:
     Done settle(Article &article) const;
 
 private:
-    ArticleStore &m_articles;
-    HistoryStore &m_history;
+    Database &m_database;
+    ArticleStore m_articles;
+    HistoryStore m_history;
     const Clock &m_clock;
     QString m_person;
 };

@@ -4,6 +4,7 @@
 #include "store/historystore.h"
 
 #include "store/articlejson.h"
+#include "store/ledgerstore.h"
 #include "store/statement.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,15 @@ Result<bool> isWanted(Database &database, const ArticleId &article, RevisionReas
     return !*kept;
 }
 
+const QString &revisionColumns()
+{
+    static const QString columns
+        = u"SELECT r.id, r.article_id, r.parent_id, r.reason, r.person, r.at, r.content_hash, ifnull(n.name, ''), "
+          "ifnull(t.count, 0) FROM revision r LEFT JOIN revision_name n ON n.revision_id = r.id "
+          "LEFT JOIN revision_thinning t ON t.before_revision = r.id"_s;
+    return columns;
+}
+
 Revision revisionFrom(const Statement &row)
 {
     return {
@@ -59,6 +69,17 @@ Revision revisionFrom(const Statement &row)
         .name = row.text(7),
         .thinnedBefore = int(row.number(8)),
     };
+}
+
+Act actOf(const StateChange &change)
+{
+    if (change.from.isEmpty())
+        return Act::Create;
+    if (change.to == "trash"_L1)
+        return Act::Trash;
+    if (change.from == "trash"_L1)
+        return Act::Restore;
+    return change.to == stateKey(State::Published) ? Act::Publish : Act::Move;
 }
 
 struct Newest {
@@ -125,16 +146,32 @@ Result<bool> HistoryStore::keepNowAndThen(const Article &article, std::chrono::s
 
 Result<QList<Revision>> HistoryStore::revisions(const ArticleId &article) const
 {
-    Statement query(m_database,
-                    u"SELECT r.id, r.article_id, r.parent_id, r.reason, r.person, r.at, r.content_hash, ifnull(n.name, ''), "
-                    "ifnull(t.count, 0) FROM revision r LEFT JOIN revision_name n ON n.revision_id = r.id "
-                    "LEFT JOIN revision_thinning t ON t.before_revision = r.id WHERE r.article_id = ? ORDER BY r.number DESC"_s,
-                    article);
+    Statement query(m_database, revisionColumns() + u" WHERE r.article_id = ? ORDER BY r.number DESC"_s, article);
     QList<Revision> list;
     const Done done = query.each([&](const Statement &row) { list.append(revisionFrom(row)); });
     if (!done)
         return done.error();
     return list;
+}
+
+Result<Revision> HistoryStore::newest(const ArticleId &article) const
+{
+    Statement query(m_database, revisionColumns() + u" WHERE r.article_id = ? ORDER BY r.number DESC LIMIT 1"_s, article);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    return *found ? revisionFrom(query) : Revision();
+}
+
+Result<Revision> HistoryStore::withContent(const ArticleId &article, const QString &hash) const
+{
+    Statement query(m_database,
+                    revisionColumns() + u" WHERE r.article_id = ? AND r.content_hash = ? ORDER BY r.number DESC LIMIT 1"_s,
+                    article, hash);
+    const Result<bool> found = query.next();
+    if (!found)
+        return found.error();
+    return *found ? revisionFrom(query) : Revision();
 }
 
 Result<Article> HistoryStore::content(const RevisionId &revision) const
@@ -163,10 +200,20 @@ Result<QList<ArticleId>> HistoryStore::changedSinceRevision() const
 
 Done HistoryStore::recordStateChange(const StateChange &change)
 {
-    return Statement(m_database,
-                     u"INSERT INTO state_change (article_id, from_state, to_state, person, at) VALUES (?, ?, ?, ?, ?)"_s,
-                     change.article, change.from, change.to, change.person, change.at)
-        .run();
+    const auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    Statement write(m_database,
+                    u"INSERT INTO state_change (article_id, from_state, to_state, person, at) VALUES (?, ?, ?, ?, ?)"_s,
+                    change.article, change.from, change.to, change.person, change.at);
+    if (const Done done = write.run(); !done)
+        return done;
+    const QString way = change.from.isEmpty() ? change.to : change.from + u'>' + change.to;
+    const auto added = LedgerStore(m_database).add({.act = actOf(change), .person = change.person, .at = change.at,
+                                                    .article = change.article, .note = way});
+    if (!added)
+        return added.error();
+    return (*transaction)->commit();
 }
 
 Result<QList<StateChange>> HistoryStore::stateChanges(const ArticleId &article) const

@@ -25,12 +25,17 @@ public:
     Result<bool> keepNowAndThen(const Article &article, std::chrono::seconds gap, const QString &person, const QDateTime &at);
     /// Newest first.
     Result<QList<Revision>> revisions(const ArticleId &article) const;
+    /// The newest one of the story; with a null id when it has none.
+    Result<Revision> newest(const ArticleId &article) const;
+    /// The newest one of the story that had the content @p hash; with a null id when none had.
+    Result<Revision> withContent(const ArticleId &article, const QString &hash) const;
     /// The story as it stood at @p revision (state and trash are those of then).
     Result<Article> content(const RevisionId &revision) const;
 
     /// The stories whose content is not that of their newest revision, or that have none. Costs what it finds.
     Result<QList<ArticleId>> changedSinceRevision() const;
 
+    /// Goes into the ledger as well.
     Done recordStateChange(const StateChange &change);
     /// Newest first.
     Result<QList<StateChange>> stateChanges(const ArticleId &article) const;

@@ -90,7 +90,7 @@ QString styleSheetFrom(const Tokens &from, qreal scale, Colours colours);
 
 /// Gives @p widget the variant @p value of property @p name of the style sheet, now and also after it was shown.
 /// Buttons: "role" = primary, accent, danger, flat, link (tool buttons also toggle, text, secondary); "fit" = small
-/// (28 px), row (24), toolbar (32; tool buttons). Labels: "role" = title, secondary, meta, error, warning, key.
+/// (28 px), row (24), toolbar (32; tool buttons). Labels: "role" = title, secondary, meta, error, warning, key, count.
 /// Fields: "fit" = small, "state" = error, "role" = bare (line edits), field (text edits) or boxed (lists, scroll areas). "ground" = chrome, list,
 /// paper, desk; "bar" = top, bottom (frames: a line below or above). ("size" would be QWidget's own property.)
 void setVariant(QWidget *widget, const char *name, const QString &value);

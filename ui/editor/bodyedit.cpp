@@ -104,9 +104,31 @@ void BodyEdit::setFound(const QList<std::pair<int, int>> &places)
     markFound();
 }
 
+void BodyEdit::setRemarked(const QList<std::pair<int, int>> &places)
+{
+    if (m_remarked.isEmpty() && places.isEmpty())
+        return;
+    m_remarked.clear();
+    for (const auto &[from, to] : places) {
+        QTextCursor cursor(document());
+        cursor.setPosition(from);
+        cursor.setPosition(to, QTextCursor::KeepAnchor);
+        m_remarked.append(cursor);
+    }
+    markFound();
+}
+
 void BodyEdit::markFound()
 {
     QList<ExtraSelection> marks;
+    for (const QTextCursor &place : std::as_const(m_remarked)) {
+        ExtraSelection mark;
+        mark.cursor = place;
+        mark.format.setBackground(tokens().reviewS);
+        mark.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        mark.format.setUnderlineColor(tokens().review);
+        marks.append(mark);
+    }
     for (const auto &[from, to] : std::as_const(m_found)) {
         ExtraSelection mark;
         mark.cursor = QTextCursor(document());

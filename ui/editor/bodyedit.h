@@ -61,6 +61,8 @@ public:
     void setTidyOptions(const TidyOptions &options) { m_tidy = options; }
     /// Gives these places, each from a position to another, the ground of a hit.
     void setFound(const QList<std::pair<int, int>> &places);
+    /// Marks these places as remarked on; the marks go with the text.
+    void setRemarked(const QList<std::pair<int, int>> &places);
     /// Has the caret scrolled into sight.
     void showCaret();
     void setTypingHelp(const TypingHelp &help) { m_help = help; }
@@ -155,6 +157,7 @@ private:
     int m_changeRevision = -1; ///< of the document after the panel's last change: the next one joins its undo step
     QString m_hint;
     QList<std::pair<int, int>> m_found;
+    QList<QTextCursor> m_remarked;
     QString m_pastedText;      ///< what came with the last HTML as plain text
     int m_pasteRevision = -1;  ///< of the document after it
     TypingHelp m_help;

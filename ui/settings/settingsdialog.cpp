@@ -8,6 +8,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
 #include "ui/settings/preferences.h"
+#include "ui/settings/reviewsteps.h"
 #include "ui/settings/snippetspage.h"
 #include "ui/settings/themepage.h"
 
@@ -79,6 +80,7 @@ SettingsDialog::SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask,
         buildTheme();
         buildFooter();
         buildSnippets();
+        buildReview();
     }
     m_close->setDefault(true);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -102,7 +104,8 @@ QList<std::pair<SettingsDialog::Page, QString>> SettingsDialog::pageNames()
             {Page::Site, tr("Site")},
             {Page::Theme, tr("Theme")},
             {Page::Footer, tr("Footer")},
-            {Page::Snippets, tr("Snippets")}};
+            {Page::Snippets, tr("Snippets")},
+            {Page::Review, tr("Review")}};
 }
 
 QFormLayout *SettingsDialog::addPage(Page which)
@@ -317,6 +320,17 @@ void SettingsDialog::buildSnippets()
         m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, u"snippets"_s});
     });
     connect(m_snippets, &SnippetsPage::settled, this, [this] { m_messages->dismiss(u"snippets"_s); });
+}
+
+void SettingsDialog::buildReview()
+{
+    QFormLayout *form = addPage(Page::Review);
+    m_review = new ReviewSteps(*m_newsroom, m_ask);
+    form->addRow(m_review);
+    connect(m_review, &ReviewSteps::refused, this, [this](const Error &error) {
+        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, u"review"_s});
+    });
+    connect(m_review, &ReviewSteps::settled, this, [this] { m_messages->dismiss(u"review"_s); });
 }
 
 void SettingsDialog::fillChoices()

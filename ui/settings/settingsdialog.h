@@ -23,6 +23,7 @@ namespace Galley {
 class Ask;
 class MessageArea;
 class Newsroom;
+class ReviewSteps;
 class SnippetsPage;
 class ThemePage;
 
@@ -36,13 +37,14 @@ public:
     /// @p newsroom may be null: then only this machine's page is there. All must outlive it.
     SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask, QWidget *parent);
 
-    enum class Page { Machine, Site, Theme, Footer, Snippets };
+    enum class Page { Machine, Site, Theme, Footer, Snippets, Review };
     void showPage(Page page);
     /// What the pages of an open newsroom are called, in their order.
     static QList<std::pair<Page, QString>> pageNames();
     /// Null without a newsroom.
     ThemePage *themePage() const { return m_theme; }
     SnippetsPage *snippetsPage() const { return m_snippets; }
+    ReviewSteps *reviewSteps() const { return m_review; }
     /// Moves aside as far as the screen allows, so that @p place (on the screen) can be seen.
     void standClearOf(const QRect &place);
 
@@ -68,6 +70,7 @@ private:
     void buildTheme();
     void buildFooter();
     void buildSnippets();
+    void buildReview();
     void fillChoices();
     void retranslate();
 
@@ -84,6 +87,7 @@ private:
     QComboBox *m_siteLanguage = nullptr;
     ThemePage *m_theme = nullptr;
     SnippetsPage *m_snippets = nullptr;
+    ReviewSteps *m_review = nullptr;
     QList<std::function<void()>> m_translations; ///< each sets one text
 };
 

@@ -92,7 +92,8 @@ Actions::Actions(QWidget *window)
     // Ctrl+Alt and a digit make headings.
     previewPage = make(sidePageKey(1));
     storyPage = make(sidePageKey(2));
-    historyPage = make(sidePageKey(3));
+    reviewPage = make(sidePageKey(3));
+    historyPage = make(sidePageKey(4));
     fullScreen = make(fullScreenKey());
     focusMode = make(u"Shift+F11"_s);
     focusMode->setCheckable(true);
@@ -110,6 +111,8 @@ Actions::Actions(QWidget *window)
         action->setIcon(stateIcon(state));
         moveTo.insert(state, action);
     }
+    remark = make(u"Ctrl+Alt+M"_s);
+    releaseForm = make();
     trash = make();
     restore = make();
     erase = make();
@@ -143,13 +146,13 @@ QAction *Actions::makeForFocus(const char *slot)
 QList<QAction *> Actions::ofNewsroom() const
 {
     return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
-            showSide,      previewPage, storyPage,    historyPage,   newStory,    newChannel,    exportSite,
+            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,    newChannel,    exportSite,
             exportElsewhere};
 }
 
 QList<QAction *> Actions::ofStory() const
 {
-    return {save, trash, find, replace, findNext, findPrevious, focusMode};
+    return {save, remark, releaseForm, trash, find, replace, findNext, findPrevious, focusMode};
 }
 
 void Actions::fill(QMenuBar *bar)
@@ -175,7 +178,7 @@ void Actions::fill(QMenuBar *bar)
     m_view = bar->addMenu(QString());
     m_view->addActions({showNavigator, showList, showSide});
     m_view->addSeparator();
-    m_view->addActions({previewPage, storyPage, historyPage});
+    m_view->addActions({previewPage, storyPage, reviewPage, historyPage});
     m_view->addSeparator();
     m_view->addActions({largerText, smallerText, usualText});
     m_view->addSeparator();
@@ -187,6 +190,8 @@ void Actions::fill(QMenuBar *bar)
     m_state = m_story->addMenu(QString());
     for (const State state : {State::Draft, State::Review, State::Ready, State::Withdrawn})
         m_state->addAction(moveTo.value(state));
+    m_story->addSeparator();
+    m_story->addActions({remark, releaseForm});
     m_story->addSeparator();
     m_story->addActions({trash, restore, erase});
 
@@ -234,12 +239,15 @@ void Actions::retranslate()
     showSide->setText(tr("Preview and settings"));
     previewPage->setText(tr("Preview"));
     storyPage->setText(tr("Story settings"));
+    reviewPage->setText(tr("Review of the story"));
     historyPage->setText(tr("Versions of the story"));
     fullScreen->setText(tr("Full screen"));
     newStory->setText(tr("New story"));
     save->setText(tr("Save a revision"));
     for (auto action = moveTo.cbegin(); action != moveTo.cend(); ++action)
         action.value()->setText(moveText(action.key()));
+    remark->setText(tr("Remark on the selected words"));
+    releaseForm->setText(tr("Release form…"));
     trash->setText(tr("Move to trash"));
     restore->setText(tr("Restore"));
     erase->setText(tr("Delete for good…"));

@@ -53,6 +53,7 @@ public:
     QAction *showSide;
     QAction *previewPage;
     QAction *storyPage;
+    QAction *reviewPage;
     QAction *historyPage;
     QAction *fullScreen;
     QAction *focusMode;
@@ -63,6 +64,8 @@ public:
     QAction *newStory;
     QAction *save;
     QHash<State, QAction *> moveTo;
+    QAction *remark;
+    QAction *releaseForm;
     QAction *trash;
     QAction *restore;
     QAction *erase;

@@ -17,6 +17,7 @@
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
 #include "ui/review/comparisonview.h"
+#include "ui/review/reviewpage.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/storysettings.h"
 #include "ui/stories/findsheet.h"
@@ -29,6 +30,7 @@
 #include "ui/window/importsandexports.h"
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
+#include "ui/window/reviewacts.h"
 #include "ui/window/sidepane.h"
 #include "ui/window/statusline.h"
 #include "ui/window/storyacts.h"
@@ -200,7 +202,13 @@ void NewsroomView::connectPanes()
     };
     connect(m_actions.previewPage, &QAction::triggered, this, [showPage] { showPage(0); });
     connect(m_actions.storyPage, &QAction::triggered, this, [showPage] { showPage(1); });
-    connect(m_actions.historyPage, &QAction::triggered, this, [showPage] { showPage(2); });
+    connect(m_actions.reviewPage, &QAction::triggered, this, [showPage] { showPage(2); });
+    connect(m_actions.historyPage, &QAction::triggered, this, [showPage] { showPage(3); });
+    connect(m_reviewActs, &ReviewActs::pageRequested, this, [showPage] { showPage(2); });
+    connect(m_actions.remark, &QAction::triggered, m_reviewActs, &ReviewActs::beginRemark);
+    connect(m_actions.releaseForm, &QAction::triggered, m_reviewActs, &ReviewActs::writeRecord);
+    connect(m_review, &ReviewPage::compareRequested, m_historyActs, &HistoryActs::compare);
+    connect(m_review, &ReviewPage::counted, this, [this](int open) { m_side->setCount(2, open); });
     connect(m_historyActs, &HistoryActs::comparing, this, [this](bool on) {
         showEditorPage();
         if (on)

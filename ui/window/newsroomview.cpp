@@ -19,6 +19,7 @@
 #include "ui/preview/previewpane.h"
 #include "ui/review/comparisonview.h"
 #include "ui/review/historypage.h"
+#include "ui/review/reviewpage.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/storysettings.h"
 #include "ui/stories/navigator.h"
@@ -31,6 +32,7 @@
 #include "ui/window/importsandexports.h"
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
+#include "ui/window/reviewacts.h"
 #include "ui/window/sidepane.h"
 #include "ui/window/snippetacts.h"
 #include "ui/window/starthere.h"
@@ -150,7 +152,7 @@ QWidget *NewsroomView::buildEditor()
     auto *pane = new QWidget;
     pane->setProperty("ground", u"paper"_s);
     pane->setAttribute(Qt::WA_StyledBackground);
-    auto *storyBar = new StoryBar(*m_story, m_actions, pane);
+    auto *storyBar = new StoryBar(m_newsroom, *m_story, m_actions, pane);
     m_messages = new MessageArea(pane);
     m_room = new WritingRoom(*m_pictures, m_settings, m_actions, *m_messages, pane);
     m_room->setStoryLinks(*m_stories);
@@ -182,6 +184,8 @@ void NewsroomView::buildSide()
     m_side->addPage(m_previewPane);
     m_history = new HistoryPage(m_newsroom, *m_story, this);
     m_side->addPage(m_storySettings);
+    m_review = new ReviewPage(m_newsroom, *m_story, this);
+    m_side->addPage(m_review);
     m_side->addPage(m_history);
 }
 
@@ -192,6 +196,9 @@ void NewsroomView::appointActs()
     m_historyActs = new HistoryActs({m_newsroom, *m_story, *m_onSheet, *m_autosave, *m_sheet->bodyEdit(), *m_messages,
                                      *m_history, *m_comparison},
                                     this);
+    m_reviewActs = new ReviewActs({m_newsroom, *m_story, *m_onSheet, *m_autosave, *m_sheet->bodyEdit(), *m_messages, m_ask,
+                                   *m_review},
+                                  this);
     m_channelActs = new ChannelActs(m_newsroom, *m_messages, this);
     auto *snippets = new SnippetActs({m_newsroom, *m_story, *m_sheet->bodyEdit(), *m_messages, m_ask},
                                      m_room->formatBar()->snippetMenu(), this);
@@ -202,9 +209,10 @@ void NewsroomView::appointActs()
 
 void NewsroomView::retranslate()
 {
-    m_side->setTitles({tr("Preview"), tr("Settings"), tr("History")});
+    m_side->setTitles({tr("Preview"), tr("Settings"), tr("Review"), tr("History")});
     m_side->setToolTips({withShortcut(tr("Preview"), m_actions.previewPage),
                          withShortcut(tr("Story settings"), m_actions.storyPage),
+                         withShortcut(tr("Review of the story"), m_actions.reviewPage),
                          withShortcut(tr("Versions of the story"), m_actions.historyPage)});
 }
 

@@ -36,6 +36,8 @@ class PaneFolding;
 class PaneSplitter;
 class Preview;
 class PreviewPane;
+class ReviewActs;
+class ReviewPage;
 class SearchIndexing;
 class SidePane;
 class StatusLine;
@@ -74,6 +76,7 @@ public:
     HistoryPage *history() const { return m_history; }
     ComparisonView *comparison() const { return m_comparison; }
     HistoryActs *historyActs() const { return m_historyActs; }
+    ReviewPage *review() const { return m_review; }
     MessageArea *messages() const { return m_messages; }
 
 Q_SIGNALS:
@@ -129,6 +132,7 @@ private:
     StoryOnSheet *m_onSheet = nullptr;
     StoryActs *m_storyActs = nullptr;
     HistoryActs *m_historyActs = nullptr;
+    ReviewActs *m_reviewActs = nullptr;
     ChannelActs *m_channelActs = nullptr;
     ImportsAndExports *m_importsAndExports = nullptr;
 
@@ -144,6 +148,7 @@ private:
     SidePane *m_side;
     PreviewPane *m_previewPane = nullptr;
     StorySettings *m_storySettings = nullptr;
+    ReviewPage *m_review = nullptr;
     HistoryPage *m_history = nullptr;
     ComparisonView *m_comparison = nullptr;
     StatusLine *m_status;

@@ -4,9 +4,11 @@
 #include "ui/window/sidepane.h"
 
 #include "ui/common/style.h"
+#include "ui/common/words.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
 
@@ -54,6 +56,20 @@ void SidePane::setToolTips(const QStringList &toolTips)
 {
     for (int i = 0; i < toolTips.size() && i < m_tabs->count(); ++i)
         m_tabs->setTabToolTip(i, toolTips.at(i));
+}
+
+void SidePane::setCount(int index, int count)
+{
+    auto *label = qobject_cast<QLabel *>(m_tabs->tabButton(index, QTabBar::RightSide));
+    if (count <= 0)
+        return m_tabs->setTabButton(index, QTabBar::RightSide, nullptr);
+    if (!label) {
+        label = new QLabel(m_tabs);
+        setVariant(label, "role", u"count"_s);
+        m_tabs->setTabButton(index, QTabBar::RightSide, label);
+    }
+    label->setText(numberText(count));
+    label->adjustSize();
 }
 
 int SidePane::current() const { return m_tabs->currentIndex(); }

@@ -22,6 +22,8 @@ public:
     void addPage(QWidget *page);
     void setTitles(const QStringList &titles);
     void setToolTips(const QStringList &toolTips);
+    /// Shows @p count beside the title of a page; nothing for 0.
+    void setCount(int index, int count);
     int current() const;
     void setCurrent(int index);
 

@@ -3,9 +3,12 @@
 
 #include "ui/window/storybar.h"
 
+#include "desk/newsroom.h"
 #include "desk/openstory.h"
+#include "desk/reviewdesk.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/review/signoffsquares.h"
 #include "ui/window/actions.h"
 #include "ui/window/statebutton.h"
 
@@ -40,8 +43,8 @@ std::optional<State> nextStep(State state)
 
 } // namespace
 
-StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
-    : QFrame(parent), m_story(story), m_actions(actions)
+StoryBar::StoryBar(Newsroom &newsroom, OpenStory &story, Actions &actions, QWidget *parent)
+    : QFrame(parent), m_newsroom(newsroom), m_story(story), m_actions(actions), m_squares(new SignOffSquares(this))
 {
     setProperty("bar", u"top"_s);
     setProperty("ground", u"paper"_s);
@@ -76,6 +79,7 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
     row->setContentsMargins(6, 0, 8, 0);
     row->setSpacing(8);
     row->addWidget(m_state);
+    row->addWidget(m_squares);
     row->addWidget(m_hint);
     row->addStretch(1);
     row->addWidget(m_next);
@@ -83,8 +87,12 @@ StoryBar::StoryBar(OpenStory &story, Actions &actions, QWidget *parent)
     row->addWidget(m_more);
 
     connect(m_next, &QPushButton::clicked, this, [this] {
-        if (const auto step = nextStep(m_story.article().state))
-            m_actions.moveTo.value(*step)->trigger();
+        if (m_nextAct)
+            m_nextAct->trigger();
+    });
+    connect(&m_newsroom, &Newsroom::changed, this, [this](const NewsroomChange &change) {
+        if (change.parts & NewsroomChange::Review)
+            refresh();
     });
     connect(m_focus, &QToolButton::clicked, m_actions.focusMode, &QAction::trigger);
     connect(&m_story, &OpenStory::opened, this, &StoryBar::refresh);
@@ -98,6 +106,8 @@ void StoryBar::refresh()
     const bool isOpen = m_story.isOpen();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_state, m_hint, m_focus, m_more})
         widget->setVisible(isOpen);
+    if (!isOpen)
+        m_squares->hide();
     m_focus->setToolTip(withShortcut(tr("Focus on the text"), m_actions.focusMode));
     m_focus->setAccessibleName(tr("Focus on the text"));
     m_more->setToolTip(tr("More"));
@@ -112,11 +122,38 @@ void StoryBar::refresh()
         m_state->showTrashed();
     else
         m_state->showState(article.state);
+    const Result<ReviewProgress> progress = isTrashed ? Result<ReviewProgress>(ReviewProgress())
+                                                      : m_newsroom.review().progress(article);
+    showNext(progress ? *progress : ReviewProgress());
+}
+
+/// The squares, and the act that usually comes next.
+void StoryBar::showNext(const ReviewProgress &progress)
+{
+    const Article &article = m_story.article();
+    const bool isTrashed = article.isTrashed();
+    // Of what is on the site, or not yet sent for review, they say something only when somebody signed it.
+    const bool showsSteps = article.state == State::Review || article.state == State::Ready || progress.last;
+    m_squares->setProgress(showsSteps ? progress : ReviewProgress());
+    const bool waits = !progress.isComplete() && (article.state == State::Review || progress.isReopened);
+    const Result<QStringList> mine = waits ? m_newsroom.review().mySteps() : Result<QStringList>(QStringList());
+    QString hint = !isTrashed && article.state == State::Ready ? tr("Goes out with the next export") : QString();
     const auto step = isTrashed ? std::nullopt : nextStep(article.state);
-    m_next->setVisible(step.has_value());
-    if (step)
-        m_next->setText(moveText(*step));
-    m_hint->setText(!isTrashed && article.state == State::Ready ? tr("Goes out with the next export") : QString());
+    m_nextAct = step ? m_actions.moveTo.value(*step) : nullptr;
+    QString words = step ? moveText(*step) : QString();
+    m_next->setIcon({});
+    if (!isTrashed && waits) {
+        const bool isMine = mine && mine->contains(progress.nextStep());
+        m_nextAct = isMine ? m_actions.reviewPage : nullptr;
+        words = tr("Sign “%1”…").arg(progress.nextStep());
+        if (isMine)
+            setIconBesideWords(m_next, themeIcon(u"sign"_s, IconInk::Accent));
+        else
+            hint = tr("Waits for “%1”").arg(progress.nextStep());
+    }
+    m_next->setText(words);
+    m_next->setVisible(m_nextAct != nullptr);
+    m_hint->setText(hint);
 }
 
 void StoryBar::changeEvent(QEvent *event)

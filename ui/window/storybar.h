@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "model/review.h"
+
 #include <QFrame>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -12,7 +15,9 @@ class QToolButton;
 namespace Galley {
 
 class Actions;
+class Newsroom;
 class OpenStory;
+class SignOffSquares;
 class StateButton;
 
 /// The bar over the text: the story's state with its menu, the next step on its way, and more acts.
@@ -21,19 +26,24 @@ class StoryBar final : public QFrame
     Q_OBJECT
 
 public:
-    StoryBar(OpenStory &story, Actions &actions, QWidget *parent = nullptr);
+    /// All must outlive it.
+    StoryBar(Newsroom &newsroom, OpenStory &story, Actions &actions, QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
+    void showNext(const ReviewProgress &progress);
 
+    Newsroom &m_newsroom;
     OpenStory &m_story;
     Actions &m_actions;
     StateButton *m_state;
+    SignOffSquares *m_squares;
     QLabel *m_hint;
     QPushButton *m_next;
+    QAction *m_nextAct = nullptr; ///< what it does
     QToolButton *m_focus;
     QToolButton *m_more;
 };

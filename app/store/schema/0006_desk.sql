@@ -19,6 +19,8 @@ UPDATE article SET exported_hash = ifnull(
     '') WHERE state = 'published';
 
 CREATE INDEX article_unexported ON article (sort_at, id) WHERE state = 'published' AND content_hash <> exported_hash;
+-- Few stories wait for a signature.
+CREATE INDEX article_review ON article (review_step) WHERE review_step <> '';
 CREATE INDEX article_planned ON article (publish_at, id) WHERE publish_at IS NOT NULL;
 CREATE INDEX article_old_trash ON article (trashed_at) WHERE trashed_at IS NOT NULL;
 

@@ -76,7 +76,7 @@ void TestHistory::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_settings = std::make_unique<Settings>(m_folder->filePath(u"galley.ini"_s));
     m_settings->set(Preference::Language, u"en"_s);
-    m_settings->set(Preference::SidePage, 2);
+    m_settings->set(Preference::SidePage, 3);
     applyInterface(*qApp, *m_settings);
     m_test = std::make_unique<TestNewsroom>();
     m_other = m_test->write(u"另一篇"_s).id;
