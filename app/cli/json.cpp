@@ -88,6 +88,8 @@ QJsonObject toJson(const ArticleRow &row, const Channels &channels)
         {u"slots"_s, slotNames(row.slots)},
         {u"slotEnds"_s, slotEnds(row.slotEnds)},
         {u"publishAt"_s, time(row.publishAt)},
+        {u"embargoUntil"_s, time(row.embargoUntil)},
+        {u"reviewStep"_s, row.reviewStep},
         {u"modifiedAt"_s, time(row.modifiedAt)},
         {u"cover"_s, row.coverFile},
     };
@@ -135,6 +137,8 @@ QJsonObject toJson(const Article &article, const Channels &channels)
         {u"slotEnds"_s, slotEnds(article.slotEnds)},
         {u"corrections"_s, corrections(article.corrections)},
         {u"publishAt"_s, time(article.publishAt)},
+        {u"embargoUntil"_s, time(article.embargoUntil)},
+        {u"withdrawal"_s, QJsonObject{{u"note"_s, article.withdrawal.note}, {u"address"_s, article.withdrawal.address}}},
         {u"createdAt"_s, time(article.createdAt)},
         {u"modifiedAt"_s, time(article.modifiedAt)},
         {u"views"_s, article.views ? QJsonValue(*article.views) : QJsonValue()},
@@ -195,11 +199,14 @@ QJsonObject toJson(const ImportSummary &summary)
 
 QJsonObject toJson(const ExportSummary &summary)
 {
+    QJsonArray gone;
+    for (const Site::Gone &each : summary.gone)
+        gone.append(QJsonObject{{u"path"_s, each.path}, {u"leadsTo"_s, each.leadsTo}});
     return {
         {u"pages"_s, summary.pages},         {u"pictures"_s, summary.pictures},
         {u"written"_s, summary.written},     {u"unchanged"_s, summary.unchanged},
         {u"removed"_s, summary.removed},     {u"published"_s, summary.published},
-        {u"milliseconds"_s, summary.milliseconds}, {u"remarks"_s, toJson(summary.report)},
+        {u"gone"_s, gone},                    {u"milliseconds"_s, summary.milliseconds}, {u"remarks"_s, toJson(summary.report)},
     };
 }
 

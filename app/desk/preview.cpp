@@ -224,7 +224,8 @@ private:
         }
         if (!m_site)
             m_site = m_base->site;
-        if (m_draft)
+        // What was withdrawn does not stand on the site; what says so does.
+        if (m_draft && m_draft->state != State::Withdrawn)
             m_site = m_site->with(*m_draft);
         m_renderer = std::make_unique<PageRenderer>(m_site, m_base->theme.theme, [this](const ArticleId &id) {
             return ArticleStore(*m_database).storyText(id);

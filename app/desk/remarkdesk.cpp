@@ -4,6 +4,7 @@
 #include "desk/remarkdesk.h"
 
 #include "body/html.h"
+#include "body/passagetext.h"
 #include "desk/newsroom.h"
 #include "store/articlestore.h"
 #include "store/remarkstore.h"

@@ -173,6 +173,7 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
         summary.unchanged = finished->unchanged;
         summary.removed = finished->removed;
         summary.published = *published;
+        summary.gone = material->site->gone();
         summary.milliseconds = timer.elapsed();
         summary.report = finished->report;
         reportUnusable(summary.report, unusable, names);

@@ -7,6 +7,7 @@
 #include "base/report.h"
 #include "base/result.h"
 #include "desk/progress.h"
+#include "site/site.h"
 #include "store/newsroomfolder.h"
 
 namespace Galley {
@@ -26,6 +27,7 @@ struct ExportSummary {
     int unchanged = 0;
     int removed = 0;
     int published = 0; ///< ready stories that went out with this export
+    QList<Site::Gone> gone; ///< where withdrawn stories stood
     qint64 milliseconds = 0;
     Report report;
 };

@@ -143,6 +143,10 @@ Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, con
     if (!oldSlugs)
         return oldSlugs.error();
     input.oldSlugs = *std::move(oldSlugs);
+    auto withdrawn = articles.withdrawn();
+    if (!withdrawn)
+        return withdrawn.error();
+    input.withdrawn = *std::move(withdrawn);
     const auto media = MediaStore(database, folder).all();
     if (!media)
         return media.error();

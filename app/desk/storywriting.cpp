@@ -56,6 +56,16 @@ void settleCorrections(QList<Correction> &corrections, const QDateTime &now)
                      [](const Correction &a, const Correction &b) { return a.at < b.at; });
 }
 
+/// A web address, a path of the site or a link to another story; what is none of them is nothing.
+QString wayInstead(const QString &address)
+{
+    const QString trimmed = address.trimmed();
+    if (trimmed.startsWith(u'/') && !trimmed.startsWith("//"_L1))
+        return allowedLink(trimmed);
+    const QString link = allowedLink(trimmed);
+    return link.startsWith("galley-story:"_L1) ? link : webAddress(trimmed);
+}
+
 } // namespace
 
 Done StoryWriting::settle(Article &article) const
@@ -63,6 +73,8 @@ Done StoryWriting::settle(Article &article) const
     settlePlace(article);
     settleCorrections(article.corrections, m_clock.now());
     article.sourceUrl = webAddress(article.sourceUrl);
+    article.withdrawal.note = article.withdrawal.note.trimmed();
+    article.withdrawal.address = wayInstead(article.withdrawal.address);
     if (!article.standfirstByHand) {
         const Result<ParsedBody> parsed = parseHtml(article.body);
         if (!parsed)

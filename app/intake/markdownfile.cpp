@@ -163,6 +163,7 @@ private:
     void readTimes()
     {
         article().publishAt = timeOf({"date"});
+        article().embargoUntil = timeOf({"embargo", "embargoUntil", "embargo_until"});
         if (!m_matter.find({"date"}))
             article().publishAt = parseDate(datedName().captured(1), m_zone).value_or(QDateTime());
         article().modifiedAt = timeOf({"lastmod", "updated", "last_modified_at"});

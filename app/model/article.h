@@ -67,8 +67,8 @@ struct Correction {
 /// What stands at the addresses of a story that was withdrawn (撤稿).
 struct Withdrawal {
     QString note;    ///< plain; what the page says beside that the story was withdrawn
-    QString address; ///< http(s) address, or a path of the site from its root, to which readers are sent instead; empty: the
-                     ///< page says that the story was withdrawn
+    QString address; ///< where readers are sent instead: an http(s) address, a path of the site ("/news/a.html") or a link to
+                     ///< another story (galley-story:<uuid>); empty: the page says that the story was withdrawn
 
     friend bool operator==(const Withdrawal &, const Withdrawal &) = default;
 };
@@ -151,6 +151,17 @@ struct StoryWording {
     QString body;        ///< canonical HTML
     QString contentHash; ///< another one as soon as an editor changes anything in the story
     QDateTime sortAt;    ///< what lists are ordered by, as in ArticleRow
+};
+
+/// A story that was withdrawn, for the pages that stand at its addresses.
+struct WithdrawnStory {
+    ArticleId id;
+    ChannelId channel; ///< the main one
+    QString slug;
+    QString headline;
+    QString language; ///< empty: the site's
+    QDateTime at;     ///< UTC; when it was withdrawn; invalid: not known
+    Withdrawal withdrawal;
 };
 
 /// What a list shows of a story; cheap to read by the thousand.

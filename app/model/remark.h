@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "body/passage.h"
+#include "base/passage.h"
 #include "model/ids.h"
 
 #include <QDateTime>

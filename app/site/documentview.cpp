@@ -209,6 +209,14 @@ View homeDocument(const Cards &cards)
     return document(cards, head, "home");
 }
 
+View withdrawnDocument(const Cards &cards)
+{
+    Head head;
+    head.title = cards.edition().title({cards.edition().words()["withdrawn"]});
+    head.isKeptOut = true;
+    return document(cards, head, "plain");
+}
+
 View notFoundDocument(const Cards &cards)
 {
     Head head;

@@ -15,6 +15,7 @@ View listDocument(const Cards &cards, const ListPage &page);
 View homeDocument(const Cards &cards);
 View archiveDocument(const Cards &cards);
 View searchDocument(const Cards &cards);
+View withdrawnDocument(const Cards &cards);
 View notFoundDocument(const Cards &cards);
 
 } // namespace Galley

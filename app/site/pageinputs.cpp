@@ -244,6 +244,14 @@ void PageInputs::home(DigestBuilder &digest) const
     }
 }
 
+void PageInputs::withdrawn(DigestBuilder &digest, int number) const
+{
+    const WithdrawnStory &story = m_plan.input.withdrawn.at(number);
+    Galley::add(digest, story.withdrawal.note);
+    Galley::add(digest, m_plan.wayFrom(story));
+    digest.add(quint64(story.at.isValid() ? story.at.toMSecsSinceEpoch() : -1));
+}
+
 void PageInputs::archive(DigestBuilder &digest) const
 {
     digest.add(m_listSides[0]);
@@ -303,6 +311,13 @@ Digest PageInputs::of(int number) const
     switch (page.kind) {
     case Page::Kind::Story: story(digest, page.subject); break;
     case Page::Kind::Redirect: addCard(digest, m_plan.oldAddresses[size_t(page.subject)].story); break;
+    case Page::Kind::Withdrawn: withdrawn(digest, m_plan.withdrawnAddresses[size_t(page.subject)].story); break;
+    case Page::Kind::WithdrawnList:
+        for (const WithdrawnAddress &address : m_plan.withdrawnAddresses) {
+            Galley::add(digest, QString::fromStdString(address.path));
+            withdrawn(digest, address.story);
+        }
+        break;
     case Page::Kind::Standing:
         digest.add(m_listSides[0]);
         addWhole(digest, m_plan.input.standing, page.subject);

@@ -37,6 +37,7 @@ private:
     void story(DigestBuilder &digest, int story) const;
     void list(DigestBuilder &digest, const PlannedPage &page) const;
     void home(DigestBuilder &digest) const;
+    void withdrawn(DigestBuilder &digest, int number) const;
     void archive(DigestBuilder &digest) const;
     void feed(DigestBuilder &digest, int channel) const;
     void search(DigestBuilder &digest, const PlannedPage &page) const;

@@ -151,6 +151,8 @@ struct PageRenderer::Data {
     Result<QByteArray> story(const Page &page);
     Result<QByteArray> standing(const Page &page);
     QByteArray redirect(const Page &page);
+    QByteArray withdrawn(const Page &page);
+    QByteArray withdrawnList();
     QByteArray list(const Page &page);
     QByteArray archive(const Page &page);
     QByteArray home();
@@ -202,6 +204,44 @@ QByteArray PageRenderer::Data::redirect(const Page &page)
     return bytesOf(fill(u"redirect"_s, cards, view));
 }
 
+/// Says nothing of what the story was: it is not to be read any more.
+QByteArray PageRenderer::Data::withdrawn(const Page &page)
+{
+    const Plan &plan = edition.plan();
+    const Cards cards(edition, rootFrom(page.path));
+    const WithdrawnStory &story = plan.input.withdrawn.at(plan.withdrawnAddresses[size_t(page.subject)].story);
+    if (const QString way = plan.wayFrom(story); !way.isEmpty()) {
+        const bool isOutside = way.contains(u':');
+        View view;
+        view.text("title", isOutside ? way : edition.words()["withdrawnInstead"]);
+        view.text("url", isOutside ? way : cards.url(way));
+        view.text("canonical", isOutside ? way : edition.address(way));
+        return bytesOf(fill(u"redirect"_s, cards, view));
+    }
+    View gone;
+    gone.text("note", story.withdrawal.note);
+    if (story.at.isValid())
+        gone.object("date", edition.dates().view(story.at.toMSecsSinceEpoch(), DateForm::Head));
+    else
+        gone.absent("date");
+    View view;
+    view.object("withdrawn", std::move(gone));
+    return document(cards, content(u"notfound"_s, cards, std::move(view), nullptr), withdrawnDocument(cards), MastheadKey{cards.root()});
+}
+
+/// For whoever sets up the server: an address a line, and behind a tab where it leads.
+QByteArray PageRenderer::Data::withdrawnList()
+{
+    QString list;
+    for (const Site::Gone &gone : site->gone()) {
+        list += u'/' + gone.path;
+        if (!gone.leadsTo.isEmpty())
+            list += u'\t' + (gone.leadsTo.contains(u':') ? gone.leadsTo : u'/' + gone.leadsTo);
+        list += u'\n';
+    }
+    return list.toUtf8();
+}
+
 QByteArray PageRenderer::Data::list(const Page &page)
 {
     const Plan &plan = edition.plan();
@@ -241,7 +281,9 @@ QByteArray PageRenderer::Data::search()
 QByteArray PageRenderer::Data::notFound()
 {
     const Cards cards(edition, rootOfNotFound(edition.site().settings()));
-    return document(cards, content(u"notfound"_s, cards, View(), nullptr), notFoundDocument(cards),
+    View view;
+    view.absent("withdrawn");
+    return document(cards, content(u"notfound"_s, cards, std::move(view), nullptr), notFoundDocument(cards),
                     MastheadKey{cards.root()});
 }
 
@@ -307,6 +349,8 @@ Result<QByteArray> PageRenderer::renderInPlace(const Page &page)
     case Page::Kind::Story: return m_data->story(page);
     case Page::Kind::Standing: return m_data->standing(page);
     case Page::Kind::Redirect: return m_data->redirect(page);
+    case Page::Kind::Withdrawn: return m_data->withdrawn(page);
+    case Page::Kind::WithdrawnList: return m_data->withdrawnList();
     case Page::Kind::Channel:
     case Page::Kind::Tag:
     case Page::Kind::Author:

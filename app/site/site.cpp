@@ -120,8 +120,23 @@ std::optional<Page> Site::pageAt(const QString &path) const
 
 QString Site::pathOf(const ArticleId &story) const
 {
-    const int place = m_data->placeOf(story);
-    return place < 0 ? QString() : m_data->plan->paths.textAt(size_t(place));
+    const Plan &plan = *m_data->plan;
+    if (const int place = plan.placeOf(story); place >= 0)
+        return plan.paths.textAt(size_t(place));
+    for (const WithdrawnAddress &address : plan.withdrawnAddresses) {
+        if (plan.input.withdrawn.at(address.story).id == story)
+            return QString::fromStdString(address.path);
+    }
+    return {};
+}
+
+QList<Site::Gone> Site::gone() const
+{
+    QList<Gone> list;
+    const Plan &plan = *m_data->plan;
+    for (const WithdrawnAddress &address : plan.withdrawnAddresses)
+        list.append({QString::fromStdString(address.path), plan.wayFrom(plan.input.withdrawn.at(address.story))});
+    return list;
 }
 
 } // namespace Galley

@@ -27,6 +27,7 @@ struct SiteInput {
     StoryTable standing;                 ///< the standing pages, in the order in which the site names them
     QHash<QString, QString> authorSlugs; ///< name → address part, as far as they were given out before
     QHash<QString, ArticleId> oldSlugs;  ///< former slug → story
+    QList<WithdrawnStory> withdrawn;     ///< the oldest first
     QHash<QString, Media> media;         ///< by file
     ThemeValues options;                 ///< of the theme that the pages are made with
     QDateTime now;                       ///< UTC; what the pages call today
@@ -35,13 +36,13 @@ struct SiteInput {
 /// One file of the site.
 struct Page {
     enum class Kind : quint8 {
-        Story, Redirect, Standing, Channel, Tag, Author, Month, Archive, Home, NotFound, Search, Icon,
+        Story, Redirect, Withdrawn, Standing, Channel, Tag, Author, Month, Archive, Home, NotFound, Search, Icon,
         Feed, Atom, ChannelFeed, ChannelAtom, SearchIndex, SearchTerms, SearchEntries,
-        Sitemap, NewsSitemap, Robots, Asset,
+        Sitemap, NewsSitemap, WithdrawnList, Robots, Asset,
     };
     Kind kind = Kind::Home;
     QString path;       ///< relative, forward slashes, ASCII: "news/lanxihe-budao.html"
-    ArticleId story;    ///< of a Story, Redirect or Standing page
+    ArticleId story;    ///< of a Story, Redirect, Withdrawn or Standing page
     ChannelId channel;  ///< of a Channel and its feeds
     QString name;       ///< of a Tag, an Author, a Month ("2026-11")
     int subject = -1;   ///< the place of story, channel, tag, author or month in the plan; a segment of the search
@@ -69,8 +70,14 @@ public:
     QList<Page> pages() const;
     /// The page at @p path ("" and "news/" mean their index.html); none when the site has none.
     std::optional<Page> pageAt(const QString &path) const;
-    /// Where @p story stands; empty when it is not out.
+    /// Where @p story stands, or what says that it was withdrawn; empty when it is not on the site.
     QString pathOf(const ArticleId &story) const;
+    /// The addresses at which a server should say that a story is gone (410), or lead to another place.
+    struct Gone {
+        QString path;
+        QString leadsTo; ///< an address, or a path of this site; empty: to nothing
+    };
+    QList<Gone> gone() const;
 
     ~Site();
 

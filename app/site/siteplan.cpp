@@ -322,6 +322,7 @@ private:
         for (int place = 0; place < count(); ++place)
             add(Page::Kind::Story, place);
         addRedirects();
+        addWithdrawn();
         for (int place = 0; place < m_plan->input.standing.size(); ++place)
             add(Page::Kind::Standing, place);
         for (size_t i = 0; i < m_plan->channels.size(); ++i) {
@@ -358,6 +359,30 @@ private:
         }
     }
 
+    /// Behind all that is out: what stands at an address now has it.
+    void addWithdrawn()
+    {
+        const QList<WithdrawnStory> &withdrawn = m_plan->input.withdrawn;
+        if (withdrawn.isEmpty())
+            return;
+        QHash<ArticleId, QStringList> former;
+        for (auto old = m_plan->input.oldSlugs.cbegin(); old != m_plan->input.oldSlugs.cend(); ++old)
+            former[*old].append(old.key());
+        for (int story = 0; story < withdrawn.size(); ++story) {
+            QStringList slugs = former.value(withdrawn.at(story).id);
+            slugs.sort();
+            slugs.prepend(withdrawn.at(story).slug);
+            const int channel = m_plan->channelAt.value(withdrawn.at(story).channel, -1);
+            for (const QString &slug : std::as_const(slugs)) {
+                const std::string name = addressPart(slug.toStdString(), {});
+                if (name.empty() || !m_names[size_t(channel + 1)].take(name))
+                    continue;
+                add(Page::Kind::Withdrawn, int(m_plan->withdrawnAddresses.size()));
+                m_plan->withdrawnAddresses.push_back({story, folderOf(channel) + '/' + name + ".html"});
+            }
+        }
+    }
+
     void addMachinePages()
     {
         m_plan->search = SearchLayout::of(count());
@@ -377,6 +402,8 @@ private:
         add(Page::Kind::Atom);
         if (!m_plan->input.settings.baseUrl.isEmpty())
             addSitemaps();
+        if (!m_plan->withdrawnAddresses.empty())
+            add(Page::Kind::WithdrawnList);
         add(Page::Kind::Robots);
     }
 
@@ -431,6 +458,8 @@ QString Plan::pathOf(const PlannedPage &page) const
     switch (page.kind) {
     case Page::Kind::Story: return paths.textAt(subject);
     case Page::Kind::Redirect: return QString::fromStdString(oldAddresses[subject].path);
+    case Page::Kind::Withdrawn: return QString::fromStdString(withdrawnAddresses[subject].path);
+    case Page::Kind::WithdrawnList: return u"withdrawn.txt"_s;
     case Page::Kind::Standing: return standingPaths.textAt(subject);
     case Page::Kind::Channel: return channelPath(channels[subject].folder, page.number);
     case Page::Kind::Tag: return listPath("tags"_L1, tags[subject].file, page.number);
@@ -471,6 +500,7 @@ Page Plan::page(int number) const
         page.subject = oldAddresses[subject].story;
         page.story = input.stories.idAt(page.subject);
         break;
+    case Page::Kind::Withdrawn: page.story = input.withdrawn.at(withdrawnAddresses[subject].story).id; break;
     case Page::Kind::Standing: page.story = input.standing.idAt(planned.subject); break;
     case Page::Kind::Channel:
     case Page::Kind::ChannelFeed:
@@ -481,6 +511,16 @@ Page Plan::page(int number) const
     default: break;
     }
     return page;
+}
+
+QString Plan::wayFrom(const WithdrawnStory &story) const
+{
+    const QString &address = story.withdrawal.address;
+    constexpr QLatin1StringView toStory("galley-story:");
+    if (!address.startsWith(toStory))
+        return address.startsWith(u'/') ? address.mid(1) : address;
+    const int place = placeOf(ArticleId::fromString(QStringView(address).mid(toStory.size())));
+    return place < 0 ? QString() : paths.textAt(size_t(place));
 }
 
 int Plan::pageAt(const QString &path) const

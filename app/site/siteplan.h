@@ -50,6 +50,12 @@ struct OldAddress {
     std::string path;
 };
 
+/// An address of a story that was withdrawn.
+struct WithdrawnAddress {
+    int story = -1; ///< in SiteInput::withdrawn
+    std::string path;
+};
+
 /// Where everything stands. Made once from an input; never changed after.
 struct Plan {
     SiteInput input; ///< its stories sorted newest first, all with a publish time
@@ -72,6 +78,7 @@ struct Plan {
     AddressList paths;           ///< of the stories
     AddressList standingPaths;
     std::vector<OldAddress> oldAddresses;
+    std::vector<WithdrawnAddress> withdrawnAddresses;
     std::vector<int> placeInOwn; ///< of each story, in its main channel's own list
     StoryList channelless;       ///< stories without a channel
     StoryList headlines;         ///< those with the 头条 slot
@@ -86,6 +93,8 @@ struct Plan {
     mutable std::vector<std::atomic<quint16>> excerpts; ///< lengths of the excerpts (see edition.cpp); 0: the same
 
     int pageCount(const StoryList &list) const;
+    /// Where readers of a withdrawn story are sent: an address, or a path of this site; empty: nowhere.
+    QString wayFrom(const WithdrawnStory &story) const;
     /// -1 when it is not out.
     int placeOf(const ArticleId &story) const;
     /// Whether it is among the stories or the standing pages.

@@ -296,6 +296,23 @@ Result<QHash<QString, ArticleId>> ArticleStore::oldSlugs() const
     return slugs;
 }
 
+Result<QList<WithdrawnStory>> ArticleStore::withdrawn() const
+{
+    Statement query(m_database,
+                    u"SELECT a.id, m.channel_id, a.slug, a.headline, a.language, (SELECT max(s.at) FROM state_change s "
+                    "WHERE s.article_id = a.id AND s.to_state = 'withdrawn'), a.withdrawal_note, a.withdrawal_address "
+                    "FROM article a LEFT JOIN article_channel m ON m.article_id = a.id AND m.position = 0 "
+                    "WHERE a.trashed = 0 AND a.state = 'withdrawn' AND a.kind = 'story' ORDER BY a.id"_s);
+    QList<WithdrawnStory> list;
+    const Done done = query.each([&](const Statement &row) {
+        list.append({row.id<ArticleId>(0), row.id<ChannelId>(1), row.text(2), row.text(3), row.text(4), row.time(5),
+                     {row.text(6), row.text(7)}});
+    });
+    if (!done)
+        return done.error();
+    return list;
+}
+
 Result<QString> ArticleStore::body(const ArticleId &id) const
 {
     Statement query(m_database, u"SELECT html FROM article_body WHERE article_id = ?"_s, id);

@@ -48,6 +48,9 @@ public:
     /// Old slug → story, of the stories that are not trashed.
     Result<QHash<QString, ArticleId>> oldSlugs() const;
 
+    /// Those that were withdrawn and are not in the trash, the oldest first.
+    Result<QList<WithdrawnStory>> withdrawn() const;
+
     /// The stories in @p state that are not in the trash, in no order that matters.
     Result<QList<ArticleId>> ids(State state) const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "body/html.h"
+#include "body/passagetext.h"
 #include "desk/remarkdesk.h"
 #include "support/testnewsroom.h"
 #include "support/verify.h"

@@ -55,7 +55,124 @@ private:
                           {to, false, acceptForeign, u"周砚"_s, *test.newsroom->identity()}, GoOn);
     }
 
+    /// Everything that stands in the site in @p folder, in one text.
+    static QString everything(const QString &folder)
+    {
+        QString all;
+        const auto files = filesIn(folder);
+        for (auto file = files.cbegin(); file != files.cend(); ++file) {
+            if (!file.key().endsWith(u".webp"_s) && !file.key().startsWith(u'.'))
+                all += file.key() + u'\n' + text(folder + u'/' + file.key());
+        }
+        return all.remove(u"<wbr>"_s);
+    }
+
 private Q_SLOTS:
+    void whatIsUnderEmbargoGoesOutBeforeItsTimeInNoWay()
+    {
+        TestNewsroom test;
+        const QString to = test.folder.filePath(u"site"_s);
+        GALLEY_VERIFY(test.newsroom->stories().create({}));
+        (void)test.ready(u"别的稿件"_s);
+        QList<ArticleId> held;
+        const QDateTime end = test.clock.now().addSecs(3600);
+        for (const QString &headline : {u"待发甲"_s, u"定时乙"_s, u"已发丙"_s}) {
+            Article story = test.ready(headline);
+            if (headline == u"定时乙"_s)
+                story.publishAt = test.clock.now().addSecs(60);
+            if (headline == u"已发丙"_s) {
+                GALLEY_VERIFY(run(test, to));
+                story = *test.newsroom->article(story.id);
+                QCOMPARE(story.state, State::Published);
+            }
+            story.embargoUntil = end;
+            GALLEY_VERIFY(test.newsroom->stories().save(story, SaveKind::Explicit));
+            held.append(story.id);
+        }
+        test.clock.set(end.addSecs(-1));
+        GALLEY_VERIFY(run(test, to));
+        const QString before = everything(to);
+        QVERIFY(before.contains(u"别的稿件"_s));
+        for (const QString &headline : {u"待发甲"_s, u"定时乙"_s, u"已发丙"_s})
+            QVERIFY2(!before.contains(headline), qPrintable(headline));
+        QCOMPARE(test.newsroom->article(held.first())->state, State::Ready);
+        test.clock.set(end);
+        GALLEY_VERIFY(run(test, to));
+        const QString after = everything(to);
+        for (const QString &headline : {u"待发甲"_s, u"定时乙"_s, u"已发丙"_s})
+            QVERIFY2(after.contains(headline), qPrintable(headline));
+        QCOMPARE(test.newsroom->article(held.first())->state, State::Published);
+    }
+
+    void whatIsWithdrawnLeavesAPlainPage()
+    {
+        TestNewsroom test;
+        const QString to = test.folder.filePath(u"site"_s);
+        Article story = test.ready(u"有误的稿件"_s, u"有误的正文。"_s);
+        const Article other = test.ready(u"别的稿件"_s);
+        story.slugByHand = true;
+        story.slug = u"first"_s;
+        GALLEY_VERIFY(test.newsroom->stories().save(story, SaveKind::Explicit));
+        GALLEY_VERIFY(run(test, to));
+        story = *test.newsroom->article(story.id);
+        story.slug = u"second"_s;
+        GALLEY_VERIFY(test.newsroom->stories().save(story, SaveKind::Explicit));
+        auto gone = test.newsroom->stories().move(story.id, State::Withdrawn);
+        GALLEY_VERIFY(gone);
+        gone->withdrawal.note = u" 数据有误，<b>已撤回</b>。 "_s;
+        GALLEY_VERIFY(test.newsroom->stories().save(*gone, SaveKind::Explicit));
+        const auto summary = run(test, to);
+        GALLEY_VERIFY(summary);
+        const QString all = everything(to);
+        QVERIFY(!all.contains(u"有误的稿件"_s));
+        QVERIFY(!all.contains(u"有误的正文"_s));
+        for (const QString &name : {u"first"_s, u"second"_s}) {
+            const QString page = text(to + u"/news/%1.html"_s.arg(name));
+            QVERIFY2(page.contains(u"这篇稿件已撤回"_s), qPrintable(name));
+            QVERIFY(page.contains(u"数据有误，&lt;b&gt;已撤回&lt;/b&gt;。"_s));
+            QVERIFY(page.contains(u"noindex"_s));
+            QVERIFY(!page.contains(u"application/ld+json"_s));
+        }
+        QCOMPARE(text(to + u"/withdrawn.txt"_s), u"/news/second.html\n/news/first.html\n"_s);
+        QCOMPARE(summary->gone.size(), 2);
+        QVERIFY(!text(to + u"/sitemap.xml"_s).contains(u"second"_s));
+        QCOMPARE(run(test, to)->written, 0);
+
+        // Sent elsewhere instead, and back on the site in the end.
+        gone = *test.newsroom->article(story.id);
+        gone->withdrawal.address = u"galley-story:"_s + other.id.toString();
+        GALLEY_VERIFY(test.newsroom->stories().save(*gone, SaveKind::Explicit));
+        GALLEY_VERIFY(run(test, to));
+        QVERIFY(text(to + u"/news/second.html"_s).contains(u"url="_s));
+        QCOMPARE(text(to + u"/withdrawn.txt"_s),
+                 u"/news/second.html\t/news/%1.html\n/news/first.html\t/news/%1.html\n"_s.arg(other.slug));
+        GALLEY_VERIFY(test.newsroom->stories().move(story.id, State::Ready));
+        GALLEY_VERIFY(run(test, to));
+        QVERIFY(text(to + u"/news/second.html"_s).remove(u"<wbr>"_s).contains(u"有误的稿件"_s));
+        QVERIFY(!QFile::exists(to + u"/withdrawn.txt"_s));
+    }
+
+    void sendsReadersOfAWithdrawnStoryToNoScript_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("web") << u" https://example.cn/a "_s << u"https://example.cn/a"_s;
+        QTest::newRow("path") << u"/news/a.html"_s << u"/news/a.html"_s;
+        QTest::newRow("script") << u"javascript:alert(1)"_s << QString();
+        QTest::newRow("another host without its scheme") << u"//evil.example"_s << QString();
+        QTest::newRow("data") << u"data:text/html,x"_s << QString();
+    }
+
+    void sendsReadersOfAWithdrawnStoryToNoScript()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, kept);
+        TestNewsroom test;
+        Article story = test.write(u"稿件"_s);
+        story.withdrawal.address = written;
+        QCOMPARE(test.newsroom->stories().save(story, SaveKind::Explicit)->withdrawal.address, kept);
+    }
+
     void onlyWhatIsReadyAndDueGoesOut()
     {
         TestNewsroom test;
@@ -105,24 +222,6 @@ private Q_SLOTS:
                 QCOMPARE(after.value(file.key()), file.value());
         }
         QCOMPARE(after.keys(), before.keys());
-    }
-
-    void aWithdrawnStoryLeavesTheSite()
-    {
-        TestNewsroom test;
-        const Article article = test.ready(u"要撤的稿件"_s);
-        test.ready(u"留下的稿件"_s);
-        const QString to = test.folder.filePath(u"site"_s);
-        GALLEY_VERIFY(run(test, to));
-        const QString page = to + u"/news/"_s + article.slug + u".html"_s;
-        QVERIFY(QFile::exists(page));
-        GALLEY_VERIFY(test.newsroom->stories().move(article.id, State::Withdrawn));
-        const auto summary = run(test, to);
-        GALLEY_VERIFY(summary);
-        QVERIFY(!QFile::exists(page));
-        QVERIFY(summary->removed >= 1);
-        QVERIFY(!text(to + u"/index.html"_s).contains(u"要撤的稿件"_s));
-        QVERIFY(!text(to + u"/feed.xml"_s).contains(u"要撤的稿件"_s));
     }
 
     void anOldAddressLeadsToTheNewOne()

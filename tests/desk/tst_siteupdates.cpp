@@ -87,6 +87,7 @@ public:
             {"rename channel", &Editor::renameChannel}, {"settings", &Editor::changeSettings},
             {"standfirst", &Editor::changeStandfirst}, {"kicker", &Editor::changeKicker},
             {"standing page", &Editor::changeStandingPage}, {"focus", &Editor::moveFocus},
+            {"embargo", &Editor::embargo},
         };
         const Act &act = acts[below(int(std::size(acts)))];
         (this->*act.run)();
@@ -187,7 +188,23 @@ private:
     }
     void count() { change([this](Article &a) { a.views = below(5000); }); }
     void correct() { change([this](Article &a) { a.corrections.append({m_test.clock.now(), sentence()}); }); }
-    void withdraw() { (void)m_test.newsroom->stories().move(m_stories.takeAt(below(int(m_stories.size()))), State::Withdrawn); }
+    void withdraw()
+    {
+        const ArticleId id = m_stories.takeAt(below(int(m_stories.size())));
+        auto article = m_test.newsroom->stories().move(id, State::Withdrawn);
+        if (!article || below(2))
+            return;
+        article->withdrawal.note = sentence();
+        if (below(2))
+            article->withdrawal.address = below(2) ? u"/news/index.html"_s : u"galley-story:"_s + m_stories.first().toString();
+        (void)m_test.newsroom->stories().save(*article, SaveKind::Explicit);
+    }
+    void embargo()
+    {
+        change([this](Article &a) {
+            a.embargoUntil = below(2) ? m_test.clock.now().addSecs(60 * qint64(below(20))) : QDateTime();
+        });
+    }
     void trash() { (void)m_test.newsroom->stories().trash({m_stories.takeAt(below(int(m_stories.size())))}); }
     void renameChannel()
     {

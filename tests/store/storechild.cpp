@@ -6,8 +6,11 @@
 #include "store/articlestore.h"
 #include "store/database.h"
 #include "store/historystore.h"
+#include "store/ledgerstore.h"
 #include "store/mediastore.h"
 #include "store/newsroomfolder.h"
+#include "store/remarkstore.h"
+#include "store/reviewstore.h"
 #include "store/schema.h"
 #include "store/snippetstore.h"
 #include "store/taxonomystore.h"
@@ -310,6 +313,17 @@ Done fixture(const QString &path)
         [&] { return articles.erase(dropped.id); },
         [&] { return history.recordStateChange(out); },
         [&] { return taxonomy.keepAuthorAddresses({{u"周砚"_s, u"zhou-yan"_s}}); },
+        [&] { return ReviewStore(**database).setChain({{{u"终审"_s, {u"何砚"_s}}}, 0, true}); },
+        [&] {
+            const auto revision = history.newest(article.id);
+            const auto added = LedgerStore(**database).add(
+                {Act::Sign, u"何砚"_s, at, article.id, revision ? revision->id : RevisionId(), {}, u"终审"_s, u"可"_s});
+            return added ? Done() : Done(added.error());
+        },
+        [&] {
+            return RemarkStore(**database).add({.id = RemarkId::make(), .article = article.id, .person = u"沈见"_s, .at = at,
+                                                .place = {0, 3}, .quote = u"兰溪河"_s, .text = u"写全称"_s});
+        },
         [&] { return history.recordImport({u"a.md"_s, u"1234"_s, article.id, contentHash(renamed), at}); },
         [&] {
             for (const Article &one : {renamed, reprint, page}) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "store/mediastore.h"
+#include "store/ledgerstore.h"
+#include "store/remarkstore.h"
+#include "store/reviewstore.h"
 #include "store/schema.h"
 #include "store/searchindex.h"
 #include "store/snippetstore.h"
@@ -89,6 +92,7 @@ private Q_SLOTS:
     void keepsWhatCameWithVersion3();
     void keepsWhatCameWithVersion4();
     void findsTheStoriesOfVersion4();
+    void keepsWhatCameWithVersion6();
     void copiesANewsroomBeforeItIsBroughtUpToDate();
     void leavesTheOldNewsroomWhenAStepFails();
     void leavesTheOldNewsroomWhenItCannotBeCopied();
@@ -252,6 +256,22 @@ void SchemaTest::keepsWhatCameWithVersion4()
 
     GALLEY_OK(openFixture(newsroom, 3));
     QVERIFY(SnippetStore(newsroom.database()).snippets()->isEmpty());
+}
+
+void SchemaTest::keepsWhatCameWithVersion6()
+{
+    StoreCase newsroom;
+    GALLEY_OK(openFixture(newsroom, 6));
+    QCOMPARE(ReviewStore(newsroom.database()).chain()->steps.first().signers, QStringList{u"何砚"_s});
+    QVERIFY(!LedgerStore(newsroom.database()).fault()->has_value());
+    const auto story = newsroom.articles().articleBySlug(u"lanxihe-budao"_s);
+    QCOMPARE(ReviewStore(newsroom.database()).signOffs(story->id)->first().comment, u"可"_s);
+    QCOMPARE(RemarkStore(newsroom.database()).remarks(story->id)->first().quote, u"兰溪河"_s);
+
+    // One of before begins with an empty ledger.
+    GALLEY_OK(openFixture(newsroom, 5));
+    QCOMPARE(LedgerStore(newsroom.database()).end()->rows, 0);
+    QVERIFY(!LedgerStore(newsroom.database()).fault()->has_value());
 }
 
 void SchemaTest::findsTheStoriesOfVersion4()

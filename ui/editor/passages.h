@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "body/passage.h"
+#include "base/passage.h"
 
 #include <QList>
 #include <QTextDocument>
@@ -13,7 +13,7 @@
 
 namespace Galley {
 
-/// The passageText() of the body that a document shows, with the way from places in the one to places in the other. Made
+/// The passageText() (body/passagetext.h) of the body that a document shows, with the way from places in the one to places in the other. Made
 /// anew when the document changed; takes about 1 ms for 50,000 characters.
 class DocumentPassages
 {

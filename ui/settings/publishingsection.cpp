@@ -25,6 +25,7 @@ PublishingSection::PublishingSection(Newsroom &newsroom, OpenStory &story, QWidg
     : StorySection(newsroom, story, parent)
 {
     buildTime();
+    buildEmbargo();
     buildAddress();
     m_viewsLabel = new QLabel;
     m_views = small(new QLineEdit);
@@ -62,6 +63,21 @@ void PublishingSection::buildTime()
     });
     connect(m_time, &TimeField::timeEdited, this, [this](const QDateTime &utc) {
         m_story.edit([&](Article &article) { article.publishAt = utc; });
+    });
+}
+
+void PublishingSection::buildEmbargo()
+{
+    m_hasEmbargo = new QCheckBox;
+    m_embargo = new TimeField;
+    form()->addRow(m_hasEmbargo, m_embargo);
+    connect(m_hasEmbargo, &QCheckBox::clicked, this, [this](bool on) {
+        m_story.edit([&](Article &article) {
+            article.embargoUntil = on ? m_newsroom.clock().now().addDays(1) : QDateTime();
+        });
+    });
+    connect(m_embargo, &TimeField::timeEdited, this, [this](const QDateTime &utc) {
+        m_story.edit([&](Article &article) { article.embargoUntil = utc; });
     });
 }
 
@@ -105,6 +121,9 @@ void PublishingSection::retranslate()
     m_hasTime->setText(tr("Date"));
     m_hasTime->setToolTip(tr("Without a date the story takes the time of the export that publishes it"));
     m_time->setAccessibleName(tr("Publish date and time"));
+    m_hasEmbargo->setText(tr("Embargo until"));
+    m_hasEmbargo->setToolTip(tr("No export before that time puts the story on the site, whatever else is set"));
+    m_embargo->setAccessibleName(tr("End of the embargo"));
     m_slugLabel->setText(tr("Address"));
     m_slug->setAccessibleName(tr("Address"));
     m_slugAgain->setToolTip(tr("Make it from the headline again"));
@@ -126,6 +145,7 @@ void PublishingSection::refreshChoices()
 {
     const SiteSettings &settings = m_newsroom.settings();
     m_time->setZone(settings.zone());
+    m_embargo->setZone(settings.zone());
     m_zone->setText(settings.timeZone == "Asia/Shanghai"_L1 ? tr("Beijing time")
                                                             : settings.zone().displayName(QTimeZone::StandardTime));
 }
@@ -139,6 +159,10 @@ void PublishingSection::load()
     m_time->showTime(hasTime ? article.publishAt : m_newsroom.clock().now());
     m_timeHint->setVisible(!hasTime);
     m_timeHint->setText(tr("Goes out with the next export once it is ready."));
+    const bool hasEmbargo = article.embargoUntil.isValid();
+    m_hasEmbargo->setChecked(hasEmbargo);
+    m_embargo->setEnabled(hasEmbargo);
+    m_embargo->showTime(hasEmbargo ? article.embargoUntil : m_newsroom.clock().now().addDays(1));
     if (!m_slug->hasFocus())
         m_slug->setText(article.slug);
     m_slugHint->setVisible(article.state == State::Published || article.state == State::Withdrawn);

@@ -28,6 +28,7 @@ public:
 
 private:
     void buildTime();
+    void buildEmbargo();
     void buildAddress();
     void loadLanguage();
     void takeAddress();
@@ -36,6 +37,8 @@ private:
     TimeField *m_time;
     QLabel *m_zone;
     QLabel *m_timeHint;
+    QCheckBox *m_hasEmbargo;
+    TimeField *m_embargo;
     QLabel *m_slugLabel;
     QLineEdit *m_slug;
     QToolButton *m_slugAgain;

@@ -20,4 +20,5 @@ set(galley_ui_settings_sources
   settings/storysection.cpp settings/storysection.h
   settings/storysettings.cpp settings/storysettings.h
   settings/themepage.cpp settings/themepage.h
-  settings/timefield.cpp settings/timefield.h)
+  settings/timefield.cpp settings/timefield.h
+  settings/withdrawalsection.cpp settings/withdrawalsection.h)

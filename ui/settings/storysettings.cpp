@@ -11,6 +11,7 @@
 #include "ui/settings/publishingsection.h"
 #include "ui/settings/slotssection.h"
 #include "ui/settings/sourcesection.h"
+#include "ui/settings/withdrawalsection.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -44,6 +45,7 @@ StorySettings::StorySettings(Newsroom &newsroom, OpenStory &story, Ask &ask, QWi
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(scroll);
 
+    add(new WithdrawalSection(newsroom, story));
     add(new PlacementSection(newsroom, story));
     add(new SlotsSection(newsroom, story));
     add(new PublishingSection(newsroom, story));

@@ -86,7 +86,7 @@ BEGIN
 END;
 
 -- What somebody remarks on a passage of a story, or proposes to write instead of it. The passage is that of the text as
--- a line of characters (see body/passage.h), from start to before finish; both move with the text. quote is the passage as
+-- a line of characters (see body/passagetext.h), from start to before finish; both move with the text. quote is the passage as
 -- it stood when the remark was made.
 CREATE TABLE remark (
     id          TEXT NOT NULL PRIMARY KEY,

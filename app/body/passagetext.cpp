@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "body/passage.h"
+#include "body/passagetext.h"
 
 #include "body/compare.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "body/html.h"
-#include "body/passage.h"
+#include "body/passagetext.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -104,4 +104,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestPassage)
-#include "tst_passage.moc"
+#include "tst_passagetext.moc"

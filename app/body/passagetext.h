@@ -3,18 +3,10 @@
 
 #pragma once
 
+#include "base/passage.h"
 #include "body/body.h"
 
 namespace Galley {
-
-/// A stretch of a passageText(), from @ref start to before @ref finish (UTF-16). It is empty when what stood there is gone.
-struct Passage {
-    int start = 0;
-    int finish = 0;
-
-    bool isEmpty() const { return finish <= start; }
-    friend bool operator==(const Passage &, const Passage &) = default;
-};
 
 /// The text of @p body, which is normalized, as a line of characters in which a place can be named: a line for each
 /// paragraph, heading, item, caption or cell of a table that has text, with U+2028 for line breaks, and U+FFFC alone in a line for
