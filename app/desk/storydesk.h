@@ -4,11 +4,15 @@
 #pragma once
 
 #include "base/result.h"
+#include "desk/storyundo.h"
 #include "desk/storywriting.h"
 #include "model/article.h"
 #include "model/records.h"
 
 #include <QCoreApplication>
+
+#include <chrono>
+#include <optional>
 
 namespace Galley {
 
@@ -36,16 +40,49 @@ public:
     /// headline or no text. Leaves a revision.
     Result<Article> move(const ArticleId &id, State to);
 
+    // The acts that follow work on many stories as one: on all or, where it fails, on none. Each can be taken back.
+
+    /// Takes those to @p to that may go there, and leaves the others; says how many went. What keeps the first of the others
+    /// is in @p refusal, unless it is null.
+    Result<int> moveAll(const QList<ArticleId> &ids, State to, std::optional<Error> *refusal = nullptr);
     Done trash(const QList<ArticleId> &ids);
     Done restore(const QList<ArticleId> &ids);
-    /// For good; only what is in the trash.
-    Done erase(const QList<ArticleId> &ids);
-
     /// Gives the stories @p channel as their main channel. NotAllowed for a standing page.
     Done file(const QList<ArticleId> &ids, const ChannelId &channel);
-    /// Gives or takes away @p slot, without an end. A slot whose end has come is taken anew. NotAllowed to give one to a
-    /// standing page.
-    Done setSlot(const QList<ArticleId> &ids, Slot slot, bool on);
+    /// Gives them the tags @p added and takes the tags @p removed from them. NotAllowed to give one to a standing page.
+    Done tag(const QList<ArticleId> &ids, const QStringList &added, const QStringList &removed);
+    /// Gives or takes away @p slot, until @p end (invalid: without one; one that they have keeps its end). A slot whose end has come is taken anew. NotAllowed to
+    /// give one to a standing page.
+    Done setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end = {});
+    /// Sets the time of publishing; invalid: at the export that publishes them.
+    Done schedule(const QList<ArticleId> &ids, const QDateTime &at);
+    /// Moves the times of publishing of those that have one.
+    Done shift(const QList<ArticleId> &ids, std::chrono::seconds by);
+
+    /// What was done last, a sentence; empty when there is nothing to take back (or to do again).
+    QString undoText() const;
+    QString redoText() const;
+    /// What came of taking an act back or doing it again.
+    struct Undone {
+        QString said;   ///< what the act was
+        QList<ArticleId> stories;
+        int left = 0;   ///< so many stories were changed since in what it changed, and stayed as they are in that
+    };
+    /// NotFound when there is nothing to take back.
+    Result<Undone> undo();
+    Result<Undone> redo();
+
+    /// A new draft with the text and fields of @p id, but for its address, times and slots.
+    Result<Article> duplicate(const ArticleId &id);
+
+    /// For good; only what is in the trash.
+    Done erase(const QList<ArticleId> &ids);
+    /// How long the trash keeps stories.
+    static constexpr std::chrono::days TrashKeeps{30};
+    /// Erases up to @p most stories that came into the trash longer ago than that, the oldest first; says how many.
+    Result<int> eraseOld(int most);
+    /// All that is in the trash.
+    Result<int> emptyTrash();
 
     /// The stories outside of the trash that show the picture @p file of the media folder.
     Result<QList<ArticleId>> showing(const QString &file) const;
@@ -67,11 +104,17 @@ public:
 private:
     /// Reads each story, lets @p change work on it, writes it, all or none; @p from and @p to as in StateChange.
     template <typename Change>
-    Done changeEach(const QList<ArticleId> &ids, Change change);
+    Done changeEach(const QList<ArticleId> &ids, Change change, const QString &said = {});
+    /// Writes @p article, which @p before was, and what the ledger has to know of it.
+    Done put(const Article &article, const StoryStanding &before);
+    Result<Undone> exchange(const StoryDeed &deed, bool isBack);
+    /// Writes a story that is not there yet.
+    Result<Article> begin(Article article);
     StoryWriting writing();
     void say(const QList<ArticleId> &ids) const;
 
     Newsroom &m_newsroom;
+    StoryUndo m_undo;
 };
 
 /// The address under which a text leads to @p story of the same newsroom; see allowedLink.

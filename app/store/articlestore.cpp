@@ -296,6 +296,18 @@ Result<QHash<QString, ArticleId>> ArticleStore::oldSlugs() const
     return slugs;
 }
 
+Result<QList<ArticleId>> ArticleStore::trashedBefore(const QDateTime &time, int limit) const
+{
+    Statement query(m_database,
+                    u"SELECT id FROM article WHERE trashed_at IS NOT NULL AND trashed_at < ? ORDER BY trashed_at LIMIT ?"_s,
+                    time.isValid() ? time.toMSecsSinceEpoch() : std::numeric_limits<qint64>::max(), limit);
+    QList<ArticleId> list;
+    const Done done = query.each([&](const Statement &row) { list.append(row.id<ArticleId>(0)); });
+    if (!done)
+        return done.error();
+    return list;
+}
+
 Result<QList<WithdrawnStory>> ArticleStore::withdrawn() const
 {
     Statement query(m_database,

@@ -51,6 +51,9 @@ public:
     /// Those that were withdrawn and are not in the trash, the oldest first.
     Result<QList<WithdrawnStory>> withdrawn() const;
 
+    /// Up to @p limit stories that came into the trash before @p time (invalid: all), the oldest first.
+    Result<QList<ArticleId>> trashedBefore(const QDateTime &time, int limit) const;
+
     /// The stories in @p state that are not in the trash, in no order that matters.
     Result<QList<ArticleId>> ids(State state) const;
 

@@ -252,6 +252,10 @@ void Navigator::mouseDoubleClickEvent(QMouseEvent *event)
 
 void Navigator::keyPressEvent(QKeyEvent *event)
 {
+    if (event->matches(QKeySequence::Undo))
+        return undo();
+    if (event->matches(QKeySequence::Redo))
+        return redo();
     const QModelIndex current = currentIndex();
     if (event->key() == Qt::Key_Delete && !channelAt(current).isNull()) {
         Q_EMIT channelRemoveRequested(channelAt(current));

@@ -41,6 +41,11 @@ public:
 
     NavigatorModel *navigatorModel() const { return m_model; }
 
+public Q_SLOTS:
+    /// What was done with stories is to be taken back, or done again.
+    void undo() { Q_EMIT undoRequested(); }
+    void redo() { Q_EMIT redoRequested(); }
+
 Q_SIGNALS:
     void scopeSelected(const Galley::Scope &scope);
     void channelAddRequested(const QString &name, const Galley::ChannelId &parent);
@@ -52,6 +57,8 @@ Q_SIGNALS:
     void storiesDroppedOnChannel(const QList<Galley::ArticleId> &ids, const Galley::ChannelId &channel);
     void storiesDroppedOnState(const QList<Galley::ArticleId> &ids, Galley::State state);
     void storiesDroppedOnTrash(const QList<Galley::ArticleId> &ids);
+    void undoRequested();
+    void redoRequested();
     void storiesDroppedOnTag(const QList<Galley::ArticleId> &ids, const QString &tag);
 
 protected:

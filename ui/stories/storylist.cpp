@@ -181,7 +181,8 @@ QString StoryList::fault() const { return m_fault->text(); }
 void StoryList::restoreCurrent()
 {
     const QModelIndex at = m_model->indexOf(m_open);
-    if (at != m_view->currentIndex() || !m_view->selectionModel()->isSelected(at))
+    // A click with Ctrl makes a story current before it is selected beside the others.
+    if (at != m_view->currentIndex() || !m_view->selectionModel()->hasSelection())
         m_view->setCurrentQuietly(at);
 }
 

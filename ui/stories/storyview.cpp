@@ -96,6 +96,10 @@ void StoryView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (event->matches(QKeySequence::Undo))
+        return undo();
+    if (event->matches(QKeySequence::Redo))
+        return redo();
     const QScopedValueRollback<bool> repeating(m_repeating, event->isAutoRepeat());
     QListView::keyPressEvent(event);
 }
@@ -109,6 +113,12 @@ void StoryView::currentChanged(const QModelIndex &current, const QModelIndex &pr
         m_rest.start();
     else
         tell();
+}
+
+void StoryView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QListView::selectionChanged(selected, deselected);
+    Q_EMIT selectedCountChanged(int(selectionModel()->selectedIndexes().size()));
 }
 
 void StoryView::tell()

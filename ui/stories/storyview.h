@@ -26,15 +26,25 @@ public:
     /// Selected stories in the order of the list.
     QList<ArticleId> selectedStories() const;
 
+public Q_SLOTS:
+    /// What was done with stories is to be taken back, or done again.
+    void undo() { Q_EMIT undoRequested(); }
+    void redo() { Q_EMIT redoRequested(); }
+
 Q_SIGNALS:
     /// The current story changed by hand. While a key repeats, only where it comes to rest.
     void currentStoryChanged(const Galley::ArticleId &id);
     void enterPressed();
     void deletePressed();
+    void undoRequested();
+    void redoRequested();
+    /// So many stories are selected now.
+    void selectedCountChanged(int count);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void startDrag(Qt::DropActions supported) override;
     void showEvent(QShowEvent *event) override;
 

@@ -111,6 +111,9 @@ Actions::Actions(QWidget *window)
         action->setIcon(stateIcon(state));
         moveTo.insert(state, action);
     }
+    duplicate = make(u"Ctrl+Shift+D"_s);
+    reopen = make(u"Ctrl+Shift+T"_s);
+    emptyTrash = make();
     remark = make(u"Ctrl+Alt+M"_s);
     releaseForm = make();
     trash = make();
@@ -146,13 +149,13 @@ QAction *Actions::makeForFocus(const char *slot)
 QList<QAction *> Actions::ofNewsroom() const
 {
     return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
-            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,    newChannel,    exportSite,
+            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash,    newChannel,    exportSite,
             exportElsewhere};
 }
 
 QList<QAction *> Actions::ofStory() const
 {
-    return {save, remark, releaseForm, trash, find, replace, findNext, findPrevious, focusMode};
+    return {save, duplicate, remark, releaseForm, trash, find, replace, findNext, findPrevious, focusMode};
 }
 
 void Actions::fill(QMenuBar *bar)
@@ -185,7 +188,9 @@ void Actions::fill(QMenuBar *bar)
     m_view->addActions({palette, focusMode, fullScreen});
 
     m_story = bar->addMenu(QString());
-    m_story->addActions({newStory, save});
+    m_story->addActions({newStory, duplicate, save});
+    m_closed = m_story->addMenu(QString());
+    m_closed->addAction(reopen);
     m_story->addSeparator();
     m_state = m_story->addMenu(QString());
     for (const State state : {State::Draft, State::Review, State::Ready, State::Withdrawn})
@@ -193,7 +198,7 @@ void Actions::fill(QMenuBar *bar)
     m_story->addSeparator();
     m_story->addActions({remark, releaseForm});
     m_story->addSeparator();
-    m_story->addActions({trash, restore, erase});
+    m_story->addActions({trash, restore, erase, emptyTrash});
 
     m_format = bar->addMenu(QString());
 
@@ -246,6 +251,9 @@ void Actions::retranslate()
     save->setText(tr("Save a revision"));
     for (auto action = moveTo.cbegin(); action != moveTo.cend(); ++action)
         action.value()->setText(moveText(action.key()));
+    duplicate->setText(tr("Duplicate"));
+    reopen->setText(tr("Open the last one again"));
+    emptyTrash->setText(tr("Empty the trash…"));
     remark->setText(tr("Remark on the selected words"));
     releaseForm->setText(tr("Release form…"));
     trash->setText(tr("Move to trash"));
@@ -261,6 +269,7 @@ void Actions::retranslate()
     m_edit->setTitle(tr("Edit"));
     m_view->setTitle(tr("View"));
     m_story->setTitle(tr("Story"));
+    m_closed->setTitle(tr("Recently closed"));
     m_state->setTitle(tr("State"));
     m_format->setTitle(tr("Format"));
     m_site->setTitle(tr("Site"));

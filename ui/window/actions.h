@@ -64,6 +64,9 @@ public:
     QAction *newStory;
     QAction *save;
     QHash<State, QAction *> moveTo;
+    QAction *duplicate;
+    QAction *reopen;
+    QAction *emptyTrash;
     QAction *remark;
     QAction *releaseForm;
     QAction *trash;
@@ -81,6 +84,8 @@ public:
 
     void fill(QMenuBar *bar);
     QMenu *recentMenu() const { return m_recent; }
+    /// Stories that were open before.
+    QMenu *closedMenu() const { return m_closed; }
     /// Filled by the editor, which knows its formats.
     QMenu *formatMenu() const { return m_format; }
     void retranslate();
@@ -92,6 +97,7 @@ private:
     QWidget *m_window;
     QMenu *m_file = nullptr;
     QMenu *m_recent = nullptr;
+    QMenu *m_closed = nullptr;
     QMenu *m_edit = nullptr;
     QMenu *m_view = nullptr;
     QMenu *m_story = nullptr;

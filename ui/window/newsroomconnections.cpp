@@ -18,11 +18,13 @@
 #include "ui/editor/storysheet.h"
 #include "ui/review/comparisonview.h"
 #include "ui/review/reviewpage.h"
+#include "ui/settings/manystories.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/storysettings.h"
 #include "ui/stories/findsheet.h"
 #include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
+#include "ui/stories/storyview.h"
 #include "ui/window/actions.h"
 #include "ui/window/channelacts.h"
 #include "ui/window/focusmode.h"
@@ -40,12 +42,18 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QMenu>
 
 namespace Galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::seconds TrashSweepPause{5};
+constexpr std::chrono::hours TrashSweepRest{1};
+constexpr int ErasedAtOnce = 50;
+constexpr int MostClosed = 10; // stories that can be opened again
 
 const QStringList RecordingEndings{u"mp4"_s, u"webm"_s, u"m4a"_s, u"mp3"_s, u"ogg"_s, u"oga"_s, u"opus"_s, u"wav"_s};
 const QStringList PictureEndings{u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"gif"_s};
@@ -117,6 +125,79 @@ void NewsroomView::connectNavigator()
     connect(m_navigator, &Navigator::storiesDroppedOnChannel, m_storyActs, &StoryActs::file);
     connect(m_navigator, &Navigator::storiesDroppedOnState, m_storyActs, &StoryActs::move);
     connect(m_navigator, &Navigator::storiesDroppedOnTrash, m_storyActs, &StoryActs::trash);
+    connect(m_navigator, &Navigator::storiesDroppedOnTag, m_storyActs,
+            [this](const QList<ArticleId> &ids, const QString &tag) { m_storyActs->tag(ids, {tag}); });
+    connect(m_navigator, &Navigator::undoRequested, m_storyActs, &StoryActs::undo);
+    connect(m_navigator, &Navigator::redoRequested, m_storyActs, &StoryActs::redo);
+}
+
+/// What is done with several stories at once, and the stories that were open before.
+void NewsroomView::connectMany()
+{
+    const auto those = [this] { return m_list->selectedStories(); };
+    connect(m_list->view(), &StoryView::selectedCountChanged, this, [this](int count) {
+        m_many->setCount(count);
+        showEditorPage();
+    });
+    connect(m_list->view(), &StoryView::undoRequested, m_storyActs, &StoryActs::undo);
+    connect(m_list->view(), &StoryView::redoRequested, m_storyActs, &StoryActs::redo);
+    connect(m_many, &ManyStories::fileRequested, this, [=, this](const ChannelId &id) { m_storyActs->file(those(), id); });
+    connect(m_many, &ManyStories::tagRequested, this, [=, this](const QStringList &added, const QStringList &removed) {
+        m_storyActs->tag(those(), added, removed);
+    });
+    connect(m_many, &ManyStories::moveRequested, this, [=, this](State to) { m_storyActs->move(those(), to); });
+    connect(m_many, &ManyStories::slotRequested, this, [=, this](Slot slot, bool on, const QDateTime &end) {
+        m_storyActs->setSlot(those(), slot, on, end);
+    });
+    connect(m_many, &ManyStories::scheduleRequested, this, [=, this](const QDateTime &at) { m_storyActs->schedule(those(), at); });
+    connect(m_many, &ManyStories::shiftRequested, this, [=, this](std::chrono::seconds by) { m_storyActs->shift(those(), by); });
+    connect(m_many, &ManyStories::trashRequested, this, [=, this] { m_storyActs->trash(those()); });
+    connect(m_actions.duplicate, &QAction::triggered, m_storyActs, &StoryActs::duplicateOpen);
+    connect(m_actions.emptyTrash, &QAction::triggered, m_storyActs, &StoryActs::emptyTrash);
+    connect(m_actions.reopen, &QAction::triggered, this, [this] {
+        if (!m_closed.isEmpty())
+            openStory(m_closed.first());
+    });
+    connect(m_actions.closedMenu(), &QMenu::aboutToShow, this, &NewsroomView::fillClosed);
+    connect(&m_trashSweep, &QTimer::timeout, this, &NewsroomView::clearOldTrash);
+    m_trashSweep.start(TrashSweepPause);
+}
+
+void NewsroomView::noteClosed()
+{
+    const ArticleId before = std::exchange(m_shown, m_story->id());
+    m_closed.removeAll(m_shown);
+    if (before.isNull() || before == m_shown)
+        return;
+    m_closed.removeAll(before);
+    m_closed.prepend(before);
+    if (m_closed.size() > MostClosed)
+        m_closed.removeLast();
+}
+
+void NewsroomView::fillClosed()
+{
+    QMenu *menu = m_actions.closedMenu();
+    const QList<QAction *> before = menu->actions();
+    for (QAction *action : before) {
+        if (action != m_actions.reopen)
+            delete action;
+    }
+    menu->addSeparator();
+    for (const ArticleId &id : std::as_const(m_closed)) {
+        const Result<Article> story = m_newsroom.article(id);
+        if (!story)
+            continue;
+        const QString headline = story->headline.isEmpty() ? tr("Without a headline") : story->headline;
+        menu->addAction(QString(headline).replace(u'&', u"&&"_s), this, [this, id] { openStory(id); });
+    }
+}
+
+/// A few at a time, so that nobody waits; what is not done now is done in the next hour.
+void NewsroomView::clearOldTrash()
+{
+    const Result<int> erased = m_newsroom.stories().eraseOld(ErasedAtOnce);
+    m_trashSweep.start(erased && *erased == ErasedAtOnce ? TrashSweepPause : TrashSweepRest);
 }
 
 void NewsroomView::connectEditor()

@@ -20,10 +20,12 @@
 #include "ui/review/comparisonview.h"
 #include "ui/review/historypage.h"
 #include "ui/review/reviewpage.h"
+#include "ui/settings/manystories.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/storysettings.h"
 #include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
+#include "ui/stories/storyview.h"
 #include "ui/stories/thumbnails.h"
 #include "ui/window/actions.h"
 #include "ui/window/channelacts.h"
@@ -95,6 +97,7 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
     connectPanes();
     connectFocus();
     connectFinding();
+    connectMany();
     retranslate();
     refresh({NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags, {}});
     refreshCounts();
@@ -162,6 +165,8 @@ QWidget *NewsroomView::buildEditor()
     m_editorPages->addWidget(m_room);
     m_comparison = new ComparisonView;
     m_editorPages->addWidget(m_comparison);
+    m_many = new ManyStories(m_newsroom.clock());
+    m_editorPages->addWidget(m_many);
     m_focus = new FocusMode(*m_room, m_settings, pane);
     m_focus->setHidden({storyBar, m_status});
 
@@ -254,11 +259,20 @@ void NewsroomView::refreshCounts()
         m_room->setLanguage(m_newsroom.settings().language);
     }
     if (parts & (NewsroomChange::Channels | NewsroomChange::Tags | NewsroomChange::Settings))
+    {
         m_storySettings->refreshChoices();
+        QStringList names;
+        if (const auto tags = m_newsroom.tags()) {
+            for (const Tag &tag : *tags)
+                names.append(tag.name);
+        }
+        m_many->setChoices(m_newsroom.channels(), names, m_newsroom.settings().zone());
+    }
     if (parts & (NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags)) {
         if (const auto counts = m_newsroom.counts(); m_messages->check(counts)) {
             m_navigator->setCounts({counts->all, counts->trashed, counts->byState, counts->byChannel, counts->byTag});
             m_status->setStories(counts->all);
+            m_actions.emptyTrash->setEnabled(counts->trashed > 0);
         }
         m_list->refresh();
     }
@@ -315,13 +329,18 @@ void NewsroomView::showStory()
     showEditorPage();
     if (!isOpen)
         setFocusMode(false);
+    noteClosed();
     markSearched();
     updateActions();
 }
 
 void NewsroomView::showEditorPage()
 {
-    m_editorPages->setCurrentIndex(m_historyActs->isComparing() ? 2 : m_story->isOpen() ? 1 : 0);
+    const auto selected = m_list->view()->selectionModel()->selectedIndexes().size();
+    m_editorPages->setCurrentIndex(selected > 1                    ? 3
+                                       : m_historyActs->isComparing() ? 2
+                                       : m_story->isOpen()            ? 1
+                                                                      : 0);
 }
 
 /// Shows in the open story where the words stand that the list looks for.

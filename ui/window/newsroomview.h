@@ -26,6 +26,7 @@ class ComparisonView;
 class HistoryActs;
 class HistoryPage;
 class ImportsAndExports;
+class ManyStories;
 class MessageArea;
 class Navigator;
 class NewsroomPictures;
@@ -78,6 +79,7 @@ public:
     HistoryActs *historyActs() const { return m_historyActs; }
     ReviewPage *review() const { return m_review; }
     MessageArea *messages() const { return m_messages; }
+    ManyStories *many() const { return m_many; }
 
 Q_SIGNALS:
     void titleChanged();
@@ -105,6 +107,10 @@ private:
     void replacePicture(const QString &file);
     void markSearched();
     void connectFinding();
+    void connectMany();
+    void noteClosed();
+    void fillClosed();
+    void clearOldTrash();
     FindSheet *openFindSheet();
     void retranslate();
 
@@ -142,6 +148,10 @@ private:
     StoryList *m_list = nullptr;
     QStackedWidget *m_editorPages = nullptr;
     MessageArea *m_messages = nullptr;
+    ManyStories *m_many = nullptr;
+    QList<ArticleId> m_closed; ///< stories that were open before, the last one first
+    ArticleId m_shown;
+    QTimer m_trashSweep;
     WritingRoom *m_room = nullptr;
     FocusMode *m_focus = nullptr;
     StorySheet *m_sheet = nullptr; ///< the room's

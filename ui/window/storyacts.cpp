@@ -19,8 +19,14 @@
 namespace Galley {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-StoryActs::StoryActs(const AtHand &atHand, QWidget *place) : QObject(place), m_at(atHand), m_place(place) {}
+StoryActs::StoryActs(const AtHand &atHand, QWidget *place) : QObject(place), m_at(atHand), m_place(place)
+{
+    m_offered.setSingleShot(true);
+    m_offered.setInterval(10s);
+    connect(&m_offered, &QTimer::timeout, this, [this] { m_at.messages.dismiss(u"deed"_s); });
+}
 
 void StoryActs::create()
 {
@@ -33,39 +39,119 @@ void StoryActs::create()
         Q_EMIT created(made->id);
 }
 
+/// What is written is saved before, and what came of it is shown afterwards.
+void StoryActs::act(const std::function<Done()> &act)
+{
+    if (!m_at.messages.check(m_at.autosave.saveNow()) || !m_at.messages.check(act()))
+        return;
+    m_at.onSheet.reload();
+    offerUndo();
+}
+
+void StoryActs::offerUndo()
+{
+    const QString said = m_at.newsroom.stories().undoText();
+    if (said.isEmpty())
+        return;
+    m_at.messages.post({Severity::Note, said, {}, tr("Undo"), [this] { undo(); }, u"deed"_s});
+    m_offered.start();
+}
+
+void StoryActs::say(const Result<StoryDesk::Undone> &undone, bool isBack)
+{
+    m_at.messages.dismiss(u"deed"_s);
+    if (!undone && undone.error().kind == ErrorKind::NotFound)
+        return; // nothing is left to take back
+    if (!m_at.messages.check(undone))
+        return;
+    m_at.onSheet.reload();
+    const QString what = isBack ? tr("Undone: %1").arg(undone->said) : tr("Done again: %1").arg(undone->said);
+    const QString left = undone->left == 0
+        ? QString()
+        : tr(" %n of them was(were) changed since and stayed as it is(they are).", nullptr, undone->left);
+    m_at.messages.post({Severity::Note, what + left, {}, isBack ? tr("Redo") : tr("Undo"),
+                        [this, isBack] { isBack ? redo() : undo(); }, u"deed"_s});
+    m_offered.start();
+}
+
+void StoryActs::undo()
+{
+    if (m_at.messages.check(m_at.autosave.saveNow()))
+        say(m_at.newsroom.stories().undo(), true);
+}
+
+void StoryActs::redo()
+{
+    if (m_at.messages.check(m_at.autosave.saveNow()))
+        say(m_at.newsroom.stories().redo(), false);
+}
+
 void StoryActs::moveOpen(State to)
 {
     if (!m_at.messages.check(m_at.autosave.saveNow()))
         return;
     const int revision = m_at.story.revision();
     const Result<Article> moved = m_at.newsroom.stories().move(m_at.story.id(), to);
-    if (m_at.messages.check(moved))
-        m_at.story.markSaved(*moved, revision);
+    if (!m_at.messages.check(moved))
+        return;
+    m_at.story.markSaved(*moved, revision);
+    offerUndo();
 }
 
 void StoryActs::move(const QList<ArticleId> &ids, State to)
 {
     if (!m_at.messages.check(m_at.autosave.saveNow()))
         return;
-    for (const ArticleId &id : ids) {
-        if (!m_at.messages.check(m_at.newsroom.stories().move(id, to)))
-            break;
-    }
+    std::optional<Error> refusal;
+    const Result<int> moved = m_at.newsroom.stories().moveAll(ids, to, &refusal);
+    if (!m_at.messages.check(moved))
+        return;
     m_at.onSheet.reload();
+    if (*moved > 0)
+        offerUndo();
+    if (!refusal)
+        return;
+    const int left = int(ids.size()) - *moved;
+    m_at.messages.post({Severity::Warning,
+                        left == 1 && ids.size() == 1
+                            ? refusal->message
+                            : tr("%n story(ies) stayed as it is(they are): %1", nullptr, left).arg(refusal->message),
+                        {}, {}, {}, u"refused"_s});
 }
 
 void StoryActs::file(const QList<ArticleId> &ids, const ChannelId &channel)
 {
-    if (m_at.messages.check(m_at.autosave.saveNow()) && m_at.messages.check(m_at.newsroom.stories().file(ids, channel))
-        && ids.contains(m_at.story.id()))
-        m_at.onSheet.reload();
+    act([&] { return m_at.newsroom.stories().file(ids, channel); });
 }
 
-void StoryActs::setSlot(const QList<ArticleId> &ids, Slot slot, bool on)
+void StoryActs::tag(const QList<ArticleId> &ids, const QStringList &added, const QStringList &removed)
 {
-    if (m_at.messages.check(m_at.autosave.saveNow())
-        && m_at.messages.check(m_at.newsroom.stories().setSlot(ids, slot, on)))
-        m_at.onSheet.reload();
+    if (!added.isEmpty() || !removed.isEmpty())
+        act([&] { return m_at.newsroom.stories().tag(ids, added, removed); });
+}
+
+void StoryActs::setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end)
+{
+    act([&] { return m_at.newsroom.stories().setSlot(ids, slot, on, end); });
+}
+
+void StoryActs::schedule(const QList<ArticleId> &ids, const QDateTime &at)
+{
+    act([&] { return m_at.newsroom.stories().schedule(ids, at); });
+}
+
+void StoryActs::shift(const QList<ArticleId> &ids, std::chrono::seconds by)
+{
+    act([&] { return m_at.newsroom.stories().shift(ids, by); });
+}
+
+void StoryActs::duplicateOpen()
+{
+    if (!m_at.story.isOpen() || !m_at.messages.check(m_at.autosave.saveNow()))
+        return;
+    const Result<Article> copy = m_at.newsroom.stories().duplicate(m_at.story.id());
+    if (m_at.messages.check(copy))
+        Q_EMIT created(copy->id);
 }
 
 void StoryActs::trash(const QList<ArticleId> &ids)
@@ -81,14 +167,29 @@ void StoryActs::trash(const QList<ArticleId> &ids)
         if (!next.isNull() && !ids.contains(next))
             Q_EMIT neighbourRequested(next);
     }
-    m_at.messages.post({Severity::Note, tr("%n story(ies) moved to the trash.", nullptr, int(ids.size())), {},
-                        tr("Undo"), [this, ids] { restore(ids); }, u"trashed"_s});
+    offerUndo();
 }
 
 void StoryActs::restore(const QList<ArticleId> &ids)
 {
-    if (m_at.messages.check(m_at.newsroom.stories().restore(ids)))
-        m_at.onSheet.reload();
+    if (!m_at.messages.check(m_at.newsroom.stories().restore(ids)))
+        return;
+    m_at.onSheet.reload();
+    offerUndo();
+}
+
+void StoryActs::emptyTrash()
+{
+    const auto counts = m_at.newsroom.counts();
+    if (!m_at.messages.check(counts) || counts->trashed == 0)
+        return;
+    const Question question{tr("Delete %n story(ies) for good?", nullptr, counts->trashed), tr("They cannot be brought back."),
+                            tr("Empty the trash"), {}, true};
+    m_at.ask.confirm(m_place, question, [this] {
+        if (m_at.story.isOpen() && m_at.story.article().isTrashed())
+            m_at.story.close();
+        m_at.messages.check(m_at.newsroom.stories().emptyTrash());
+    });
 }
 
 void StoryActs::erase(const QList<ArticleId> &ids)
@@ -115,6 +216,8 @@ void StoryActs::showMenu(const QPoint &at, const QList<ArticleId> &ids)
     if (listShowsTrash()) {
         menu->addAction(tr("Restore"), this, [this, ids] { restore(ids); });
         menu->addAction(tr("Delete for good…"), this, [this, ids] { erase(ids); });
+        menu->addSeparator();
+        menu->addAction(tr("Empty the trash…"), this, &StoryActs::emptyTrash);
     } else {
         addSlots(menu, ids);
         menu->addSeparator();

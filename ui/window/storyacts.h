@@ -3,9 +3,14 @@
 
 #pragma once
 
+#include "desk/storydesk.h"
 #include "model/article.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
 
 class QMenu;
 class QPoint;
@@ -50,10 +55,20 @@ public Q_SLOTS:
     void create();
     void move(const QList<Galley::ArticleId> &ids, Galley::State to);
     void file(const QList<Galley::ArticleId> &ids, const Galley::ChannelId &channel);
+    void tag(const QList<Galley::ArticleId> &ids, const QStringList &added, const QStringList &removed = {});
+    void setSlot(const QList<Galley::ArticleId> &ids, Galley::Slot slot, bool on, const QDateTime &end = {});
+    /// Invalid: at the export that publishes them.
+    void schedule(const QList<Galley::ArticleId> &ids, const QDateTime &at);
+    void shift(const QList<Galley::ArticleId> &ids, std::chrono::seconds by);
+    void duplicateOpen();
+    void undo();
+    void redo();
     void trash(const QList<Galley::ArticleId> &ids);
     void restore(const QList<Galley::ArticleId> &ids);
     /// For good, when the person agrees.
     void erase(const QList<Galley::ArticleId> &ids);
+    /// All that is in the trash, when the person agrees.
+    void emptyTrash();
     /// What the delete key means: to the trash, and from there for good.
     void discard(const QList<Galley::ArticleId> &ids);
     void showMenu(const QPoint &at, const QList<Galley::ArticleId> &ids);
@@ -65,11 +80,14 @@ Q_SIGNALS:
 
 private:
     bool listShowsTrash() const;
-    void setSlot(const QList<ArticleId> &ids, Slot slot, bool on);
+    void act(const std::function<Done()> &act);
+    void offerUndo();
+    void say(const Result<StoryDesk::Undone> &undone, bool isBack);
     void addSlots(QMenu *menu, const QList<ArticleId> &ids);
 
     AtHand m_at;
     QWidget *m_place;
+    QTimer m_offered; ///< while an act can be undone from the bar
 };
 
 } // namespace Galley

@@ -1,0 +1,419 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What of StoryDesk works on many stories as one, and takes it back.
+
+#include "desk/storydesk.h"
+
+#include "desk/newsroom.h"
+#include "desk/storyreview.h"
+#include "store/articlestore.h"
+#include "store/historystore.h"
+#include "store/ledgerstore.h"
+
+#include <algorithm>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error isAPage(const Article &article)
+{
+    return {ErrorKind::NotAllowed,
+            StoryDesk::tr("“%1” is a standing page, which has no channel and no slots. Make it a story in its settings first.")
+                .arg(article.headline),
+            {}};
+}
+
+/// Why @p article may not go to @p to by hand; nothing when it may.
+std::optional<Error> refusalOf(const Article &article, State to, const StoryReview &review)
+{
+    const auto refused = [](const QString &message) { return Error{ErrorKind::NotAllowed, message, {}}; };
+    if (article.isTrashed())
+        return refused(StoryDesk::tr("This story is in the trash. Restore it first."));
+    if (!mayMove(article.state, to)) {
+        return refused(StoryDesk::tr("A story cannot go from “%1” to “%2” by hand.").arg(stateKey(article.state), stateKey(to)));
+    }
+    if (to != State::Ready)
+        return std::nullopt;
+    if (article.headline.trimmed().isEmpty())
+        return refused(StoryDesk::tr("Write a headline before the story is marked ready."));
+    if (article.body.isEmpty())
+        return refused(StoryDesk::tr("Write the text before the story is marked ready."));
+    if (Done ready = review.checkReady(article); !ready)
+        return ready.error();
+    return std::nullopt;
+}
+
+} // namespace
+
+template <typename Change>
+Done StoryDesk::changeEach(const QList<ArticleId> &ids, Change change, const QString &said)
+{
+    auto transaction = Transaction::begin(*m_newsroom.m_database);
+    if (!transaction)
+        return transaction.error();
+    StoryDeed deed{said, {}};
+    for (const ArticleId &id : ids) {
+        Result<Article> article = m_newsroom.m_articles->article(id);
+        if (!article)
+            return article.error();
+        const StoryStanding before = StoryStanding::of(*article);
+        if (Done changed = change(*article); !changed)
+            return changed;
+        deed.changes.append({id, before, StoryStanding::of(*article)});
+    }
+    if (Done committed = (*transaction)->commit(); !committed)
+        return committed;
+    if (!said.isEmpty())
+        m_undo.record(std::move(deed));
+    say(ids);
+    return {};
+}
+
+Done StoryDesk::put(const Article &article, const StoryStanding &before)
+{
+    if (Done put = m_newsroom.m_articles->put(article); !put)
+        return put;
+    const QDateTime now = m_newsroom.m_clock.now();
+    HistoryStore &history = *m_newsroom.m_history;
+    if (article.state != before.state) {
+        const StateChange change{article.id, stateKey(before.state), stateKey(article.state), m_newsroom.m_person, now};
+        if (Done recorded = history.recordStateChange(change); !recorded)
+            return recorded;
+        const StoryReview review(*m_newsroom.m_database, m_newsroom.m_clock, m_newsroom.m_person);
+        if (Done followed = review.followMove(article); !followed)
+            return followed;
+    }
+    if (article.isTrashed() != before.trashedAt.isValid()) {
+        const QString state = stateKey(article.state);
+        const StateChange change = article.isTrashed()
+            ? StateChange{article.id, state, u"trash"_s, m_newsroom.m_person, now}
+            : StateChange{article.id, u"trash"_s, state, m_newsroom.m_person, now};
+        return history.recordStateChange(change);
+    }
+    return {};
+}
+
+Result<int> StoryDesk::moveAll(const QList<ArticleId> &ids, State to, std::optional<Error> *refusal)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    const StoryReview review(*m_newsroom.m_database, m_newsroom.m_clock, m_newsroom.m_person);
+    QList<ArticleId> those;
+    for (const ArticleId &id : ids) {
+        const Result<Article> article = m_newsroom.m_articles->article(id);
+        if (!article)
+            return article.error();
+        if (const auto refused = refusalOf(*article, to, review); !refused)
+            those.append(id);
+        else if (refusal && !*refusal)
+            *refusal = refused;
+    }
+    const auto go = [&](Article &article) -> Done {
+        const StoryStanding before = StoryStanding::of(article);
+        article.state = to;
+        if (Done written = put(article, before); !written)
+            return written;
+        const auto kept = m_newsroom.m_history->keepRevision(article, RevisionReason::StateChange, m_newsroom.m_person, now);
+        return kept ? Done() : Done(kept.error());
+    };
+    if (those.isEmpty())
+        return 0;
+    if (Done done = changeEach(those, go, tr("%n story(ies) moved on.", nullptr, int(those.size()))); !done)
+        return done.error();
+    return int(those.size());
+}
+
+Done StoryDesk::trash(const QList<ArticleId> &ids)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    return changeEach(
+        ids,
+        [&](Article &article) -> Done {
+            if (article.isTrashed())
+                return {};
+            const auto kept = m_newsroom.m_history->keepRevision(article, RevisionReason::Trash, m_newsroom.m_person, now);
+            if (!kept)
+                return kept.error();
+            const StoryStanding before = StoryStanding::of(article);
+            article.trashedAt = now;
+            return put(article, before);
+        },
+        tr("%n story(ies) moved to the trash.", nullptr, int(ids.size())));
+}
+
+Done StoryDesk::restore(const QList<ArticleId> &ids)
+{
+    return changeEach(
+        ids,
+        [&](Article &article) -> Done {
+            if (!article.isTrashed())
+                return {};
+            const StoryStanding before = StoryStanding::of(article);
+            article.trashedAt = {};
+            return put(article, before);
+        },
+        tr("%n story(ies) brought back from the trash.", nullptr, int(ids.size())));
+}
+
+Done StoryDesk::file(const QList<ArticleId> &ids, const ChannelId &channel)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    const Channel *to = findChannel(m_newsroom.m_channels, channel);
+    return changeEach(
+        ids,
+        [&](Article &article) -> Done {
+            if (article.isPage())
+                return isAPage(article);
+            if (article.channel == channel)
+                return {};
+            article.channel = channel;
+            article.furtherChannels.removeAll(channel);
+            article.modifiedAt = now;
+            return m_newsroom.m_articles->put(article);
+        },
+        tr("%n story(ies) filed in “%1”.", nullptr, int(ids.size())).arg(to ? to->name : QString()));
+}
+
+Done StoryDesk::tag(const QList<ArticleId> &ids, const QStringList &added, const QStringList &removed)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    return changeEach(
+        ids,
+        [&](Article &article) -> Done {
+            if (article.isPage() && !added.isEmpty())
+                return isAPage(article);
+            QStringList tags = article.tags;
+            for (const QString &tag : removed)
+                tags.removeIf([&](const QString &each) { return each.compare(tag, Qt::CaseInsensitive) == 0; });
+            for (const QString &tag : added) {
+                const QString name = tag.simplified();
+                if (!name.isEmpty() && !tags.contains(name, Qt::CaseInsensitive))
+                    tags.append(name);
+            }
+            if (tags == article.tags)
+                return {};
+            article.tags = tags;
+            article.modifiedAt = now;
+            return m_newsroom.m_articles->put(article);
+        },
+        tr("Tags of %n story(ies) changed.", nullptr, int(ids.size())));
+}
+
+Done StoryDesk::setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    return changeEach(
+        ids,
+        [&](Article &article) -> Done {
+            if (article.isPage() && on)
+                return isAPage(article);
+            const bool has = (on ? article.slotsAt(now) : article.slots).testFlag(slot);
+            if (has == on && (!on || !end.isValid() || article.slotEnds.of(slot) == end))
+                return {};
+            article.slots.setFlag(slot, on);
+            article.slotEnds.of(slot) = on ? end : QDateTime();
+            article.modifiedAt = now;
+            return m_newsroom.m_articles->put(article);
+        },
+        tr("Places of %n story(ies) changed.", "slots such as the lead", int(ids.size())));
+}
+
+Done StoryDesk::schedule(const QList<ArticleId> &ids, const QDateTime &at)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    return changeEach(
+        ids,
+        [&](Article &article) -> Done {
+            if (article.publishAt == at)
+                return {};
+            if (article.state == State::Published && (!at.isValid() || at > now)) {
+                return Error{ErrorKind::NotAllowed,
+                             tr("“%1” is on the site already; it cannot be dated later than now. Withdraw it first.").arg(article.headline),
+                             {}};
+            }
+            article.publishAt = at;
+            article.modifiedAt = now;
+            return m_newsroom.m_articles->put(article);
+        },
+        tr("%n story(ies) scheduled anew.", nullptr, int(ids.size())));
+}
+
+Done StoryDesk::shift(const QList<ArticleId> &ids, std::chrono::seconds by)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    return changeEach(
+        ids,
+        [&](Article &article) -> Done {
+            if (!article.publishAt.isValid())
+                return {};
+            const QDateTime at = article.publishAt.addSecs(by.count());
+            if (article.state == State::Published && at > now) {
+                return Error{ErrorKind::NotAllowed,
+                             tr("“%1” is on the site already; it cannot be dated later than now. Withdraw it first.").arg(article.headline),
+                             {}};
+            }
+            article.publishAt = at;
+            article.modifiedAt = now;
+            return m_newsroom.m_articles->put(article);
+        },
+        tr("%n story(ies) scheduled anew.", nullptr, int(ids.size())));
+}
+
+Done StoryDesk::erase(const QList<ArticleId> &ids)
+{
+    const Done done = changeEach(ids, [&](Article &article) -> Done {
+        if (!article.isTrashed())
+            return Error{ErrorKind::NotAllowed, tr("Only stories in the trash can be deleted for good."), {}};
+        const auto noted = LedgerStore(*m_newsroom.m_database)
+                               .add({Act::Erase, m_newsroom.m_person, m_newsroom.m_clock.now(), article.id});
+        if (!noted)
+            return noted.error();
+        return m_newsroom.m_articles->erase(article.id);
+    });
+    for (const ArticleId &id : ids) {
+        if (done)
+            m_undo.forget(id);
+    }
+    return done;
+}
+
+Result<int> StoryDesk::eraseOld(int most)
+{
+    const QDateTime limit = m_newsroom.m_clock.now().addDays(-TrashKeeps.count());
+    const auto old = m_newsroom.m_articles->trashedBefore(limit, most);
+    if (!old)
+        return old.error();
+    if (old->isEmpty())
+        return 0;
+    if (Done erased = erase(*old); !erased)
+        return erased.error();
+    return int(old->size());
+}
+
+Result<int> StoryDesk::emptyTrash()
+{
+    const auto all = m_newsroom.m_articles->trashedBefore({}, std::numeric_limits<int>::max());
+    if (!all)
+        return all.error();
+    if (Done erased = erase(*all); !erased)
+        return erased.error();
+    return int(all->size());
+}
+
+QString StoryDesk::undoText() const { return m_undo.last() ? m_undo.last()->said : QString(); }
+QString StoryDesk::redoText() const { return m_undo.next() ? m_undo.next()->said : QString(); }
+
+Result<StoryDesk::Undone> StoryDesk::exchange(const StoryDeed &deed, bool isBack)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    auto transaction = Transaction::begin(*m_newsroom.m_database);
+    if (!transaction)
+        return transaction.error();
+    Undone undone{deed.said, {}, 0};
+    for (const StoryDeed::Change &change : deed.changes) {
+        Result<Article> article = m_newsroom.m_articles->article(change.story);
+        if (!article && article.error().kind == ErrorKind::NotFound)
+            continue;
+        if (!article)
+            return article.error();
+        const Article stood = *article;
+        const StoryStanding &from = isBack ? change.after : change.before;
+        const StoryStanding &to = isBack ? change.before : change.after;
+        if (!StoryStanding::exchange(*article, from, to))
+            ++undone.left;
+        if (*article == stood)
+            continue;
+        // A channel that was removed meanwhile is none to go back to.
+        if (!article->channel.isNull() && !findChannel(m_newsroom.m_channels, article->channel))
+            article->channel = stood.channel;
+        article->furtherChannels.removeIf([&](const ChannelId &id) { return !findChannel(m_newsroom.m_channels, id); });
+        if (contentHash(*article) != contentHash(stood))
+            article->modifiedAt = now;
+        if (Done written = put(*article, StoryStanding::of(stood)); !written)
+            return written.error();
+        undone.stories.append(change.story);
+    }
+    if (Done committed = (*transaction)->commit(); !committed)
+        return committed.error();
+    return undone;
+}
+
+Result<StoryDesk::Undone> StoryDesk::undo()
+{
+    if (!m_undo.last())
+        return Error{ErrorKind::NotFound, tr("There is nothing to undo."), {}};
+    Result<Undone> undone = exchange(*m_undo.last(), true);
+    if (undone) {
+        m_undo.stepBack();
+        say(undone->stories);
+    }
+    return undone;
+}
+
+Result<StoryDesk::Undone> StoryDesk::redo()
+{
+    if (!m_undo.next())
+        return Error{ErrorKind::NotFound, tr("There is nothing to do again."), {}};
+    Result<Undone> undone = exchange(*m_undo.next(), false);
+    if (undone) {
+        m_undo.stepForward();
+        say(undone->stories);
+    }
+    return undone;
+}
+
+Result<Article> StoryDesk::duplicate(const ArticleId &id)
+{
+    const Result<Article> original = m_newsroom.m_articles->article(id);
+    if (!original)
+        return original;
+    Article copy = *original;
+    copy.id = ArticleId::make();
+    copy.state = State::Draft;
+    copy.trashedAt = {};
+    copy.slug.clear();
+    copy.slugByHand = false;
+    copy.publishAt = {};
+    copy.embargoUntil = {};
+    copy.slots = {};
+    copy.slotEnds = {};
+    copy.views.reset();
+    copy.corrections.clear();
+    copy.withdrawal = {};
+    copy.createdAt = m_newsroom.m_clock.now();
+    copy.modifiedAt = copy.createdAt;
+    return begin(std::move(copy));
+}
+
+Result<int> StoryDesk::replacePicture(const QString &file, const QString &other)
+{
+    const Result<QList<ArticleId>> ids = showing(file);
+    if (!ids)
+        return ids.error();
+    const QDateTime now = m_newsroom.m_clock.now();
+    // A canonical body names a media file in no other way.
+    const QString before = u"\"media:"_s + file + u'"';
+    const QString after = u"\"media:"_s + other + u'"';
+    const Done done = changeEach(*ids, [&](Article &article) -> Done {
+        if (const auto kept = m_newsroom.m_history->keepRevision(article, RevisionReason::Replace,
+                                                                 m_newsroom.m_person, now);
+            !kept)
+            return kept.error();
+        const Article stood = article;
+        article.body.replace(before, after);
+        if (article.cover.file == file)
+            article.cover.file = other;
+        article.modifiedAt = now;
+        if (Done put = m_newsroom.m_articles->put(article); !put)
+            return put;
+        return StoryReview(*m_newsroom.m_database, m_newsroom.m_clock, m_newsroom.m_person).followWriting(article, stood);
+    });
+    if (!done)
+        return done.error();
+    return int(ids->size());
+}
+
+} // namespace Galley

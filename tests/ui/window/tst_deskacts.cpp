@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "desk/openstory.h"
+#include "support/scriptedask.h"
+#include "support/testnewsroom.h"
+#include "support/typing.h"
+#include "support/verify.h"
+#include "ui/common/messagebar.h"
+#include "ui/editor/bodyedit.h"
+#include "ui/editor/storysheet.h"
+#include "ui/preview/siteaddress.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/chipfields.h"
+#include "ui/settings/manystories.h"
+#include "ui/stories/storylist.h"
+#include "ui/stories/storylistmodel.h"
+#include "ui/stories/storyview.h"
+#include "ui/window/actions.h"
+#include "ui/window/interface.h"
+#include "ui/window/mainwindow.h"
+#include "ui/window/newsroomview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Galley;
+using namespace Qt::StringLiterals;
+
+/// Acts on several stories in the window, and undoing them.
+class TestDeskActs : public QObject
+{
+    Q_OBJECT
+
+    NewsroomView &view() { return *m_window->view(); }
+    Newsroom &newsroom() { return *m_window->newsroom(); }
+    StoryView &list() { return *view().list()->view(); }
+    ManyStories &many() { return *view().many(); }
+    void clickRow(int story, Qt::KeyboardModifiers held = {})
+    {
+        const QModelIndex at = view().list()->model()->indexOf(m_stories.at(story));
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, held, list().visualRect(at).center());
+    }
+    void selectAllThree()
+    {
+        clickRow(0);
+        clickRow(1, Qt::ControlModifier);
+        clickRow(2, Qt::ControlModifier);
+        QTRY_VERIFY(many().isVisible());
+    }
+    QString saidLast()
+    {
+        const auto bars = view().messages()->bars();
+        return bars.isEmpty() ? QString() : bars.first()->message().text;
+    }
+
+    std::unique_ptr<TestNewsroom> m_test;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Settings> m_settings;
+    ScriptedAsk m_ask;
+    QList<ArticleId> m_stories;
+    std::unique_ptr<MainWindow> m_window;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_settings = std::make_unique<Settings>(m_folder->filePath(u"galley.ini"_s));
+        m_settings->set(Preference::Language, u"en"_s);
+        applyInterface(*qApp, *m_settings);
+        m_test = std::make_unique<TestNewsroom>();
+        m_stories.clear();
+        for (const QString &headline : {u"甲"_s, u"乙"_s, u"丙"_s}) {
+            m_test->clock.advance(60);
+            m_stories.append(m_test->write(headline).id);
+        }
+        m_test->close();
+        m_window = std::make_unique<MainWindow>(*m_settings, m_test->clock, m_ask);
+        m_window->resize(1440, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+        QApplication::setActiveWindow(m_window.get()); // there is nobody else to do it
+        m_window->openNewsroom(m_test->path());
+        QTRY_VERIFY(m_window->view());
+        QTRY_COMPARE(view().list()->model()->rowCount() > 2, true);
+    }
+
+    void cleanup()
+    {
+        m_window.reset();
+        m_test.reset();
+    }
+
+    void filesSeveralAndTakesItBack()
+    {
+        const ChannelId before = newsroom().article(m_stories.first())->channel;
+        selectAllThree();
+        many().channelBox()->setCurrentIndex(1);
+        QTest::mouseClick(many().button(u"file"_s), Qt::LeftButton);
+        for (const ArticleId &id : std::as_const(m_stories))
+            QCOMPARE(newsroom().article(id)->channel, newsroom().channels().at(1).id);
+        QTRY_VERIFY(saidLast().contains(newsroom().channels().at(1).name));
+        QCOMPARE(view().list()->selectedStories().size(), 3);
+        list().setFocus();
+        QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier);
+        for (const ArticleId &id : std::as_const(m_stories))
+            QCOMPARE(newsroom().article(id)->channel, before);
+        QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(newsroom().article(m_stories.last())->channel, newsroom().channels().at(1).id);
+    }
+
+    void theSheetComesBackWhenOneIsSelected()
+    {
+        selectAllThree();
+        clickRow(1);
+        QTRY_VERIFY(view().sheet()->isVisible());
+        QVERIFY(!many().isVisible());
+        QCOMPARE(view().story().id(), m_stories.at(1));
+    }
+
+    void tagsAndSlotsSeveral()
+    {
+        selectAllThree();
+        auto *field = many().addField()->findChild<QLineEdit *>();
+        field->setFocus();
+        typeInto(field, u"夜班"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::mouseClick(many().button(u"tag"_s), Qt::LeftButton);
+        QCOMPARE(newsroom().article(m_stories.at(2))->tags, QStringList{u"夜班"_s});
+        QTest::mouseClick(many().button(u"slot"_s), Qt::LeftButton);
+        QVERIFY(newsroom().article(m_stories.at(0))->slots.testFlag(Slot::Headline));
+    }
+
+    void whatCannotGoStaysAndIsSaid()
+    {
+        GALLEY_VERIFY(newsroom().stories().move(m_stories.at(0), State::Review));
+        selectAllThree();
+        QTest::mouseClick(many().button(u"move-review"_s), Qt::LeftButton);
+        QCOMPARE(newsroom().article(m_stories.at(1))->state, State::Review);
+        QTRY_VERIFY(saidLast().contains(u"stayed"_s));
+    }
+
+    void trashesAndUndoesFromTheBar()
+    {
+        selectAllThree();
+        QTest::mouseClick(many().button(u"trash"_s), Qt::LeftButton);
+        QTRY_COMPARE(newsroom().counts()->trashed, 3);
+        QTRY_VERIFY(saidLast().contains(u"trash"_s));
+        auto *undo = view().messages()->bars().first()->findChild<QPushButton *>();
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QTRY_COMPARE(newsroom().counts()->trashed, 0);
+    }
+
+    void duplicatesAndOpensTheLastOneAgain()
+    {
+        clickRow(1);
+        QTRY_COMPARE(view().story().id(), m_stories.at(1));
+        m_window->actions().duplicate->trigger();
+        QTRY_COMPARE(newsroom().counts()->all, 4);
+        QVERIFY(view().story().id() != m_stories.at(1));
+        QCOMPARE(view().story().article().headline, u"乙"_s);
+        m_window->actions().reopen->trigger();
+        QCOMPARE(view().story().id(), m_stories.at(1));
+    }
+
+    void emptiesTheTrashWhenAsked()
+    {
+        GALLEY_VERIFY(newsroom().stories().trash({m_stories.at(0), m_stories.at(1)}));
+        QTRY_VERIFY(m_window->actions().emptyTrash->isEnabled());
+        m_ask.decision = Answer::Cancel;
+        m_window->actions().emptyTrash->trigger();
+        QTest::qWait(20);
+        QCOMPARE(newsroom().counts()->trashed, 2);
+        m_ask.decision = Answer::Act;
+        m_window->actions().emptyTrash->trigger();
+        QTRY_COMPARE(newsroom().counts()->trashed, 0);
+        QCOMPARE(newsroom().counts()->all, 1);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    SiteAddress::registerScheme();
+    QApplication application(argc, argv);
+    TestDeskActs test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_deskacts.moc"
