@@ -56,6 +56,87 @@
             <numerusform>%n stories are not searched: Galley has not taken them into its index yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n story(ies) moved on.</source>
+        <translation>
+            <numerusform>%n story moved on.</numerusform>
+            <numerusform>%n stories moved on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) moved to the trash.</source>
+        <translation>
+            <numerusform>%n story moved to the trash.</numerusform>
+            <numerusform>%n stories moved to the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) brought back from the trash.</source>
+        <translation>
+            <numerusform>%n story brought back from the trash.</numerusform>
+            <numerusform>%n stories brought back from the trash.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) filed in “%1”.</source>
+        <translation>
+            <numerusform>%n story filed in “%1”.</numerusform>
+            <numerusform>%n stories filed in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n story(ies) changed.</source>
+        <translation>
+            <numerusform>Tags of %n story changed.</numerusform>
+            <numerusform>Tags of %n stories changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Places of %n story(ies) changed.</source>
+        <comment>slots such as the lead</comment>
+        <translation>
+            <numerusform>Places of %n story changed.</numerusform>
+            <numerusform>Places of %n stories changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) scheduled anew.</source>
+        <translation>
+            <numerusform>%n story scheduled anew.</numerusform>
+            <numerusform>%n stories scheduled anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n autosaves before it were thinned out</source>
+        <translation>
+            <numerusform>%n autosave before it was thinned out</numerusform>
+            <numerusform>%n autosaves before it were thinned out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::CalendarGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n story</numerusform>
+            <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Galley::ComparisonView</name>
@@ -161,6 +242,16 @@
     </message>
 </context>
 <context>
+    <name>Galley::ManyStories</name>
+    <message numerus="yes">
+        <source>%n stories selected</source>
+        <translation>
+            <numerusform>%n story selected</numerusform>
+            <numerusform>%n stories selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Galley::NewsroomView</name>
     <message numerus="yes">
         <source>%n other story(ies) show this picture, too.</source>
@@ -174,6 +265,26 @@
         <translation>
             <numerusform>Replaced in %n story. It keeps a revision of how it was.</numerusform>
             <numerusform>Replaced in %n stories. Each keeps a revision of how it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ReviewActs</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted.</source>
+        <translation>
+            <numerusform>%n suggestion accepted.</numerusform>
+            <numerusform>%n suggestions accepted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ReviewSteps</name>
+    <message numerus="yes">
+        <source>All %n entries are as they were written. Hash of the last: %1</source>
+        <translation>
+            <numerusform>The one entry is as it was written. Hash: %1</numerusform>
+            <numerusform>All %n entries are as they were written. Hash of the last: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -204,17 +315,24 @@
 <context>
     <name>Galley::StoryActs</name>
     <message numerus="yes">
-        <source>%n story(ies) moved to the trash.</source>
-        <translation>
-            <numerusform>%n story moved to the trash.</numerusform>
-            <numerusform>%n stories moved to the trash.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Delete %n story(ies) for good?</source>
         <translation>
             <numerusform>Delete %n story for good?</numerusform>
             <numerusform>Delete %n stories for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them was(were) changed since and stayed as it is(they are).</source>
+        <translation>
+            <numerusform> %n of them was changed since and stayed as it is.</numerusform>
+            <numerusform> %n of them were changed since and stayed as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) stayed as it is(they are): %1</source>
+        <translation>
+            <numerusform>%n story stayed as it is: %1</numerusform>
+            <numerusform>%n stories stayed as they are: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -619,14 +619,6 @@
         <translation>显示全部稿件</translation>
     </message>
     <message>
-        <source>No story has “%1” in its headline, names or tags.</source>
-        <translation>没有稿件的标题、署名或标签含有“%1”。</translation>
-    </message>
-    <message>
-        <source>No story here has “%1” in its headline, names or tags.</source>
-        <translation>这里没有稿件的标题、署名或标签含有“%1”。</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
     </message>
@@ -1310,6 +1302,35 @@ or drag stories onto its name.</source>
         <translation>尚未存为版本</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <comment>kind of what the palette opens</comment>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>sign: say with --person who signs.</source>
+        <translation>sign：请用 --person 说明由谁签字。</translation>
+    </message>
+    <message>
+        <source>sign: with --back the comment is given there.</source>
+        <translation>sign：用了 --back，意见就写在它后面。</translation>
+    </message>
+    <message>
+        <source>move: a state is one of draft, review, ready, withdrawn, not “%1”.</source>
+        <translation>move：状态只能是 draft、review、ready、withdrawn 之一，没有“%1”。</translation>
+    </message>
+    <message>
+        <source>ledger: --month takes a month such as 2026-05, not “%1”.</source>
+        <translation>ledger：--month 后面写月份，例如 2026-05，不能是“%1”。</translation>
+    </message>
+    <message>
         <source>Usage:
   galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
   galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
@@ -1317,11 +1338,17 @@ or drag stories onto its name.</source>
   galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
   galley-cli show NEWSROOM STORY [--json]
   galley-cli history NEWSROOM STORY [--json]
+  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
+  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
+  galley-cli verify NEWSROOM [--json]
+  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
   galley-cli set NEWSROOM KEY VALUE
   galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
 
 NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
 the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
+The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =
+who may sign it. verify looks for entries of the ledger that were changed from outside.
 QUERY is words, &quot;a phrase&quot;, -not, and fields such as channel:news or before:2024-06.
 --full writes every file anew; --yes agrees to a folder that holds other things
 (they stay) or the site of another newsroom (it goes).
@@ -1334,11 +1361,17 @@ Exit status: 0 done, 1 failed, 2 wrong usage.
   galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
   galley-cli show NEWSROOM STORY [--json]
   galley-cli history NEWSROOM STORY [--json]
+  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
+  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
+  galley-cli verify NEWSROOM [--json]
+  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
   galley-cli set NEWSROOM KEY VALUE
   galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
 
 NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
 KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
+KEY 为 review 时，VALUE 是要签字的环节，例如“初审,复审,终审=甲|乙”：= 后面写谁可以签字。
+verify 检查台账有没有被外部改动。
 QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2024-06 这样的字段。
 --full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
 或取代另一个编辑部的网站（它的页面移除）。
@@ -1346,17 +1379,511 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
 </translation>
     </message>
     <message>
-        <source>Channel</source>
-        <translation>栏目</translation>
+        <source>Entries: %1. Signatures: %2. Hash of the last entry: %3</source>
+        <translation>记录 %1 条，签字 %2 次。最后一条的哈希：%3</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>设置</translation>
+        <source>The ledger is not as it was written. Take a backup of the newsroom now, and ask who worked on its files.</source>
+        <translation>台账与当初写入的不一致。请立即备份编辑部，并查清是谁动过它的文件。</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审校中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>待发</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <comment>what was done with a story</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Published by an export</source>
+        <comment>what was done with a story</comment>
+        <translation>随导出发布</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a story went from one state to another</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Moved to the trash</source>
+        <comment>what was done with a story</comment>
+        <translation>移入回收站</translation>
+    </message>
+    <message>
+        <source>Brought back from the trash</source>
+        <comment>what was done with a story</comment>
+        <translation>从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Deleted for good</source>
+        <comment>what was done with a story</comment>
+        <translation>彻底删除</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>what was done with a story: a step of review</comment>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <comment>what was done with a story in review</comment>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Changed after the last signature; review is open again</source>
+        <comment>what was done with a story</comment>
+        <translation>最后签字后有改动，重新审校</translation>
+    </message>
+    <message>
+        <source>Steps of review set</source>
+        <translation>设置审校环节</translation>
+    </message>
+    <message>
+        <source>Site exported</source>
+        <translation>导出网站</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Story</source>
-        <comment>kind of what the palette opens</comment>
         <translation>稿件</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Story’s identity</source>
+        <translation>稿件编号</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Hash of the text</source>
+        <translation>文本哈希</translation>
+    </message>
+    <message>
+        <source>Hash of the entry</source>
+        <translation>记录哈希</translation>
+    </message>
+    <message>
+        <source>A comment needs words; write some.</source>
+        <translation>批注还没有内容，写几个字。</translation>
+    </message>
+    <message>
+        <source>Select the words in the text that the remark is about.</source>
+        <translation>请先在正文里选中要批注的文字。</translation>
+    </message>
+    <message>
+        <source>A suggestion stays within one paragraph. Select less, or write a comment.</source>
+        <translation>修改建议只能在一段之内。请少选一些，或改写批注。</translation>
+    </message>
+    <message>
+        <source>The suggestion says what is there already; change its words.</source>
+        <translation>建议与原文相同，请改动文字。</translation>
+    </message>
+    <message>
+        <source>This remark is too long; say it in fewer words.</source>
+        <translation>批注太长，请精简。</translation>
+    </message>
+    <message>
+        <source>The version of “%1” that %2 signed (entry %3) is not the one that was signed.</source>
+        <translation>“%1”由 %2 签字的版本（第 %3 条记录）与签字时不一致。</translation>
+    </message>
+    <message>
+        <source>No review</source>
+        <translation>不设审校</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>一级审核</translation>
+    </message>
+    <message>
+        <source>Three reviews, three proofreadings</source>
+        <translation>三审三校</translation>
+    </message>
+    <message>
+        <source>Say who signs: enter your name in the preferences first.</source>
+        <translation>还不知道由谁签字：请先在设置里填写姓名。</translation>
+    </message>
+    <message>
+        <source>Say which step is signed.</source>
+        <translation>请说明签的是哪个环节。</translation>
+    </message>
+    <message>
+        <source>Write what has to be changed before the story is sent back.</source>
+        <translation>退回前请写明要改什么。</translation>
+    </message>
+    <message>
+        <source>A story without headline or text cannot be signed. Write them first.</source>
+        <translation>没有标题或正文的稿件不能签字，请先写好。</translation>
+    </message>
+    <message>
+        <source>This story was withdrawn. Make it a draft before it is reviewed again.</source>
+        <translation>这篇稿件已撤稿。请先转为草稿再审校。</translation>
+    </message>
+    <message>
+        <source>There is no step “%1” in this newsroom. Its steps are: %2.</source>
+        <translation>编辑部没有“%1”这个环节。现有环节：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>All steps have signed this story as it stands.</source>
+        <translation>现在的文本各环节都已签字。</translation>
+    </message>
+    <message>
+        <source>It is the turn of “%1”, not of “%2”.</source>
+        <translation>现在轮到“%1”，不是“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” may be signed by %2 only.</source>
+        <translation>“%1”只能由 %2 签字。</translation>
+    </message>
+    <message>
+        <source>%1 has signed “%2” of this story already; another person signs “%3”.</source>
+        <translation>%1 已签过这篇稿件的“%2”，“%3”须由另一人签字。</translation>
+    </message>
+    <message>
+        <source>The ledger ends too early: the entries from %1 on are gone.</source>
+        <translation>台账缺尾：第 %1 条起的记录不见了。</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the ledger is not as it was written: it or one beside it was changed from outside.</source>
+        <translation>台账第 %1 条与写入时不一致：它或相邻的记录被外部改动过。</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <comment>name of a search</comment>
+        <translation>今天截止</translation>
+    </message>
+    <message>
+        <source>due:today</source>
+        <comment>a search as one types it</comment>
+        <translation>截止:今天</translation>
+    </message>
+    <message>
+        <source>Without picture</source>
+        <comment>name of a search</comment>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>-has:picture</source>
+        <comment>a search as one types it</comment>
+        <translation>-有:图片</translation>
+    </message>
+    <message>
+        <source>Without source</source>
+        <comment>name of a search</comment>
+        <translation>没有来源</translation>
+    </message>
+    <message>
+        <source>-has:source</source>
+        <comment>a search as one types it</comment>
+        <translation>-有:来源</translation>
+    </message>
+    <message>
+        <source>Changed since the last export</source>
+        <comment>name of a search</comment>
+        <translation>导出后有改动</translation>
+    </message>
+    <message>
+        <source>has:changes</source>
+        <comment>a search as one types it</comment>
+        <translation>有:改动</translation>
+    </message>
+    <message>
+        <source>Waiting for my signature</source>
+        <comment>name of a search</comment>
+        <translation>等我签字</translation>
+    </message>
+    <message>
+        <source>step:mine</source>
+        <comment>a search as one types it</comment>
+        <translation>签字:我</translation>
+    </message>
+    <message>
+        <source>This search was removed; nothing is left to do.</source>
+        <translation>这个搜索已被移除，不必再做什么。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) moved on.</source>
+        <translation>
+            <numerusform>%n 篇稿件已转换状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) moved to the trash.</source>
+        <translation>
+            <numerusform>%n 篇稿件已移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) brought back from the trash.</source>
+        <translation>
+            <numerusform>%n 篇稿件已从回收站恢复。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) filed in “%1”.</source>
+        <translation>
+            <numerusform>%n 篇稿件已归入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n story(ies) changed.</source>
+        <translation>
+            <numerusform>%n 篇稿件的标签已更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Places of %n story(ies) changed.</source>
+        <comment>slots such as the lead</comment>
+        <translation>
+            <numerusform>%n 篇稿件的推荐位已更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is on the site already; it cannot be dated later than now. Withdraw it first.</source>
+        <translation>“%1”已在网站上，日期不能晚于现在。请先撤稿。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) scheduled anew.</source>
+        <translation>
+            <numerusform>%n 篇稿件已重新定时。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>This story has to be reviewed before it is ready.</source>
+        <translation>这篇稿件审校之后才能待发。</translation>
+    </message>
+    <message>
+        <source>Publishing time</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>保密至</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>篇幅</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>The story was changed after the last signature; review is open again.</source>
+        <translation>最后签字后稿件有改动，须重新审校。</translation>
+    </message>
+    <message>
+        <source>Hash of the last entry: %1</source>
+        <translation>最后一条记录的哈希：%1</translation>
+    </message>
+    <message>
+        <source>[Picture] </source>
+        <translation>【图】</translation>
+    </message>
+    <message>
+        <source>Release form</source>
+        <translation>发稿单</translation>
+    </message>
+    <message>
+        <source>%1 · made on %2</source>
+        <comment>1: name of the newsroom, 2: time</comment>
+        <translation>%1 · 制表时间 %2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>This remark was removed; nothing is left to do.</source>
+        <translation>这条批注已被移除，不必再做什么。</translation>
+    </message>
+    <message>
+        <source>A saved search needs a name and words to look for.</source>
+        <translation>保存搜索需要名称和搜索内容。</translation>
+    </message>
+    <message>
+        <source>There is already a search “%1”; choose another name.</source>
+        <translation>已有名为“%1”的搜索，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>page of pages</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <comment>why a version was kept: in review</comment>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Before a long paste</source>
+        <comment>why a version was kept</comment>
+        <translation>大段粘贴之前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n autosaves before it were thinned out</source>
+        <translation>
+            <numerusform>此前 %n 个自动保存已精简</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <comment>a step of review</comment>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Sent back: %1</source>
+        <comment>a step of review; 1: why</comment>
+        <translation>退回：%1</translation>
+    </message>
+    <message>
+        <source>Waits for a signature</source>
+        <comment>a step of review</comment>
+        <translation>等待签字</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <comment>a step of review; 1: the one before it</comment>
+        <translation>%1之后</translation>
+    </message>
+    <message>
+        <source>Find here what the search field says now</source>
+        <translation>改为搜索框里的内容</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove the search</source>
+        <translation>移除搜索</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>“%1” finds no story.</source>
+        <translation>没有找到符合“%1”的稿件。</translation>
+    </message>
+    <message>
+        <source>“%1” finds no story here.</source>
+        <translation>这里没有符合“%1”的稿件。</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the step “%2”. When all steps have signed it can be marked ready.</source>
+        <translation>“%1”在等“%2”签字。各环节都签字后才能转为待发。</translation>
+    </message>
+    <message>
+        <source>“%1” waits for the step “%2” (%3). When all steps have signed it can be marked ready.</source>
+        <comment>3: names of those who may sign</comment>
+        <translation>“%1”在等“%2”（%3）签字。各环节都签字后才能转为待发。</translation>
+    </message>
+    <message>
+        <source>One cannot search by “%1”. These are known: %2. Put it into quotation marks to look for the words themselves.</source>
+        <translation>不能按“%1”搜索。可用的有：%2。要搜索这些文字本身，请加引号。</translation>
+    </message>
+    <message>
+        <source>title, text, by, source, tag, channel, state, before, after, on, due, step, has</source>
+        <comment>what one can search by; in Chinese 标题、正文、作者 …</comment>
+        <translation>标题、正文、作者、来源、标签、频道、状态、早于、晚于、日期、截止、签字、有</translation>
+    </message>
+    <message>
+        <source>“%1” is no state of a story. These are known: %2.</source>
+        <translation>“%1”不是稿件状态。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>draft, review, ready, published, withdrawn</source>
+        <comment>states as one searches by them</comment>
+        <translation>草稿、审校中、待发、已发布、已撤稿</translation>
+    </message>
+    <message>
+        <source>One cannot ask whether a story has “%1”. These are known: %2.</source>
+        <translation>不能按“有：%1”搜索。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>picture, source, byline, correction, todo, remark, changes, embargo</source>
+        <comment>what a story may have, as one searches by it</comment>
+        <translation>图片、来源、作者、更正、待办、批注、改动、保密期</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write today, tomorrow, week or overdue, a day, a month or a year, for example 2024-06-15.</source>
+        <translation>“%1”不是日期。请写今天、明天、本周、逾期，或某日、某月、某年，例如 2024-06-15。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write a day, a month or a year, for example 2024-06-15, 2024-06 or 2024.</source>
+        <translation>“%1”不是日期。请写成某日、某月或某年，如 2024-06-15、2024-06 或 2024。</translation>
     </message>
 </context>
 <context>
@@ -1605,6 +2132,38 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>All acts…</source>
         <translation>全部命令…</translation>
     </message>
+    <message>
+        <source>Review of the story</source>
+        <translation>稿件的审校</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一篇</translation>
+    </message>
+    <message>
+        <source>Open the last one again</source>
+        <translation>重新打开上一篇</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
+    <message>
+        <source>Remark on the selected words</source>
+        <translation>批注选中的文字</translation>
+    </message>
+    <message>
+        <source>Release form…</source>
+        <translation>发稿单…</translation>
+    </message>
+    <message>
+        <source>Recently closed</source>
+        <translation>最近关闭</translation>
+    </message>
 </context>
 <context>
     <name>Galley::BodyEdit</name>
@@ -1651,6 +2210,72 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
     <message>
         <source>Responsible editor</source>
         <translation>责任编辑</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::CalendarGrid</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories</source>
+        <translation>
+            <numerusform>%n 篇稿件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::CalendarPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Show a month</source>
+        <translation>按月显示</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Show a week</source>
+        <translation>按周显示</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Week before</source>
+        <translation>上一周</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>下一周</translation>
+    </message>
+    <message>
+        <source>Close the calendar</source>
+        <translation>关闭日历</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Drag a story to another day to schedule it anew, or here from the list. Ctrl and an arrow do the same.</source>
+        <translation>把稿件拖到另一天即可改期，也可以从列表拖来。Ctrl 加方向键作用相同。</translation>
     </message>
 </context>
 <context>
@@ -1878,6 +2503,50 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
     <message>
         <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif)</source>
         <translation>图片 (*.jpg *.jpeg *.png *.webp *.gif)</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::DeskSection</name>
+    <message>
+        <source>Done by %1, %2</source>
+        <comment>1: name, 2: time</comment>
+        <translation>%1 完成，%2</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>When the desk wants the story done</source>
+        <translation>稿件应当完成的时间</translation>
+    </message>
+    <message>
+        <source>Due date and time</source>
+        <translation>截止日期和时间</translation>
+    </message>
+    <message>
+        <source>Note for colleagues</source>
+        <translation>给同事的备注</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>To do; Enter adds it</source>
+        <translation>待办事项，回车添加</translation>
+    </message>
+    <message>
+        <source>New thing to do</source>
+        <translation>新的待办事项</translation>
+    </message>
+    <message>
+        <source>What stands here never leaves the desk.</source>
+        <translation>这里的内容不会离开编辑部。</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +3391,10 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>Open a story to see its versions.</source>
         <translation>打开一篇稿件，查看它的各个版本。</translation>
     </message>
+    <message>
+        <source>Name this version</source>
+        <translation>给这个版本命名</translation>
+    </message>
 </context>
 <context>
     <name>Galley::ImportSheet</name>
@@ -2922,6 +3595,116 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>Galley::ManyStories</name>
+    <message numerus="yes">
+        <source>%n stories selected</source>
+        <translation>
+            <numerusform>已选 %n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done here is done to all of them, and can be undone.</source>
+        <translation>在这里的操作对全部选中稿件生效，可以撤销。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>File them here</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Add tags</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Tags to add</source>
+        <translation>要添加的标签</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Take tags away</source>
+        <translation>去掉标签</translation>
+    </message>
+    <message>
+        <source>Tags to take away</source>
+        <translation>要去掉的标签</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>去掉</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>slot such as the lead</comment>
+        <translation>推荐位</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>放上</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>Until when they keep the place</source>
+        <translation>推荐位的截止时间</translation>
+    </message>
+    <message>
+        <source>Publishing time</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>不定时</translation>
+    </message>
+    <message>
+        <source>They take the time of the export that publishes them</source>
+        <translation>取发布它们的那次导出的时间</translation>
+    </message>
+    <message>
+        <source>Move times by</source>
+        <translation>时间顺延</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Unit of time</source>
+        <translation>时间单位</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>顺延</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+</context>
+<context>
     <name>Galley::MoveStoriesDialog</name>
     <message>
         <source>“%1” still holds stories</source>
@@ -3017,6 +3800,18 @@ Apache License 2.0</translation>
     <message>
         <source>Versions of the story</source>
         <translation>稿件的各个版本</translation>
+    </message>
+    <message>
+        <source>Without a headline</source>
+        <translation>没有标题</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审校</translation>
+    </message>
+    <message>
+        <source>Review of the story</source>
+        <translation>稿件的审校</translation>
     </message>
 </context>
 <context>
@@ -3182,39 +3977,356 @@ Apache License 2.0</translation>
         <source>Goes out with the next export once it is ready.</source>
         <translation>转为待发后，随下次导出上线。</translation>
     </message>
+    <message>
+        <source>Embargo until</source>
+        <translation>保密至</translation>
+    </message>
+    <message>
+        <source>No export before that time puts the story on the site, whatever else is set</source>
+        <translation>无论其他设置如何，在此之前的导出都不会放出这篇稿件</translation>
+    </message>
+    <message>
+        <source>End of the embargo</source>
+        <translation>保密期结束时间</translation>
+    </message>
 </context>
 <context>
-    <name>Galley::Reader</name>
+    <name>Galley::RemarkCard</name>
     <message>
-        <source>One cannot search by “%1”. These are known: %2. Put it into quotation marks to look for the words themselves.</source>
-        <translation>不能按“%1”搜索。可用的有：%2。要搜索这些文字本身，请加引号。</translation>
+        <source>Accepted by %1</source>
+        <comment>a suggestion</comment>
+        <translation>%1 已采纳</translation>
     </message>
     <message>
-        <source>“%1” is no state of a story. These are known: %2.</source>
-        <translation>“%1”不是稿件状态。可用的有：%2。</translation>
+        <source>Declined by %1</source>
+        <comment>a suggestion</comment>
+        <translation>%1 未采纳</translation>
     </message>
     <message>
-        <source>One cannot ask whether a story has “%1”. These are known: %2.</source>
-        <translation>不能按“有：%1”搜索。可用的有：%2。</translation>
+        <source>Resolved by %1</source>
+        <comment>a comment</comment>
+        <translation>%1 已处理</translation>
     </message>
     <message>
-        <source>“%1” is no date. Write a day, a month or a year, for example 2024-06-15, 2024-06 or 2024.</source>
-        <translation>“%1”不是日期。请写成某日、某月或某年，如 2024-06-15、2024-06 或 2024。</translation>
+        <source>%1 on “%2”: %3</source>
+        <comment>a remark; 1: who, 2: the passage, 3: what</comment>
+        <translation>%1 对“%2”：%3</translation>
     </message>
     <message>
-        <source>title, text, by, source, tag, channel, state, before, after, on, has</source>
-        <comment>what one can search by; in Chinese 标题、正文、作者 …</comment>
-        <translation>标题、正文、作者、来源、标签、频道、状态、早于、晚于、日期、有</translation>
+        <source>The passage is not in the text any more.</source>
+        <translation>正文里已没有这段文字。</translation>
     </message>
     <message>
-        <source>draft, review, ready, published, withdrawn</source>
-        <comment>states as one searches by them</comment>
-        <translation>草稿、审校中、待发、已发布、已撤稿</translation>
+        <source>Open again</source>
+        <translation>重新打开</translation>
     </message>
     <message>
-        <source>picture, source, byline, correction</source>
-        <comment>what a story may have, as one searches by it</comment>
-        <translation>图片、来源、作者、更正</translation>
+        <source>Accept</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::RemarkComposer</name>
+    <message>
+        <source>Why (may be left out)</source>
+        <translation>理由（可不写）</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Reason for the suggestion</source>
+        <translation>建议的理由</translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <comment>button: add the comment</comment>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <comment>kind of remark</comment>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Comment on the selected words</source>
+        <translation>批注选中的文字</translation>
+    </message>
+    <message>
+        <source>Suggest a change</source>
+        <translation>建议修改</translation>
+    </message>
+    <message>
+        <source>Suggest other words for the selected ones</source>
+        <translation>建议把选中的文字改成别的</translation>
+    </message>
+    <message>
+        <source>Words to stand there instead</source>
+        <translation>改成的文字</translation>
+    </message>
+    <message>
+        <source>Nothing: the words go</source>
+        <translation>留空则删去这些文字</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::RemarkList</name>
+    <message>
+        <source>No remarks. Select words in the text to comment on them or to suggest others.</source>
+        <translation>没有批注。在正文里选中文字，就可以批注或建议修改。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ReviewActs</name>
+    <message>
+        <source>The story was signed and is changed now, so it is in review again, from “%1” on.</source>
+        <translation>稿件签字后有改动，已回到审校，从“%1”重新开始。</translation>
+    </message>
+    <message>
+        <source>Show review</source>
+        <translation>查看审校</translation>
+    </message>
+    <message>
+        <source>Sent back. The story is a draft again.</source>
+        <translation>已退回，稿件重新成为草稿。</translation>
+    </message>
+    <message>
+        <source>All steps have signed. The story can be marked as ready now.</source>
+        <translation>各环节都已签字，可以转为待发。</translation>
+    </message>
+    <message>
+        <source>“%1” is signed. “%2” is next.</source>
+        <translation>“%1”已签字，下一步“%2”。</translation>
+    </message>
+    <message>
+        <source>Select the words that the remark is about first.</source>
+        <translation>请先选中要批注的文字。</translation>
+    </message>
+    <message>
+        <source>The passage is not in the text any more, so nothing was changed.</source>
+        <translation>正文里已没有这段文字，没有改动。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) accepted.</source>
+        <translation>
+            <numerusform>已采纳 %n 条建议。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the release form</source>
+        <translation>生成发稿单</translation>
+    </message>
+    <message>
+        <source>PDF (%1)</source>
+        <translation>PDF（%1）</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>The release form is written.</source>
+        <translation>发稿单已生成。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ReviewPage</name>
+    <message>
+        <source>Open a story to see its review.</source>
+        <translation>打开稿件即可查看审校。</translation>
+    </message>
+    <message>
+        <source>This newsroom has no steps of review. They are set up in its settings.</source>
+        <translation>编辑部没有设置审校环节，可在设置里添加。</translation>
+    </message>
+    <message>
+        <source>All steps have signed the story as it stands.</source>
+        <translation>现在的文本各环节都已签字。</translation>
+    </message>
+    <message>
+        <source>The story was changed after the last signature; review is open again.</source>
+        <translation>最后签字后稿件有改动，须重新审校。</translation>
+    </message>
+    <message>
+        <source>A draft. Send it for review when it is written.</source>
+        <translation>草稿。写好后送审。</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审校</translation>
+    </message>
+    <message>
+        <source>Release form…</source>
+        <translation>发稿单…</translation>
+    </message>
+    <message>
+        <source>The story with its signatures as a PDF for the files</source>
+        <translation>把稿件和签字生成 PDF 存档</translation>
+    </message>
+    <message>
+        <source>Steps of review</source>
+        <translation>审校环节</translation>
+    </message>
+    <message>
+        <source>Comment (may be left out)</source>
+        <translation>意见（可留空）</translation>
+    </message>
+    <message>
+        <source>Comment on the signature</source>
+        <translation>签字意见</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>The story is a draft again; say why in the comment.</source>
+        <translation>稿件退为草稿，请在意见里写明原因。</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签字通过</translation>
+    </message>
+    <message>
+        <source>Sign “%1”</source>
+        <translation>签字通过“%1”</translation>
+    </message>
+    <message>
+        <source>What changed since I signed</source>
+        <translation>我签字以来的改动</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Settled ones</source>
+        <translation>已处理的</translation>
+    </message>
+    <message>
+        <source>Accept all suggestions</source>
+        <translation>全部采纳</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ReviewSteps</name>
+    <message>
+        <source>Step %1</source>
+        <comment>name of a new step of review</comment>
+        <translation>环节 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Steps of our own</source>
+        <translation>自定环节</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n entries are as they were written. Hash of the last: %1</source>
+        <translation>
+            <numerusform>%n 条记录全部完好。最后一条的哈希：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledger %1</source>
+        <comment>name of a file; 1: month</comment>
+        <translation>台账 %1</translation>
+    </message>
+    <message>
+        <source>Save the ledger</source>
+        <translation>保存台账</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格（%1）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Review of stories</source>
+        <translation>稿件审校</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Who may sign (names; empty: everybody)</source>
+        <translation>谁可以签字（姓名；留空表示所有人）</translation>
+    </message>
+    <message>
+        <source>Steps of review</source>
+        <translation>审校环节</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>添加环节</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Begins again at</source>
+        <translation>重新开始于</translation>
+    </message>
+    <message>
+        <source>Nobody signs two steps of one story</source>
+        <translation>同一人不得签同一稿件的两个环节</translation>
+    </message>
+    <message>
+        <source>A story can be marked as ready when all steps have signed it. When it is sent back, or changed after the last signature, review begins again at the step above.</source>
+        <translation>各环节都签字后，稿件才能转为待发。退回，或最后签字后又有改动时，从上面选定的环节重新开始。</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Everything that is done with stories is written down in a chain that nobody can change unnoticed.</source>
+        <translation>对稿件的每一步操作都连成哈希链记录在案，任何改动都会被发现。</translation>
+    </message>
+    <message>
+        <source>Check the ledger</source>
+        <translation>核查台账</translation>
+    </message>
+    <message>
+        <source>Save the month…</source>
+        <translation>保存该月…</translation>
+    </message>
+    <message>
+        <source>Month of the ledger</source>
+        <translation>台账月份</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +4474,26 @@ Apache License 2.0</translation>
     <message>
         <source>Pages of the settings</source>
         <translation>设置的分页</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审校</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::SignOffSquares</name>
+    <message>
+        <source>Review %1/%2</source>
+        <comment>how many steps of how many have signed</comment>
+        <translation>审校 %1/%2</translation>
+    </message>
+    <message>
+        <source>All steps have signed.</source>
+        <translation>各环节都已签字。</translation>
+    </message>
+    <message>
+        <source>“%1” signs next.</source>
+        <translation>下一步由“%1”签字。</translation>
     </message>
 </context>
 <context>
@@ -3587,12 +4719,6 @@ Full-width punctuation: %3</source>
 </context>
 <context>
     <name>Galley::StoryActs</name>
-    <message numerus="yes">
-        <source>%n story(ies) moved to the trash.</source>
-        <translation>
-            <numerusform>%n 篇稿件已移到回收站。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
@@ -3631,6 +4757,38 @@ Full-width punctuation: %3</source>
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them was(were) changed since and stayed as it is(they are).</source>
+        <translation>
+            <numerusform> 其中 %n 篇之后又有改动，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) stayed as it is(they are): %1</source>
+        <translation>
+            <numerusform>%n 篇没有改变：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation>清空回收站</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>清空回收站…</translation>
+    </message>
 </context>
 <context>
     <name>Galley::StoryBar</name>
@@ -3645,6 +4803,26 @@ Full-width punctuation: %3</source>
     <message>
         <source>Focus on the text</source>
         <translation>专注写作</translation>
+    </message>
+    <message>
+        <source>Sign “%1”…</source>
+        <translation>“%1”签字…</translation>
+    </message>
+    <message>
+        <source>Waits for “%1”</source>
+        <translation>等待“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::StoryList</name>
+    <message>
+        <source>Keep</source>
+        <comment>a search, under a name</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Keep this search in the navigator</source>
+        <translation>把这个搜索保存到左栏</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +5018,37 @@ Full-width punctuation: %3</source>
     <message>
         <source>Search stories</source>
         <translation>搜索稿件</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::WithdrawalSection</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤稿</translation>
+    </message>
+    <message>
+        <source>Note for readers</source>
+        <translation>给读者的说明</translation>
+    </message>
+    <message>
+        <source>For example why it was withdrawn; may be left out</source>
+        <translation>例如撤稿原因，可以不写</translation>
+    </message>
+    <message>
+        <source>Note for readers of the withdrawn story</source>
+        <translation>给撤稿读者的说明</translation>
+    </message>
+    <message>
+        <source>Send readers to</source>
+        <translation>把读者引到</translation>
+    </message>
+    <message>
+        <source>Address to which readers of the withdrawn story are sent</source>
+        <translation>撤稿后把读者引到的地址</translation>
+    </message>
+    <message>
+        <source>With the next export the story is gone from the site. A page at its address says that it was withdrawn, or leads to the address given here.</source>
+        <translation>下次导出后，稿件从网站消失。原地址上的页面会说明已撤稿，或引到这里填写的地址。</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "cli/storycommands.h"
 #include "desk/newsroom.h"
 #include "desk/samplenewsroom.h"
+#include "desk/searchdesk.h"
 #include "desk/siteexport.h"
 #include "desk/storycompare.h"
 #include "desk/storyimport.h"
@@ -136,7 +137,7 @@ public:
         auto newsroom = openToSearch(command.newsroom);
         if (!newsroom)
             return newsroom.error();
-        auto read = storyQuery(command.query, (*newsroom)->channels(), (*newsroom)->settings().zone());
+        auto read = storyQuery(command.query, (*newsroom)->searches().context());
         if (const auto *fault = std::get_if<SearchFault>(&read))
             return Error{ErrorKind::BadInput, fault->message, {}};
         ArticleFilter filter;
@@ -221,7 +222,7 @@ public:
             } else {
                 m_out << revision.at.toTimeZone((*newsroom)->settings().zone()).toString(u"yyyy-MM-dd HH:mm"_s) << u'\t'
                       << reasonKey(revision.reason).leftJustified(8) << u'\t' << revision.person << u"\t+"_s << changes->added
-                      << u" -"_s << changes->removed << u'\t' << revision.id.toString() << u'\n';
+                      << u" -"_s << changes->removed << u'\t' << revision.id.toString() << u'\t' << revision.name << u'\n';
             }
         }
         if (command.json)

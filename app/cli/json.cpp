@@ -156,7 +156,8 @@ QJsonObject toJson(const Revision &revision)
 {
     return {{u"id"_s, revision.id.toString()},   {u"reason"_s, reasonKey(revision.reason)},
             {u"person"_s, revision.person},      {u"at"_s, time(revision.at)},
-            {u"parent"_s, revision.parent.toString()}, {u"contentHash"_s, revision.contentHash}};
+            {u"parent"_s, revision.parent.toString()}, {u"contentHash"_s, revision.contentHash},
+            {u"name"_s, revision.name},          {u"thinnedBefore"_s, revision.thinnedBefore}};
 }
 
 QJsonObject toJson(const StateChange &change)

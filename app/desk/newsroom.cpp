@@ -7,8 +7,10 @@
 #include "base/text.h"
 #include "desk/channeldesk.h"
 #include "desk/mediadesk.h"
+#include "desk/notedesk.h"
 #include "desk/remarkdesk.h"
 #include "desk/reviewdesk.h"
+#include "desk/searchdesk.h"
 #include "desk/snippetdesk.h"
 #include "desk/storydesk.h"
 #include "desk/themedesk.h"
@@ -64,6 +66,8 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_snippets(std::make_unique<SnippetDesk>(*this))
     , m_review(std::make_unique<ReviewDesk>(*this))
     , m_remarks(std::make_unique<RemarkDesk>(*this))
+    , m_searches(std::make_unique<SearchDesk>(*this))
+    , m_notes(std::make_unique<NoteDesk>(*this))
 {
 }
 
@@ -206,6 +210,11 @@ Done Newsroom::makeSearchable()
         if (*rest == 0)
             return {};
     }
+}
+
+Result<QList<ArticleRow>> Newsroom::planned(const QDateTime &from, const QDateTime &to, int limit) const
+{
+    return m_articles->planned(from, to, limit);
 }
 
 Result<int> Newsroom::count(const ArticleFilter &filter) const { return m_articles->count(filter); }

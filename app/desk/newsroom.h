@@ -21,7 +21,9 @@ class Database;
 class MediaDesk;
 class NewsroomFolder;
 class NewsroomLock;
+class NoteDesk;
 class RemarkDesk;
+class SearchDesk;
 class ReviewDesk;
 class SnippetDesk;
 class SnippetStore;
@@ -99,6 +101,8 @@ public:
     /// Those that fit what @p filter looks for best, first.
     Result<QList<ArticleRow>> ranked(const ArticleFilter &filter, int limit) const;
     Result<int> count(const ArticleFilter &filter) const;
+    /// As ArticleStore::planned.
+    Result<QList<ArticleRow>> planned(const QDateTime &from, const QDateTime &to, int limit) const;
     /// How many stories the search does not find yet, because they were there before there was an index.
     Result<int> unsearchable() const;
     /// Takes them into the index; about 1 ms for each. For the command line; a window has SearchIndexing.
@@ -117,7 +121,9 @@ public:
     MediaDesk &media() { return *m_media; }
     ThemeDesk &themes() { return *m_themes; }
     SnippetDesk &snippets() { return *m_snippets; }
+    NoteDesk &notes() { return *m_notes; }
     RemarkDesk &remarks() { return *m_remarks; }
+    SearchDesk &searches() { return *m_searches; }
     ReviewDesk &review() { return *m_review; }
     const ReviewDesk &review() const { return *m_review; }
 
@@ -133,7 +139,9 @@ private:
     friend class ChannelDesk;
     friend class MediaDesk;
     friend class SnippetDesk;
+    friend class NoteDesk;
     friend class RemarkDesk;
+    friend class SearchDesk;
     friend class ReviewDesk;
 
     Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, std::unique_ptr<Database> database,
@@ -161,6 +169,8 @@ private:
     std::unique_ptr<SnippetDesk> m_snippets;
     std::unique_ptr<ReviewDesk> m_review;
     std::unique_ptr<RemarkDesk> m_remarks;
+    std::unique_ptr<SearchDesk> m_searches;
+    std::unique_ptr<NoteDesk> m_notes;
 
     QString m_identity;
     SiteSettings m_settings;

@@ -67,6 +67,8 @@ Result<int> markPublished(Database &database, const Site &site, const QString &p
         if (!kept)
             return kept.error();
     }
+    if (Done marked = articles.markExported(site.data().plan->input.now); !marked)
+        return marked.error();
     const QHash<QString, QString> &authors = site.data().plan->newAuthorSlugs;
     if (Done kept = TaxonomyStore(database).keepAuthorAddresses(authors); !kept)
         return kept.error();

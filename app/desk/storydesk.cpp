@@ -105,6 +105,19 @@ Result<Article> StoryDesk::goBack(const ArticleId &id, const RevisionId &revisio
 
 Result<QList<ArticleId>> StoryDesk::showing(const QString &file) const { return m_newsroom.m_articles->showing(file); }
 
+Done StoryDesk::nameVersion(const ArticleId &id, const RevisionId &revision, const QString &name)
+{
+    if (Done named = m_newsroom.m_history->name(revision, name); !named)
+        return named;
+    say({id});
+    return {};
+}
+
+Result<int> StoryDesk::thinVersions(QDateTime &from, int most)
+{
+    return m_newsroom.m_history->thin(m_newsroom.m_clock.now(), from, most);
+}
+
 Result<Article> StoryDesk::move(const ArticleId &id, State to)
 {
     std::optional<Error> refusal;

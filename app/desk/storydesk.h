@@ -36,6 +36,11 @@ public:
     /// as a revision, and what it is now as another.
     Result<Article> goBack(const ArticleId &id, const RevisionId &revision);
 
+    /// Gives a version of the story a name; an empty one takes it away.
+    Done nameVersion(const ArticleId &id, const RevisionId &revision, const QString &name);
+    /// Thins out old versions that were saved by themselves, up to @p most looked at, after @p from (see HistoryStore::thin).
+    Result<int> thinVersions(QDateTime &from, int most);
+
     /// NotAllowed when the desk does not let a story go there (see mayMove), or when it is to be Ready and has no
     /// headline or no text. Leaves a revision.
     Result<Article> move(const ArticleId &id, State to);

@@ -3,7 +3,6 @@
 
 #include "desk/storyreview.h"
 
-#include "base/translate.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
 #include "store/ledgerstore.h"

@@ -8,12 +8,16 @@
 #include "model/review.h"
 #include "store/database.h"
 
+#include <QCoreApplication>
+
 namespace Galley {
 
 /// The rules of review, for everyone who writes or moves stories: what has to be signed, and what happens to a story that
 /// changes afterwards. The caller holds a transaction where it writes. On the thread of the Database.
 class StoryReview
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
     /// @p database and @p clock must outlive it.
     StoryReview(Database &database, const Clock &clock, const QString &person)

@@ -176,17 +176,19 @@ StoryExcerpt excerptAround(const QString &text, const QList<TextSpan> &hits, int
 
 } // namespace
 
-std::variant<SearchQuery, SearchFault> storyQuery(const QString &typed, const Channels &channels, const QTimeZone &zone)
+std::variant<SearchQuery, SearchFault> storyQuery(const QString &typed, const SearchContext &known)
 {
-    auto read = readSearchQuery(typed, zone);
+    auto read = readSearchQuery(typed, known.zone, known.now);
     auto *query = std::get_if<SearchQuery>(&read);
     if (!query)
         return read;
     for (SearchCondition &condition : query->conditions) {
+        if (auto *awaits = std::get_if<SearchCondition::AwaitsStep>(&condition.what))
+            awaits->steps = awaits->step.isEmpty() ? known.mySteps : QStringList{awaits->step};
         auto *in = std::get_if<SearchCondition::InChannel>(&condition.what);
         if (!in)
             continue;
-        in->ids = channelsNamed(in->channel, channels);
+        in->ids = channelsNamed(in->channel, known.channels);
         if (in->ids.isEmpty()) {
             return SearchFault{typed.indexOf(in->channel), in->channel.size(),
                                tr("There is no channel “%1” in this newsroom.").arg(in->channel)};

@@ -20,9 +20,17 @@ struct TextSpan {
     friend bool operator==(const TextSpan &, const TextSpan &) = default;
 };
 
-/// Reads what somebody typed (see readSearchQuery()) and finds the channels that it names among @p channels, by name,
-/// slug, or the way down to them ("新闻/本地"). Thread-safe.
-std::variant<SearchQuery, SearchFault> storyQuery(const QString &typed, const Channels &channels, const QTimeZone &zone);
+/// What a search needs to know of the newsroom.
+struct SearchContext {
+    Channels channels;
+    QTimeZone zone = QTimeZone::utc();
+    QDateTime now = {};       ///< UTC
+    QStringList mySteps = {}; ///< of review, that the person at this machine may sign
+};
+
+/// Reads what somebody typed (see readSearchQuery()) and finds the channels that it names, by name, slug, or the way down to them
+/// ("新闻/本地"), and who "mine" is. Thread-safe.
+std::variant<SearchQuery, SearchFault> storyQuery(const QString &typed, const SearchContext &known);
 
 /// Where the words that @p query wants at @p place stand in @p text, in order and apart from each other. They are found
 /// as the index finds them. Thread-safe.

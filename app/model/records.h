@@ -88,6 +88,16 @@ struct Snippet {
     friend bool operator==(const Snippet &, const Snippet &) = default;
 };
 
+/// A search that was kept under a name.
+struct SavedSearch {
+    SavedSearchId id; ///< null: one that every newsroom has
+    QString name;
+    QString query; ///< as one types it
+    int position = 0; ///< in the list
+    QDateTime modifiedAt; ///< UTC
+    friend bool operator==(const SavedSearch &, const SavedSearch &) = default;
+};
+
 /// One step of a story from state to state.
 struct StateChange {
     ArticleId article;

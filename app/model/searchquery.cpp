@@ -3,8 +3,7 @@
 
 #include "model/searchquery.h"
 
-#include "base/translate.h"
-
+#include <QCoreApplication>
 #include <QHash>
 #include <QRegularExpression>
 
@@ -17,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Field { Place, Channel, State, Before, After, On, Has };
+enum class Field { Place, Channel, State, Before, After, On, Due, Step, Has };
 
 struct FieldName {
     QLatin1StringView english;
@@ -36,6 +35,8 @@ constexpr FieldName Fields[] = {
     {"before"_L1, u"早于", Field::Before},
     {"after"_L1, u"晚于", Field::After},
     {"on"_L1, u"日期", Field::On},
+    {"due"_L1, u"截止", Field::Due},
+    {"step"_L1, u"签字", Field::Step},
     {"has"_L1, u"有", Field::Has},
 };
 
@@ -49,6 +50,10 @@ constexpr FeatureName Features[] = {
     {"source"_L1, u"来源", SearchFeature::Source},
     {"byline"_L1, u"作者", SearchFeature::Byline},
     {"correction"_L1, u"更正", SearchFeature::Correction},
+    {"todo"_L1, u"待办", SearchFeature::ToDo},
+    {"remark"_L1, u"批注", SearchFeature::Remark},
+    {"changes"_L1, u"改动", SearchFeature::Changes},
+    {"embargo"_L1, u"保密期", SearchFeature::Embargo},
 };
 
 struct StateName {
@@ -91,8 +96,10 @@ std::optional<std::pair<QDate, QDate>> spanOf(const QString &typed)
 
 class Reader
 {
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
 public:
-    Reader(const QString &typed, const QTimeZone &zone) : m_typed(typed), m_zone(zone) {}
+    Reader(const QString &typed, const QTimeZone &zone, const QDateTime &now) : m_typed(typed), m_zone(zone), m_now(now) {}
 
     std::variant<SearchQuery, SearchFault> read()
     {
@@ -151,7 +158,7 @@ private:
                                   tr("One cannot search by “%1”. These are known: %2. Put it into quotation marks to look "
                                      "for the words themselves.")
                                       .arg(m_typed.mid(m_at, end + 1 - m_at),
-                                           tr("title, text, by, source, tag, channel, state, before, after, on, has",
+                                           tr("title, text, by, source, tag, channel, state, before, after, on, due, step, has",
                                               "what one can search by; in Chinese 标题、正文、作者 …"))};
         }
         return nullptr;
@@ -189,6 +196,8 @@ private:
         case Field::Channel: return add(SearchCondition::InChannel{value});
         case Field::State: return addState(value);
         case Field::Has: return addFeature(value);
+        case Field::Due: return addDue(value);
+        case Field::Step: return add(SearchCondition::AwaitsStep{isMine(value) ? QString() : value});
         case Field::Before:
         case Field::After:
         case Field::On: return addTime(field.field, value);
@@ -212,7 +221,40 @@ private:
     {
         if (const FeatureName *feature = named(Features, value))
             return add(feature->feature);
-        fail(tr("One cannot ask whether a story has “%1”. These are known: %2.").arg(value, tr("picture, source, byline, correction", "what a story may have, as one searches by it")));
+        fail(tr("One cannot ask whether a story has “%1”. These are known: %2.").arg(value, tr("picture, source, byline, correction, todo, remark, changes, embargo", "what a story may have, as one searches by it")));
+    }
+
+    static bool isMine(const QString &value) { return value == u"我" || value.compare("mine"_L1, Qt::CaseInsensitive) == 0; }
+
+    /// The days that a word such as "today" means; from an invalid one on: all before the other.
+    std::optional<std::pair<QDate, QDate>> daysCalled(const QString &value) const
+    {
+        if (!m_now.isValid())
+            return std::nullopt;
+        const QDate today = m_now.toTimeZone(m_zone).date();
+        const auto is = [&](QLatin1StringView english, QStringView chinese) {
+            return value == chinese || value.compare(english, Qt::CaseInsensitive) == 0;
+        };
+        if (is("today"_L1, u"今天"))
+            return std::pair(today, today.addDays(1));
+        if (is("tomorrow"_L1, u"明天"))
+            return std::pair(today.addDays(1), today.addDays(2));
+        if (is("week"_L1, u"本周"))
+            return std::pair(today.addDays(1 - today.dayOfWeek()), today.addDays(8 - today.dayOfWeek()));
+        return std::nullopt;
+    }
+
+    void addDue(const QString &value)
+    {
+        if (m_now.isValid() && (value == u"逾期" || value.compare("overdue"_L1, Qt::CaseInsensitive) == 0))
+            return add(SearchCondition::Due{{}, m_now});
+        auto span = daysCalled(value);
+        if (!span)
+            span = spanOf(value);
+        if (!span) {
+            return fail(tr("“%1” is no date. Write today, tomorrow, week or overdue, a day, a month or a year, for example 2024-06-15.").arg(value));
+        }
+        add(SearchCondition::Due{QDateTime(span->first, QTime(0, 0), m_zone).toUTC(), QDateTime(span->second, QTime(0, 0), m_zone).toUTC()});
     }
 
     void addTime(Field field, const QString &value)
@@ -228,6 +270,7 @@ private:
 
     const QString &m_typed;
     const QTimeZone &m_zone;
+    const QDateTime &m_now;
     SearchQuery m_query;
     std::optional<SearchFault> m_fault;
     qsizetype m_at = 0;
@@ -237,9 +280,9 @@ private:
 
 } // namespace
 
-std::variant<SearchQuery, SearchFault> readSearchQuery(const QString &typed, const QTimeZone &zone)
+std::variant<SearchQuery, SearchFault> readSearchQuery(const QString &typed, const QTimeZone &zone, const QDateTime &now)
 {
-    return Reader(typed, zone).read();
+    return Reader(typed, zone, now).read();
 }
 
 } // namespace Galley

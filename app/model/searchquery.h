@@ -81,8 +81,9 @@ struct SearchFault {
 };
 
 /// Reads what somebody typed, for example `大桥 "通车 仪式" -广告 channel:新闻 by:周砚 state:published before:2024-06
-/// has:picture`. Every word has a Chinese name as well (频道 作者 来源 状态 标签 标题 正文 早于 晚于 日期 有). Dates are days,
-/// months or years of @p zone. A quotation mark that is not closed yet reaches to the end. Thread-safe.
-std::variant<SearchQuery, SearchFault> readSearchQuery(const QString &typed, const QTimeZone &zone);
+/// has:picture due:today step:mine`. Every word has a Chinese name as well (频道 作者 来源 状态 标签 标题 正文 早于 晚于 日期 截止 签字 有).
+/// Dates are days, months or years of @p zone; what day is today follows from @p now (UTC; invalid: those words are no dates). A quotation mark that is not closed yet reaches to the end. Thread-safe.
+std::variant<SearchQuery, SearchFault> readSearchQuery(const QString &typed, const QTimeZone &zone,
+                                                       const QDateTime &now = {});
 
 } // namespace Galley

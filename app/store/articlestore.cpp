@@ -308,6 +308,29 @@ Result<QList<ArticleId>> ArticleStore::trashedBefore(const QDateTime &time, int 
     return list;
 }
 
+Done ArticleStore::markExported(const QDateTime &upTo)
+{
+    return Statement(m_database,
+                     u"UPDATE article SET exported_hash = content_hash WHERE state = 'published' AND content_hash <> exported_hash "
+                     "AND ifnull(modified_at, 0) <= ? AND trashed_at IS NULL AND (embargo_until IS NULL OR embargo_until <= ?)"_s,
+                     upTo, upTo)
+        .run();
+}
+
+Result<QList<ArticleRow>> ArticleStore::planned(const QDateTime &from, const QDateTime &to, int limit) const
+{
+    Statement query(m_database,
+                    u"SELECT "_s + rowColumns()
+                        + u" FROM article a LEFT JOIN article_channel m ON m.article_id = a.id AND m.position = 0 "
+                          "WHERE a.publish_at >= ? AND a.publish_at < ? AND +a.trashed = 0 ORDER BY a.publish_at, a.id LIMIT ?"_s,
+                    from, to, limit);
+    QList<ArticleRow> rows;
+    const Done done = query.each([&](const Statement &row) { rows.append(rowFrom(row)); });
+    if (!done)
+        return done.error();
+    return rows;
+}
+
 Result<QList<WithdrawnStory>> ArticleStore::withdrawn() const
 {
     Statement query(m_database,

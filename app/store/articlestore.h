@@ -48,6 +48,12 @@ public:
     /// Old slug → story, of the stories that are not trashed.
     Result<QHash<QString, ArticleId>> oldSlugs() const;
 
+    /// Notes that all published stories are on the site as they stand, but for those that were changed after @p upTo.
+    Done markExported(const QDateTime &upTo);
+
+    /// Stories outside of the trash whose time of publishing is from @p from to before @p to, in that order; up to @p limit.
+    Result<QList<ArticleRow>> planned(const QDateTime &from, const QDateTime &to, int limit) const;
+
     /// Those that were withdrawn and are not in the trash, the oldest first.
     Result<QList<WithdrawnStory>> withdrawn() const;
 

@@ -188,6 +188,88 @@ Result<Article> HistoryStore::content(const RevisionId &revision) const
     return articleFromJson(query.text(0).toUtf8());
 }
 
+Done HistoryStore::name(const RevisionId &revision, const QString &name)
+{
+    const QString tidy = name.simplified();
+    if (tidy.isEmpty())
+        return Statement(m_database, u"DELETE FROM revision_name WHERE revision_id = ?"_s, revision).run();
+    return Statement(m_database,
+                     u"INSERT INTO revision_name (revision_id, name) VALUES (?, ?) ON CONFLICT (revision_id) DO UPDATE SET "
+                     "name = excluded.name"_s,
+                     revision, tidy)
+        .run();
+}
+
+Result<int> HistoryStore::thin(const QDateTime &now, QDateTime &from, int most)
+{
+    const auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    const qint64 weekAgo = now.addDays(-7).toMSecsSinceEpoch();
+    const qint64 monthAgo = now.addDays(-30).toMSecsSinceEpoch();
+    struct Old {
+        qint64 number;
+        RevisionId id;
+        ArticleId article;
+        qint64 at;
+    };
+    QList<Old> old;
+    {
+        Statement query(m_database,
+                        u"SELECT number, id, article_id, at FROM revision r WHERE reason = 'autosave' AND at > ? AND at < ? "
+                        "AND NOT EXISTS (SELECT 1 FROM ledger l WHERE l.revision_id = r.id) "
+                        "AND NOT EXISTS (SELECT 1 FROM revision_name n WHERE n.revision_id = r.id) ORDER BY at LIMIT ?"_s,
+                        from.isValid() ? from.toMSecsSinceEpoch() : std::numeric_limits<qint64>::min(), weekAgo, most);
+        const Done done = query.each([&](const Statement &row) {
+            old.append({row.number(0), row.id<RevisionId>(1), row.id<ArticleId>(2), row.number(3)});
+        });
+        if (!done)
+            return done.error();
+    }
+    int gone = 0;
+    for (const Old &each : std::as_const(old)) {
+        const qint64 span = each.at < monthAgo ? 86'400'000 : 3'600'000;
+        const Result<bool> thinned = thinOne(each.id, each.number, each.article, (each.at / span + 1) * span);
+        if (!thinned)
+            return thinned.error();
+        gone += *thinned;
+    }
+    if (!old.isEmpty())
+        from = QDateTime::fromMSecsSinceEpoch(old.last().at, Qt::UTC);
+    if (const Done done = (*transaction)->commit(); !done)
+        return done.error();
+    return gone;
+}
+
+/// Takes @p id out when another autosave of its story follows before @p end.
+Result<bool> HistoryStore::thinOne(const RevisionId &id, qint64 number, const ArticleId &article, qint64 end)
+{
+    Statement later(m_database,
+                    u"SELECT 1 FROM revision WHERE article_id = ? AND number > ? AND reason = 'autosave' AND at < ? LIMIT 1"_s, article,
+                    number, end);
+    const Result<bool> isFollowed = later.next();
+    if (!isFollowed || !*isFollowed)
+        return isFollowed;
+    Statement next(m_database,
+                   u"SELECT id, 1 + ifnull((SELECT count FROM revision_thinning WHERE before_revision = ?), 0) FROM revision "
+                   "WHERE article_id = ? AND number > ? ORDER BY number LIMIT 1"_s,
+                   id, article, number);
+    const Result<bool> found = next.next();
+    if (!found)
+        return found.error();
+    const RevisionId heir = next.id<RevisionId>(0);
+    const qint64 count = next.number(1);
+    Statement note(m_database,
+                   u"INSERT INTO revision_thinning (before_revision, count) VALUES (?, ?) ON CONFLICT (before_revision) DO UPDATE SET "
+                   "count = count + excluded.count"_s,
+                   heir, count);
+    if (const Done done = note.run(); !done)
+        return done.error();
+    if (const Done done = Statement(m_database, u"DELETE FROM revision WHERE id = ?"_s, id).run(); !done)
+        return done.error();
+    return true;
+}
+
 Result<QList<ArticleId>> HistoryStore::changedSinceRevision() const
 {
     Statement query(m_database, u"SELECT id FROM article WHERE content_hash <> kept_hash"_s);

@@ -78,12 +78,12 @@ private Q_SLOTS:
         TestNewsroom test;
         const Channels all = test.newsroom->channels();
         const auto ids = [&](const QString &typed) {
-            const auto query = std::get<SearchQuery>(storyQuery(typed, all, QTimeZone::utc()));
+            const auto query = std::get<SearchQuery>(storyQuery(typed, {.channels = all}));
             return std::get<SearchCondition::InChannel>(query.conditions.front().what).ids;
         };
         QCOMPARE(ids(u"channel:新闻"_s), QList<ChannelId>{all.at(0).id});
         QCOMPARE(ids(u"channel:NEWS"_s), QList<ChannelId>{all.at(0).id});
-        const auto read = storyQuery(u"桥 channel:体育"_s, all, QTimeZone::utc());
+        const auto read = storyQuery(u"桥 channel:体育"_s, {.channels = all});
         const auto *fault = std::get_if<SearchFault>(&read);
         QVERIFY(fault);
         QVERIFY(fault->message.contains(u"体育"_s));

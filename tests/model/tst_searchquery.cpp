@@ -117,6 +117,44 @@ private Q_SLOTS:
         QVERIFY(fault->length > 0 && fault->at + fault->length <= typed.size());
     }
 
+    void readsWhenItIsDueAndWhoSigns_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        // It is Friday, 15 May 2026 there.
+        QTest::newRow("today") << u"due:today"_s << u"2026-05-15"_s << u"2026-05-16"_s;
+        QTest::newRow("in Chinese") << u"截止：明天"_s << u"2026-05-16"_s << u"2026-05-17"_s;
+        QTest::newRow("this week") << u"due:week"_s << u"2026-05-11"_s << u"2026-05-18"_s;
+        QTest::newRow("a month") << u"截止:2026-06"_s << u"2026-06-01"_s << u"2026-07-01"_s;
+    }
+    void readsWhenItIsDueAndWhoSigns()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        const QDateTime now(QDate(2026, 5, 14), QTime(17, 0), Qt::UTC);
+        const auto midnight = [](const QString &day) { return QDateTime(QDate::fromString(day, Qt::ISODate), QTime(0, 0), shanghai()).toUTC(); };
+        const auto read = readSearchQuery(typed, shanghai(), now);
+        const auto *query = std::get_if<SearchQuery>(&read);
+        QVERIFY(query && query->conditions.size() == 1);
+        const auto due = std::get<SearchCondition::Due>(query->conditions.front().what);
+        QCOMPARE(due.from, midnight(from));
+        QCOMPARE(due.to, midnight(to));
+    }
+
+    void knowsNoTodayWithoutAClock()
+    {
+        QVERIFY(std::holds_alternative<SearchFault>(readSearchQuery(u"due:today"_s, shanghai())));
+        const QDateTime now(QDate(2026, 5, 14), QTime(17, 0), Qt::UTC);
+        const auto late = std::get<SearchQuery>(readSearchQuery(u"-逾期 due:overdue"_s, shanghai(), now));
+        QCOMPARE(std::get<SearchCondition::Due>(late.conditions.front().what).to, now);
+        for (const QString &typed : {u"step:mine"_s, u"签字:我"_s}) {
+            const auto mine = std::get<SearchQuery>(readSearchQuery(typed, shanghai(), now));
+            QCOMPARE(std::get<SearchCondition::AwaitsStep>(mine.conditions.front().what).step, QString());
+        }
+    }
+
     void readsAnything()
     {
         // Every beginning of everything, as it is typed.

@@ -5,7 +5,10 @@
 
 #include "body/html.h"
 #include "desk/channeldesk.h"
+#include "desk/notedesk.h"
 #include "desk/openstory.h"
+#include "desk/remarkdesk.h"
+#include "desk/reviewdesk.h"
 #include "desk/samplenewsroom.h"
 #include "desk/storydesk.h"
 #include "desk/themedesk.h"
@@ -22,6 +25,7 @@
 #include "ui/editor/linkpanel.h"
 #include "ui/editor/storysheet.h"
 #include "ui/editor/writingpanel.h"
+#include "ui/planning/calendarpage.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/siteaddress.h"
 #include "ui/publishing/exportsheet.h"
@@ -36,6 +40,7 @@
 #include "ui/stories/findsheet.h"
 #include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
+#include "ui/stories/storyview.h"
 #include "ui/window/actions.h"
 #include "ui/window/historyacts.h"
 #include "ui/window/interface.h"
@@ -117,6 +122,7 @@ public:
         view.openStory(lead);
         scopes(window, view);
         history(window, view);
+        desk(window, view);
         dialogs(window, view);
         empty(window);
     }
@@ -296,6 +302,57 @@ private:
         QTest::qWait(300);
     }
 
+    /// A story in review, with remarks on its text; several stories at once; the calendar.
+    void desk(MainWindow &window, NewsroomView &view)
+    {
+        Newsroom &newsroom = *window.newsroom();
+        (void)newsroom.review().setChain(readyMadeChains(u"zh-CN"_s).at(2).second);
+        const ArticleId before = view.story().id();
+        const Article story = *newsroom.stories().duplicate(before);
+        (void)newsroom.review().sign(story.id, {u"初审"_s, Verdict::Pass, {}, u"周砚"_s});
+        m_clock.advance(1500);
+        (void)newsroom.review().sign(story.id, {u"一校"_s, Verdict::Pass, u"改 6 处"_s, u"沈见"_s});
+        view.openStory(story.id);
+        window.actions().reviewPage->trigger();
+        (void)newsroom.remarks().comment(story.id, {4, 10}, u"数字请再核一遍。"_s);
+        (void)newsroom.remarks().suggest(story.id, {20, 24}, u"改成的说法"_s, u"更准确"_s);
+        QTextCursor word(view.sheet()->bodyEdit()->document()->firstBlock());
+        word.setPosition(30);
+        word.setPosition(36, QTextCursor::KeepAnchor);
+        view.sheet()->bodyEdit()->setTextCursor(word);
+        QTest::qWait(600);
+        keep(window, u"review"_s);
+        (void)newsroom.notes().setNote(story.id, {u"等县里回话，下午三点前定稿。"_s, m_clock.now().addSecs(7200)});
+        (void)newsroom.notes().add(story.id, u"核对“三公里”的口径"_s);
+        (void)newsroom.notes().add(story.id, u"补一张全景图"_s);
+        (void)newsroom.notes().setDone(story.id, newsroom.notes().toDos(story.id)->first().id, true);
+        window.actions().storyPage->trigger();
+        QTest::qWait(300);
+        keep(window, u"settings-story"_s);
+        auto *scroll = view.storySettings()->findChild<QScrollArea *>();
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        QTest::qWait(100);
+        keep(window, u"settings-story-end"_s);
+        window.actions().previewPage->trigger();
+        view.list()->view()->selectAll();
+        QTest::qWait(300);
+        keep(window, u"many"_s);
+        view.openStory(before);
+        for (int day = 0; day < 9; ++day) {
+            const Article planned = *newsroom.stories().duplicate(before);
+            (void)newsroom.stories().schedule({planned.id}, m_clock.now().addDays(day % 5).addSecs(3600 * (day % 4)));
+        }
+        window.actions().calendar->trigger();
+        QTest::qWait(300);
+        keep(window, u"calendar"_s);
+        view.calendar()->kind()->setCurrent(1);
+        QTest::qWait(200);
+        keep(window, u"calendar-week"_s);
+        window.actions().calendar->trigger();
+        (void)newsroom.review().setChain({});
+        view.messages()->clear();
+    }
+
     /// The versions of a story, and two of them compared.
     void history(MainWindow &window, NewsroomView &view)
     {
@@ -339,7 +396,7 @@ private:
     void dialogs(MainWindow &window, NewsroomView &view)
     {
         for (const auto page : {SettingsDialog::Page::Machine, SettingsDialog::Page::Site, SettingsDialog::Page::Theme,
-                                SettingsDialog::Page::Footer, SettingsDialog::Page::Snippets}) {
+                                SettingsDialog::Page::Footer, SettingsDialog::Page::Snippets, SettingsDialog::Page::Review}) {
             window.openSettings();
             auto *dialog = window.findChild<SettingsDialog *>();
             dialog->showPage(page);

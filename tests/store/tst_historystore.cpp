@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "store/ledgerstore.h"
 #include "store/storecase.h"
 
 #include <QSet>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void theHashFollowsWhatAnEditorWrites();
     void theHashTellsApartWhatIsNew();
     void theHashIsTheSameForEver();
+    void thinsOutWhatSavedItself();
+    void aNamedOrSignedAutosaveStays();
 };
 
 void HistoryStoreTest::keepsAStoryWithEverythingOnIt()
@@ -312,6 +315,88 @@ void HistoryStoreTest::theHashIsTheSameForEver()
     article.body = u"<p>正文</p>"_s;
     // Revisions of every newsroom carry such hashes: when this fails, they would all look changed.
     QCOMPARE(contentHash(article), u"ce3f216ae4b7f0dae49f73dbbece0c69ee11192cc14347ed9a5ef459c50258cb"_s);
+}
+
+namespace {
+
+/// An autosave of @p article that differs from the one before.
+void autosave(StoreCase &newsroom, Article &article, const QDateTime &at)
+{
+    article.body = u"<p>%1</p>"_s.arg(at.toMSecsSinceEpoch());
+    GALLEY_OK(newsroom.articles().put(article));
+    GALLEY_OK(newsroom.history().keepRevision(article, RevisionReason::Autosave, u"周砚"_s, at));
+}
+
+QList<Revision> autosaves(StoreCase &newsroom, const Article &article)
+{
+    QList<Revision> list = *newsroom.history().revisions(article.id);
+    list.removeIf([](const Revision &revision) { return revision.reason != RevisionReason::Autosave; });
+    return list;
+}
+
+} // namespace
+
+void HistoryStoreTest::thinsOutWhatSavedItself()
+{
+    StoreCase newsroom;
+    Article article = StoreCase::draft(u"稿"_s, 1);
+    GALLEY_OK(newsroom.articles().put(article));
+    const QDateTime now(QDate(2026, 6, 30), QTime(12, 30), Qt::UTC);
+    // Every ten minutes of two hours: forty days ago, ten days ago, and yesterday.
+    for (const int days : {40, 10, 1}) {
+        for (int minute = 0; minute < 120; minute += 10)
+            autosave(newsroom, article, QDateTime(now.date().addDays(-days), QTime(8, 0), Qt::UTC).addSecs(60 * minute));
+        article.headline = u"稿，第%1天"_s.arg(days);
+        GALLEY_OK(newsroom.articles().put(article));
+        GALLEY_OK(newsroom.history().keepRevision(article, RevisionReason::Save, u"周砚"_s, now.addDays(-days)));
+    }
+    QCOMPARE(autosaves(newsroom, article).size(), 36);
+    QDateTime from;
+    int gone = 0;
+    for (;;) {
+        const QDateTime before = from;
+        const auto thinned = newsroom.history().thin(now, from, 5);
+        GALLEY_OK(thinned);
+        gone += *thinned;
+        if (from == before)
+            break;
+    }
+    QCOMPARE(gone, 11 + 10);
+    const QList<Revision> left = autosaves(newsroom, article);
+    QCOMPARE(left.size(), 12 + 2 + 1);
+    QCOMPARE(left.last().thinnedBefore, 11);
+    QCOMPARE(left.last().at.time(), QTime(9, 50)); // the last of the day
+    QCOMPARE(left.at(12).thinnedBefore + left.at(13).thinnedBefore, 10);
+    // A month later the two hours are a day; what went before is still counted.
+    from = {};
+    QCOMPARE(*newsroom.history().thin(now.addDays(30), from, 1000), 11 + 1);
+    const QList<Revision> later = autosaves(newsroom, article);
+    QCOMPARE(later.size(), 3);
+    QCOMPARE(later.at(0).thinnedBefore + later.at(1).thinnedBefore + later.at(2).thinnedBefore, 33);
+    QCOMPARE(newsroom.history().revisions(article.id)->size(), 6); // what somebody saved is all there
+}
+
+void HistoryStoreTest::aNamedOrSignedAutosaveStays()
+{
+    StoreCase newsroom;
+    Article article = StoreCase::draft(u"稿"_s, 1);
+    GALLEY_OK(newsroom.articles().put(article));
+    const QDateTime now(QDate(2026, 6, 30), QTime(12, 30), Qt::UTC);
+    for (int minute = 0; minute < 50; minute += 10)
+        autosave(newsroom, article, QDateTime(QDate(2026, 5, 1), QTime(8, minute), Qt::UTC));
+    const QList<Revision> all = autosaves(newsroom, article);
+    GALLEY_OK(newsroom.history().name(all.at(4).id, u" 初稿 "_s));
+    GALLEY_OK(LedgerStore(newsroom.database()).add({Act::Sign, u"何砚"_s, now, article.id, all.at(2).id}));
+    QDateTime from;
+    QCOMPARE(*newsroom.history().thin(now, from, 1000), 2);
+    const QList<Revision> left = autosaves(newsroom, article);
+    QCOMPARE(left.size(), 3);
+    QCOMPARE(left.last().name, u"初稿"_s);
+    QCOMPARE(left.at(1).id, all.at(2).id);
+    GALLEY_OK(newsroom.history().name(all.at(4).id, {}));
+    QCOMPARE(autosaves(newsroom, article).last().name, QString());
+    QSqlQuery query(newsroom.database().connection());
+    QVERIFY(!query.exec(u"DELETE FROM revision WHERE id = '%1'"_s.arg(all.at(2).id.toString())));
 }
 
 QTEST_GUILESS_MAIN(HistoryStoreTest)

@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace Galley {
@@ -73,6 +74,10 @@ HistoryPage::HistoryPage(const Newsroom &newsroom, const OpenStory &story, QWidg
     connect(m_list, &QListView::clicked, this, &HistoryPage::choose);
     connect(m_list, &QListView::activated, this, &HistoryPage::choose);
     connect(m_onlyKept, &QCheckBox::toggled, m_model, &RevisionModel::setOnlyKept);
+    m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QListView::customContextMenuRequested, this, &HistoryPage::showMenu);
+    connect(m_model, &RevisionModel::nameRequested, this, &HistoryPage::nameRequested);
     retranslate();
 }
 
@@ -113,6 +118,20 @@ QString HistoryPage::countsOf(const Revision &revision) const
 {
     const Result<StoryComparison> comparison = changesIn(revision, m_newsroom);
     return comparison ? countsText(*comparison) : QString();
+}
+
+void HistoryPage::showMenu(const QPoint &at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    if (m_model->idAt(index).isNull())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Name this version"), QKeySequence(Qt::Key_F2), this, [this, at = QPersistentModelIndex(index)] {
+        if (at.isValid())
+            m_list->edit(at);
+    });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 void HistoryPage::choose(const QModelIndex &index)

@@ -41,6 +41,7 @@ public:
 Q_SIGNALS:
     /// @p right is null for the story as it is now.
     void compareRequested(const Galley::RevisionId &left, const Galley::RevisionId &right);
+    void nameRequested(const Galley::RevisionId &revision, const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +50,7 @@ protected:
 private:
     void read();
     void choose(const QModelIndex &index);
+    void showMenu(const QPoint &at);
     void retranslate();
     QString countsOf(const Revision &revision) const;
 

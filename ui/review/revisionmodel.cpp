@@ -27,7 +27,7 @@ void RevisionModel::filter()
         m_shown.append(Revision());
     for (const Revision &revision : std::as_const(m_all)) {
         const bool isByItself = revision.reason == RevisionReason::Export || revision.reason == RevisionReason::Autosave;
-        if (!m_onlyKept || !isByItself)
+        if (!m_onlyKept || !isByItself || !revision.name.isEmpty())
             m_shown.append(revision);
     }
     endResetModel();
@@ -60,8 +60,15 @@ QString RevisionModel::reasonOf(const Revision &revision) const
 {
     if (revision.id.isNull())
         return translate("Galley", "Not kept as a version yet");
-    const QString reason = reasonText(revision.reason);
-    return revision.person.isEmpty() ? reason : revision.person + u"  "_s + reason;
+    QStringList parts;
+    if (!revision.name.isEmpty())
+        parts.append(u"“%1”"_s.arg(revision.name));
+    if (!revision.person.isEmpty())
+        parts.append(revision.person);
+    parts.append(reasonText(revision.reason));
+    if (revision.thinnedBefore > 0)
+        parts.append(translate("Galley", "%n autosaves before it were thinned out", nullptr, revision.thinnedBefore));
+    return parts.join(u"  "_s);
 }
 
 QVariant RevisionModel::data(const QModelIndex &index, int role) const
@@ -70,6 +77,7 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
         return {};
     const Revision &revision = m_shown.at(index.row());
     switch (role) {
+    case Qt::EditRole: return revision.name;
     case Qt::DisplayRole:
     case TimeRole: return revision.at;
     case ReasonRole: return reasonOf(revision);
@@ -86,6 +94,24 @@ QVariant RevisionModel::data(const QModelIndex &index, int role) const
     }
     default: return {};
     }
+}
+
+bool RevisionModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const Revision revision = m_shown.value(index.row());
+    const QString name = value.toString().simplified();
+    if (role != Qt::EditRole || revision.id.isNull() || name == revision.name)
+        return false;
+    // Later: the rows are read anew, and the editor that asks is still open in one of them.
+    QMetaObject::invokeMethod(
+        this, [this, id = revision.id, name] { Q_EMIT nameRequested(id, name); }, Qt::QueuedConnection);
+    return true;
+}
+
+Qt::ItemFlags RevisionModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return idAt(index).isNull() ? flags : flags | Qt::ItemIsEditable;
 }
 
 } // namespace Galley

@@ -12,6 +12,7 @@ set(galley_ui_settings_sources
   settings/placementsection.cpp settings/placementsection.h
   settings/preferences.cpp settings/preferences.h
   settings/publishingsection.cpp settings/publishingsection.h
+  settings/desksection.cpp settings/desksection.h
   settings/manystories.cpp settings/manystories.h
   settings/reviewsteps.cpp settings/reviewsteps.h
   settings/settingsdialog.cpp settings/settingsdialog.h

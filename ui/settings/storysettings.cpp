@@ -7,6 +7,7 @@
 #include "desk/openstory.h"
 #include "ui/settings/correctionssection.h"
 #include "ui/settings/coversection.h"
+#include "ui/settings/desksection.h"
 #include "ui/settings/placementsection.h"
 #include "ui/settings/publishingsection.h"
 #include "ui/settings/slotssection.h"
@@ -53,6 +54,7 @@ StorySettings::StorySettings(Newsroom &newsroom, OpenStory &story, Ask &ask, QWi
     m_cover = new CoverSection(newsroom, story, ask);
     add(m_cover);
     add(new CorrectionsSection(newsroom, story));
+    add(new DeskSection(newsroom, story));
     m_column->addStretch(1);
 
     connect(&m_story, &OpenStory::opened, this, &StorySettings::load);

@@ -44,6 +44,7 @@ Navigator::Navigator(QWidget *parent) : QTreeView(parent), m_model(new Navigator
     connect(m_model, &NavigatorModel::rowsInserted, this, &Navigator::restore);
     connect(m_model, &NavigatorModel::channelAddRequested, this, &Navigator::channelAddRequested);
     connect(m_model, &NavigatorModel::channelRenameRequested, this, &Navigator::channelRenameRequested);
+    connect(m_model, &NavigatorModel::searchRenameRequested, this, &Navigator::searchRenameRequested);
     connect(rows, &NavigatorDelegate::closeEditor, m_model, &NavigatorModel::endNewChannel, Qt::QueuedConnection);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (index.data(NavigatorModel::KindRole).toInt() == NavigatorModel::TagToggle)
@@ -104,6 +105,37 @@ void Navigator::setChannels(const Channels &channels)
 void Navigator::setCounts(const NavigatorCounts &counts)
 {
     m_model->setCounts(counts);
+}
+
+void Navigator::setSearches(const QList<SavedSearch> &searches)
+{
+    m_model->setSearches(searches);
+    const bool gone = m_scope.kind == Scope::Kind::Search && !m_model->indexOf(m_scope).isValid();
+    if (!gone)
+        return;
+    // The same search with other words is the same row; one that was removed is none.
+    for (const SavedSearch &search : searches) {
+        if (!search.id.isNull() && search.id == m_scope.search)
+            return setScope(Scope::found(search.id, search.query));
+    }
+    select(Scope::all());
+}
+
+SavedSearchId Navigator::searchAt(const QModelIndex &index) const
+{
+    const bool isSearch = index.data(NavigatorModel::KindRole).toInt() == NavigatorModel::SearchRow;
+    return index.isValid() && isSearch ? m_model->scopeAt(index).search : SavedSearchId();
+}
+
+void Navigator::renameSearch(const SavedSearchId &id)
+{
+    for (const SavedSearch &search : m_model->searches()) {
+        const QModelIndex at = search.id == id ? m_model->indexOf(Scope::found(id, search.query)) : QModelIndex();
+        if (!at.isValid())
+            continue;
+        scrollTo(at);
+        edit(at);
+    }
 }
 
 void Navigator::setScope(const Scope &scope)
@@ -262,6 +294,11 @@ void Navigator::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    if (event->key() == Qt::Key_Delete && !searchAt(current).isNull()) {
+        Q_EMIT searchRemoveRequested(searchAt(current));
+        event->accept();
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (enter && current.data(NavigatorModel::KindRole).toInt() == NavigatorModel::TagToggle) {
         m_model->setAllTagsShown(!m_model->areAllTagsShown());
@@ -298,15 +335,33 @@ void Navigator::contextMenuEvent(QContextMenuEvent *event)
         event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
     const ChannelId channel = channelAt(index);
     const bool amongChannels = index == m_model->section(NavigatorModel::ChannelSection) || !channel.isNull();
-    if (!amongChannels)
+    const SavedSearchId search = searchAt(index);
+    if (!amongChannels && search.isNull())
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillChannelMenu(*menu, channel);
+    if (search.isNull())
+        fillChannelMenu(*menu, channel);
+    else
+        fillSearchMenu(*menu, search);
     const QPoint at = event->reason() == QContextMenuEvent::Keyboard
         ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
         : event->globalPos();
     menu->popup(at);
+}
+
+void Navigator::fillSearchMenu(QMenu &menu, const SavedSearchId &search)
+{
+    menu.addAction(themeIcon(u"pencil"_s), translate("Galley", "Rename"), QKeySequence(Qt::Key_F2), this,
+                   [this, search] { renameSearch(search); });
+    menu.addAction(translate("Galley", "Find here what the search field says now"), this,
+                   [this, search] { Q_EMIT searchChangeRequested(search); });
+    menu.addSeparator();
+    menu.addAction(translate("Galley", "Up"), this, [this, search] { Q_EMIT searchMoveRequested(search, -1); });
+    menu.addAction(translate("Galley", "Down"), this, [this, search] { Q_EMIT searchMoveRequested(search, 1); });
+    menu.addSeparator();
+    menu.addAction(themeIcon(u"trash"_s, IconInk::Danger), translate("Galley", "Remove the search"), QKeySequence(Qt::Key_Delete), this,
+                   [this, search] { Q_EMIT searchRemoveRequested(search); });
 }
 
 void Navigator::fillChannelMenu(QMenu &menu, const ChannelId &channel)

@@ -24,6 +24,10 @@ public:
 
     void setChannels(const Channels &channels);
     void setCounts(const NavigatorCounts &counts);
+    void setSearches(const QList<SavedSearch> &searches);
+    void setSearchCounts(const QList<int> &counts) { m_model->setSearchCounts(counts); }
+    /// Opens the field for the name of a saved search.
+    void renameSearch(const SavedSearchId &id);
 
     const Scope &scope() const { return m_scope; }
     /// Selects @p scope's row and emits nothing.
@@ -59,6 +63,12 @@ Q_SIGNALS:
     void storiesDroppedOnTrash(const QList<Galley::ArticleId> &ids);
     void undoRequested();
     void redoRequested();
+    void searchRenameRequested(const Galley::SavedSearchId &id, const QString &name);
+    void searchRemoveRequested(const Galley::SavedSearchId &id);
+    /// By one place; @p by is -1 or 1.
+    void searchMoveRequested(const Galley::SavedSearchId &id, int by);
+    /// What stands in the search field now is to be found under its name.
+    void searchChangeRequested(const Galley::SavedSearchId &id);
     void storiesDroppedOnTag(const QList<Galley::ArticleId> &ids, const QString &tag);
 
 protected:
@@ -94,6 +104,8 @@ private:
     void restore();
     bool toggleAt(const QPoint &at);
     ChannelId channelAt(const QModelIndex &index) const;
+    SavedSearchId searchAt(const QModelIndex &index) const;
+    void fillSearchMenu(QMenu &menu, const SavedSearchId &search);
     void fillChannelMenu(QMenu &menu, const ChannelId &channel);
     Target targetAt(const QPoint &at, const QMimeData &carried) const;
     bool takesStories(const QModelIndex &index) const;

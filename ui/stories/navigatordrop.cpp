@@ -139,7 +139,8 @@ void Navigator::dropStories(const QList<ArticleId> &ids, const QModelIndex &inde
 {
     const Scope scope = m_model->scopeAt(index);
     switch (scope.kind) {
-    case Scope::Kind::All: break;
+    case Scope::Kind::All:
+    case Scope::Kind::Search: break;
     case Scope::Kind::State: Q_EMIT storiesDroppedOnState(ids, scope.state); break;
     case Scope::Kind::Trash: Q_EMIT storiesDroppedOnTrash(ids); break;
     case Scope::Kind::Channel: Q_EMIT storiesDroppedOnChannel(ids, scope.channel); break;

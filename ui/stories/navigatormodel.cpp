@@ -46,7 +46,7 @@ struct NavigatorModel::Node {
 
 NavigatorModel::NavigatorModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>())
 {
-    for (const int section : {DeskSection, ChannelSection, TagSection})
+    for (const int section : {DeskSection, SearchSection, ChannelSection, TagSection})
         m_root->add(Section)->section = section;
     fillDesk();
     fillTags();
@@ -61,6 +61,41 @@ void NavigatorModel::fillDesk()
     for (const State state : AllStates)
         desk->add(Desk, Scope::inState(state));
     desk->add(Desk, Scope::trash());
+}
+
+void NavigatorModel::setSearches(const QList<SavedSearch> &searches)
+{
+    if (searches == m_searches)
+        return;
+    m_searches = searches;
+    m_searchCounts.clear();
+    fillSearches();
+}
+
+void NavigatorModel::setSearchCounts(const QList<int> &counts)
+{
+    m_searchCounts = counts;
+    refreshBelow(section(SearchSection));
+}
+
+void NavigatorModel::fillSearches()
+{
+    Node *head = m_root->children.at(SearchSection).get();
+    std::vector<std::unique_ptr<Node>> rows;
+    for (const SavedSearch &search : std::as_const(m_searches)) {
+        auto node = std::make_unique<Node>();
+        node->kind = SearchRow;
+        node->scope = Scope::found(search.id, search.query);
+        node->parent = head;
+        rows.push_back(std::move(node));
+    }
+    replaceChildren(head, std::move(rows));
+}
+
+const SavedSearch *NavigatorModel::searchOf(const Node &node) const
+{
+    const int row = node.row();
+    return node.kind == SearchRow && row < m_searches.size() ? &m_searches.at(row) : nullptr;
 }
 
 void NavigatorModel::setChannels(const Channels &channels)
@@ -193,7 +228,8 @@ void NavigatorModel::refreshBelow(const QModelIndex &parent)
 NavigatorModel::Node *NavigatorModel::find(Node *from, const Scope &scope) const
 {
     for (const std::unique_ptr<Node> &child : from->children) {
-        const bool selectable = child->kind == Desk || child->kind == ChannelRow || child->kind == TagRow;
+        const bool selectable = child->kind == Desk || child->kind == SearchRow || child->kind == ChannelRow
+            || child->kind == TagRow;
         if (selectable && child->scope == scope)
             return child.get();
         if (Node *below = find(child.get(), scope))
@@ -282,7 +318,8 @@ QVariant NavigatorModel::data(const QModelIndex &index, int role) const
     const Node &node = *nodeAt(index);
     switch (role) {
     case Qt::DisplayRole: return labelOf(node);
-    case Qt::EditRole: return node.kind == ChannelRow ? labelOf(node) : QString();
+    case Qt::EditRole: return node.kind == ChannelRow || node.kind == SearchRow ? labelOf(node) : QString();
+    case Qt::ToolTipRole: return node.kind == SearchRow ? node.scope.query : QVariant();
     case Qt::AccessibleTextRole: {
         const int count = countOf(node);
         const QString label = labelOf(node);
@@ -308,8 +345,10 @@ QString NavigatorModel::labelOf(const Node &node) const
     switch (node.kind) {
     case Section:
         return node.section == DeskSection     ? translate("Galley", "Desk")
+            : node.section == SearchSection  ? translate("Galley", "Searches")
             : node.section == ChannelSection ? translate("Galley", "Channels")
                                              : translate("Galley", "Tags");
+    case SearchRow: return searchOf(node) ? searchOf(node)->name : QString();
     case Desk:
     case ChannelRow:
     case TagRow: return scopeTitle(node.scope, m_channels);
@@ -335,6 +374,7 @@ int NavigatorModel::countOf(const Node &node) const
         return sum;
     }
     case TagRow: return m_counts.byTag.value(node.scope.tag);
+    case SearchRow: return std::max(0, m_searchCounts.value(node.row(), -1));
     default: return 0;
     }
 }
@@ -351,6 +391,8 @@ QString NavigatorModel::iconOf(const Node &node) const
 {
     if (node.kind == TagRow || node.kind == TagHint || node.kind == TagToggle)
         return u"tag"_s;
+    if (node.kind == SearchRow)
+        return u"search"_s;
     if (node.kind == ChannelRow || node.kind == NewChannel)
         return node.parent->kind == Section ? u"folder"_s : QString();
     if (node.kind != Desk)
@@ -375,6 +417,14 @@ bool NavigatorModel::setData(const QModelIndex &index, const QVariant &value, in
         return false;
     const Node &node = *nodeAt(index);
     const QString name = value.toString().simplified();
+    if (const SavedSearch *search = searchOf(node)) {
+        const bool isOther = !name.isEmpty() && name != search->name && !search->id.isNull();
+        if (isOther) {
+            QMetaObject::invokeMethod(
+                this, [this, id = search->id, name] { Q_EMIT searchRenameRequested(id, name); }, Qt::QueuedConnection);
+        }
+        return isOther;
+    }
     const bool isNew = node.kind == NewChannel;
     if (name.isEmpty() || (!isNew && (node.kind != ChannelRow || name == labelOf(node))))
         return false;
@@ -399,6 +449,9 @@ Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
     switch (nodeAt(index)->kind) {
     case Desk:
     case TagRow: return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    case SearchRow:
+        return Qt::ItemIsEnabled | Qt::ItemIsSelectable
+            | (nodeAt(index)->scope.search.isNull() ? Qt::NoItemFlags : Qt::ItemIsEditable);
     case ChannelRow: return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
     case NewChannel: return Qt::ItemIsEnabled | Qt::ItemIsEditable;
     case TagToggle: return Qt::ItemIsEnabled;

@@ -5,6 +5,7 @@
 
 #include "model/articlelist.h"
 #include "model/channel.h"
+#include "model/records.h"
 #include "ui/stories/scope.h"
 
 #include <QAbstractItemModel>
@@ -18,7 +19,7 @@ namespace Galley {
 /// What the navigator counts.
 using NavigatorCounts = ArticleCounts;
 
-/// The rows of the navigator: three sections (desk, channels, tags) with their rows below. It shows what it is
+/// The rows of the navigator: four sections (desk, searches, channels, tags) with their rows below. It shows what it is
 /// given; what the editor wants changed leaves it as a request and comes back through setChannels().
 class NavigatorModel final : public QAbstractItemModel
 {
@@ -32,14 +33,19 @@ public:
         CountRole,               ///< QString: what stands at the right; empty for nothing
         DepthRole,               ///< int: how deep a channel stands
     };
-    enum Kind { Section, Desk, ChannelRow, NewChannel, TagRow, TagHint, TagToggle };
-    enum SectionRow { DeskSection, ChannelSection, TagSection };
+    enum Kind { Section, Desk, SearchRow, ChannelRow, NewChannel, TagRow, TagHint, TagToggle };
+    enum SectionRow { DeskSection, SearchSection, ChannelSection, TagSection };
 
     explicit NavigatorModel(QObject *parent = nullptr);
     ~NavigatorModel() override;
 
     void setChannels(const Channels &channels);
     void setCounts(const NavigatorCounts &counts);
+    /// Those that were saved first, then those that every newsroom has.
+    void setSearches(const QList<SavedSearch> &searches);
+    /// How many stories each of them finds, in their order; -1: not known.
+    void setSearchCounts(const QList<int> &counts);
+    const QList<SavedSearch> &searches() const { return m_searches; }
     const Channels &channels() const { return m_channels; }
     void retranslate();
 
@@ -76,6 +82,7 @@ public:
 Q_SIGNALS:
     void channelAddRequested(const QString &name, const Galley::ChannelId &parent);
     void channelRenameRequested(const Galley::ChannelId &id, const QString &name);
+    void searchRenameRequested(const Galley::SavedSearchId &id, const QString &name);
 
 private:
     struct Node;
@@ -85,6 +92,8 @@ private:
     void fillDesk();
     void fillChannels();
     std::vector<std::unique_ptr<Node>> channelNodes(Node *parent, const ChannelId &id) const;
+    void fillSearches();
+    const SavedSearch *searchOf(const Node &node) const;
     void fillTags();
     void replaceChildren(Node *section, std::vector<std::unique_ptr<Node>> fresh);
     void refreshBelow(const QModelIndex &parent);
@@ -96,6 +105,8 @@ private:
     std::unique_ptr<Node> m_root;
     Node *m_new = nullptr;
     Channels m_channels;
+    QList<SavedSearch> m_searches;
+    QList<int> m_searchCounts;
     NavigatorCounts m_counts;
     bool m_allTags = false;
     QString m_keptTag;

@@ -16,6 +16,7 @@ QString scopeTitle(const Scope &scope, const Channels &channels)
     case Scope::Kind::State:
         return scope.state == State::Draft ? translate("Galley", "Drafts") : stateLabel(scope.state);
     case Scope::Kind::Tag: return scope.tag;
+    case Scope::Kind::Search: return scope.query;
     case Scope::Kind::Channel: {
         const Channel *channel = findChannel(channels, scope.channel);
         return channel ? channel->name : QString();
@@ -29,7 +30,8 @@ ArticleFilter filterFor(const Scope &scope, const Channels &channels, const Sear
     ArticleFilter filter;
     filter.search = search;
     switch (scope.kind) {
-    case Scope::Kind::All: break;
+    case Scope::Kind::All:
+    case Scope::Kind::Search: break; // the search field asks for the rest
     case Scope::Kind::Trash: filter.trashed = true; break;
     case Scope::Kind::State: filter.state = scope.state; break;
     case Scope::Kind::Tag: filter.tag = scope.tag; break;

@@ -73,6 +73,11 @@ void StoryList::build(const Clock &clock, Thumbnails &thumbnails, StoryRows &sou
     m_order->setFocusPolicy(Qt::TabFocus);
     m_order->hide();
     row->addWidget(m_order);
+    m_keep = new QToolButton(head);
+    m_keep->setProperty("fit", u"small"_s);
+    m_keep->setFocusPolicy(Qt::TabFocus);
+    m_keep->hide();
+    row->addWidget(m_keep);
     m_fault = new QLabel(this);
     setVariant(m_fault, "role", u"error"_s);
     m_fault->setWordWrap(true);
@@ -111,6 +116,7 @@ void StoryList::connectView()
             Q_EMIT contextMenuRequested(m_view->viewport()->mapToGlobal(at), ids);
     });
     connect(m_order, &QToolButton::toggled, this, &StoryList::applyFilter);
+    connect(m_keep, &QToolButton::clicked, this, [this] { Q_EMIT searchKeepRequested(m_filterText); });
     connect(m_model, &StoryListModel::totalChanged, this, &StoryList::showContent);
     connect(m_model, &StoryListModel::failed, this, &StoryList::showFailure);
     connect(m_empty, &EmptyState::actionRequested, this, &StoryList::actOnEmptiness);
@@ -154,13 +160,14 @@ void StoryList::applyFilter()
 {
     m_filterPause.stop();
     m_failed = false;
-    auto read = storyQuery(m_filterText, m_channels, m_zone);
+    auto read = storyQuery(m_filterText, {m_channels, m_zone, m_clock.now(), m_mySteps});
     const auto *fault = std::get_if<SearchFault>(&read);
     setFault(fault ? fault->message : QString());
     if (fault)
         return;
     const SearchQuery before = std::exchange(m_search, std::get<SearchQuery>(std::move(read)));
     m_order->setVisible(!m_search.words.empty());
+    m_keep->setVisible(!m_search.isEmpty() && m_scope.kind != Scope::Kind::Search);
     const auto quiet = m_view->quietly();
     m_model->setFilter(filterFor(m_scope, m_channels, m_search),
                        m_order->isChecked() ? StoryListModel::Order::Best : StoryListModel::Order::Newest);
@@ -238,6 +245,9 @@ void StoryList::retranslate()
 {
     m_title->setText(scopeTitle(m_scope, m_channels));
     m_view->setAccessibleName(translate("Galley", "Stories"));
+    m_keep->setText(tr("Keep", "a search, under a name"));
+    m_keep->setToolTip(tr("Keep this search in the navigator"));
+    m_keep->setAccessibleName(tr("Keep this search in the navigator"));
     m_order->setText(translate("Galley", "Best match first"));
     showContent();
 }

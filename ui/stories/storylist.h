@@ -37,6 +37,8 @@ public:
 
     void setChannels(const Channels &channels);
     void setZone(const QTimeZone &zone);
+    /// The steps of review that the person at this machine may sign, for searches that ask for them.
+    void setMySteps(const QStringList &steps) { m_mySteps = steps; }
 
     const Scope &scope() const { return m_scope; }
     void setScope(const Scope &scope);
@@ -54,6 +56,8 @@ public:
     EmptyState *emptyState() const { return m_empty; }
     /// "Best match first"; there while words are looked for.
     QToolButton *orderButton() const { return m_order; }
+    /// "Keep this search"; there while something is looked for.
+    QToolButton *keepButton() const { return m_keep; }
     /// Why what was typed is no query; empty while it is one.
     QString fault() const;
     const SearchQuery &search() const { return m_search; }
@@ -76,6 +80,8 @@ Q_SIGNALS:
     void newStoryRequested();
     void allStoriesRequested();
     void filterCleared();
+    /// What is looked for is to be kept under a name.
+    void searchKeepRequested(const QString &query);
     /// Other words are looked for, or none any more.
     void searchChanged();
     /// Files that were dropped on the list.
@@ -106,6 +112,7 @@ private:
     SearchQuery m_search;
     Channels m_channels;
     QTimeZone m_zone = QTimeZone::utc();
+    QStringList m_mySteps;
     ArticleId m_open;
     enum class EmptyAct { None, NewStory, ShowAll, ClearFilter, Retry };
     EmptyAct m_emptyAct = EmptyAct::None;
@@ -116,6 +123,7 @@ private:
     ElidingLabel *m_title = nullptr;
     QLabel *m_count = nullptr;
     QToolButton *m_order = nullptr;
+    QToolButton *m_keep = nullptr;
     QLabel *m_fault = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

@@ -55,14 +55,15 @@ void StoryList::describeEmptiness()
     if (!m_filterText.trimmed().isEmpty()) {
         m_emptyAct = EmptyAct::ClearFilter;
         const QString text = m_scope.kind == Scope::Kind::All
-            ? translate("Galley", "No story has “%1” in its headline, names or tags.")
-            : translate("Galley", "No story here has “%1” in its headline, names or tags.");
+            ? translate("Galley", "“%1” finds no story.")
+            : translate("Galley", "“%1” finds no story here.");
         m_empty->setContent(u"search"_s, translate("Galley", "Nothing found"), text.arg(m_filterText.trimmed()),
                             translate("Galley", "Clear the search"));
         return;
     }
     switch (m_scope.kind) {
     case Scope::Kind::All:
+    case Scope::Kind::Search:
         offerNew({u"news"_s, translate("Galley", "No stories yet"),
                   translate("Galley", "Write the first one,\nor drop Markdown files here.")});
         break;

@@ -94,6 +94,8 @@ Actions::Actions(QWidget *window)
     storyPage = make(sidePageKey(2));
     reviewPage = make(sidePageKey(3));
     historyPage = make(sidePageKey(4));
+    calendar = make(u"Ctrl+4"_s);
+    calendar->setCheckable(true);
     fullScreen = make(fullScreenKey());
     focusMode = make(u"Shift+F11"_s);
     focusMode->setCheckable(true);
@@ -149,7 +151,7 @@ QAction *Actions::makeForFocus(const char *slot)
 QList<QAction *> Actions::ofNewsroom() const
 {
     return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
-            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash,    newChannel,    exportSite,
+            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash, calendar,    newChannel,    exportSite,
             exportElsewhere};
 }
 
@@ -182,6 +184,8 @@ void Actions::fill(QMenuBar *bar)
     m_view->addActions({showNavigator, showList, showSide});
     m_view->addSeparator();
     m_view->addActions({previewPage, storyPage, reviewPage, historyPage});
+    m_view->addSeparator();
+    m_view->addAction(calendar);
     m_view->addSeparator();
     m_view->addActions({largerText, smallerText, usualText});
     m_view->addSeparator();
@@ -246,6 +250,7 @@ void Actions::retranslate()
     storyPage->setText(tr("Story settings"));
     reviewPage->setText(tr("Review of the story"));
     historyPage->setText(tr("Versions of the story"));
+    calendar->setText(tr("Calendar"));
     fullScreen->setText(tr("Full screen"));
     newStory->setText(tr("New story"));
     save->setText(tr("Save a revision"));

@@ -55,6 +55,7 @@ public:
     QAction *storyPage;
     QAction *reviewPage;
     QAction *historyPage;
+    QAction *calendar;
     QAction *fullScreen;
     QAction *focusMode;
     QAction *largerText;

@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 HistoryActs::HistoryActs(const AtHand &atHand, QObject *parent) : QObject(parent), m_at(atHand)
 {
     connect(&m_at.page, &HistoryPage::compareRequested, this, &HistoryActs::compare);
+    connect(&m_at.page, &HistoryPage::nameRequested, this, [this](const RevisionId &revision, const QString &name) {
+        m_at.messages.check(m_at.newsroom.stories().nameVersion(m_at.story.id(), revision, name));
+    });
     connect(&m_at.view, &ComparisonView::closeRequested, this, &HistoryActs::stop);
     connect(&m_at.view, &ComparisonView::restoreRequested, this, &HistoryActs::goBack);
     connect(&m_at.view, &ComparisonView::undoRequested, this, &HistoryActs::undo);

@@ -16,6 +16,7 @@
 #include "ui/editor/findbar.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
+#include "ui/planning/calendarpage.h"
 #include "ui/review/comparisonview.h"
 #include "ui/review/reviewpage.h"
 #include "ui/settings/manystories.h"
@@ -33,6 +34,7 @@
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
 #include "ui/window/reviewacts.h"
+#include "ui/window/searchacts.h"
 #include "ui/window/sidepane.h"
 #include "ui/window/statusline.h"
 #include "ui/window/storyacts.h"
@@ -50,9 +52,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::seconds TrashSweepPause{5};
-constexpr std::chrono::hours TrashSweepRest{1};
-constexpr int ErasedAtOnce = 50;
+constexpr std::chrono::milliseconds SweepPause{5000};
+constexpr std::chrono::milliseconds SweepRest{3600 * 1000};
+constexpr int ErasedAtOnce = 50;   // stories
+constexpr int ThinnedAtOnce = 200; // versions
 constexpr int MostClosed = 10; // stories that can be opened again
 
 const QStringList RecordingEndings{u"mp4"_s, u"webm"_s, u"m4a"_s, u"mp3"_s, u"ogg"_s, u"oga"_s, u"opus"_s, u"wav"_s};
@@ -117,6 +120,7 @@ void NewsroomView::connectList()
 void NewsroomView::connectNavigator()
 {
     connect(m_navigator, &Navigator::scopeSelected, m_list, &StoryList::setScope);
+    connect(m_navigator, &Navigator::scopeSelected, m_searchActs, &SearchActs::follow);
     connect(m_navigator, &Navigator::channelAddRequested, m_channelActs, &ChannelActs::add);
     connect(m_navigator, &Navigator::channelRenameRequested, m_channelActs, &ChannelActs::rename);
     connect(m_navigator, &Navigator::channelMoveRequested, m_channelActs, &ChannelActs::move);
@@ -152,6 +156,14 @@ void NewsroomView::connectMany()
     connect(m_many, &ManyStories::scheduleRequested, this, [=, this](const QDateTime &at) { m_storyActs->schedule(those(), at); });
     connect(m_many, &ManyStories::shiftRequested, this, [=, this](std::chrono::seconds by) { m_storyActs->shift(those(), by); });
     connect(m_many, &ManyStories::trashRequested, this, [=, this] { m_storyActs->trash(those()); });
+    connect(m_actions.calendar, &QAction::triggered, this, &NewsroomView::showCalendar);
+    connect(m_calendar, &CalendarPage::closeRequested, this, [this] { showCalendar(false); });
+    connect(m_calendar, &CalendarPage::openRequested, this, [this](const ArticleId &id) {
+        showCalendar(false);
+        openStory(id);
+        m_sheet->focusText();
+    });
+    connect(m_calendar, &CalendarPage::scheduleRequested, m_storyActs, &StoryActs::schedule);
     connect(m_actions.duplicate, &QAction::triggered, m_storyActs, &StoryActs::duplicateOpen);
     connect(m_actions.emptyTrash, &QAction::triggered, m_storyActs, &StoryActs::emptyTrash);
     connect(m_actions.reopen, &QAction::triggered, this, [this] {
@@ -159,8 +171,8 @@ void NewsroomView::connectMany()
             openStory(m_closed.first());
     });
     connect(m_actions.closedMenu(), &QMenu::aboutToShow, this, &NewsroomView::fillClosed);
-    connect(&m_trashSweep, &QTimer::timeout, this, &NewsroomView::clearOldTrash);
-    m_trashSweep.start(TrashSweepPause);
+    connect(&m_sweep, &QTimer::timeout, this, &NewsroomView::sweep);
+    m_sweep.start(SweepPause);
 }
 
 void NewsroomView::noteClosed()
@@ -193,11 +205,16 @@ void NewsroomView::fillClosed()
     }
 }
 
-/// A few at a time, so that nobody waits; what is not done now is done in the next hour.
-void NewsroomView::clearOldTrash()
+/// Takes away what is too old, a little at a time, so that nobody waits; what is not done now is done in the next hour.
+void NewsroomView::sweep()
 {
+    const QDateTime before = m_thinnedUpTo;
     const Result<int> erased = m_newsroom.stories().eraseOld(ErasedAtOnce);
-    m_trashSweep.start(erased && *erased == ErasedAtOnce ? TrashSweepPause : TrashSweepRest);
+    const Result<int> thinned = m_newsroom.stories().thinVersions(m_thinnedUpTo, ThinnedAtOnce);
+    const bool isMoreToDo = (erased && *erased == ErasedAtOnce) || (thinned && m_thinnedUpTo != before);
+    if (!isMoreToDo)
+        m_thinnedUpTo = {};
+    m_sweep.start(isMoreToDo ? SweepPause : SweepRest);
 }
 
 void NewsroomView::connectEditor()

@@ -16,6 +16,7 @@
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
+#include "ui/planning/calendarpage.h"
 #include "ui/preview/previewpane.h"
 #include "ui/review/comparisonview.h"
 #include "ui/review/historypage.h"
@@ -35,6 +36,7 @@
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
 #include "ui/window/reviewacts.h"
+#include "ui/window/searchacts.h"
 #include "ui/window/sidepane.h"
 #include "ui/window/snippetacts.h"
 #include "ui/window/starthere.h"
@@ -109,6 +111,7 @@ NewsroomView::~NewsroomView()
 {
     m_settings.set(Preference::Panes, m_splitter->saveState());
     setFocusMode(false);
+    m_actions.calendar->setChecked(false);
     // Panes lose the focus while they go, which must not ask for a save any more.
     m_sheet->disconnect(this);
     m_sheet->disconnect(m_onSheet);
@@ -167,6 +170,8 @@ QWidget *NewsroomView::buildEditor()
     m_editorPages->addWidget(m_comparison);
     m_many = new ManyStories(m_newsroom.clock());
     m_editorPages->addWidget(m_many);
+    m_calendar = new CalendarPage(m_newsroom);
+    m_editorPages->addWidget(m_calendar);
     m_focus = new FocusMode(*m_room, m_settings, pane);
     m_focus->setHidden({storyBar, m_status});
 
@@ -205,6 +210,7 @@ void NewsroomView::appointActs()
                                    *m_review},
                                   this);
     m_channelActs = new ChannelActs(m_newsroom, *m_messages, this);
+    m_searchActs = new SearchActs({m_newsroom, *m_navigator, *m_list, *m_bar.searchField(), *m_messages}, this);
     auto *snippets = new SnippetActs({m_newsroom, *m_story, *m_sheet->bodyEdit(), *m_messages, m_ask},
                                      m_room->formatBar()->snippetMenu(), this);
     connect(snippets, &SnippetActs::settingsRequested, this, &NewsroomView::snippetSettingsRequested);
@@ -298,6 +304,7 @@ void NewsroomView::openLastStory()
 
 void NewsroomView::openStory(const ArticleId &id)
 {
+    showCalendar(false);
     if (id == m_story->id())
         return;
     if (!saveAll()) {
@@ -334,10 +341,24 @@ void NewsroomView::showStory()
     updateActions();
 }
 
+/// The calendar stands in the place of the sheet until a story is opened.
+void NewsroomView::showCalendar(bool on)
+{
+    if (on && !saveAll()) {
+        m_actions.calendar->setChecked(false);
+        return;
+    }
+    m_actions.calendar->setChecked(on);
+    showEditorPage();
+    if (on)
+        m_calendar->setFocus();
+}
+
 void NewsroomView::showEditorPage()
 {
     const auto selected = m_list->view()->selectionModel()->selectedIndexes().size();
-    m_editorPages->setCurrentIndex(selected > 1                    ? 3
+    m_editorPages->setCurrentIndex(m_actions.calendar->isChecked() ? 4
+                                       : selected > 1                 ? 3
                                        : m_historyActs->isComparing() ? 2
                                        : m_story->isOpen()            ? 1
                                                                       : 0);

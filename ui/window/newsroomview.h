@@ -19,6 +19,7 @@ namespace Galley {
 class Actions;
 class Ask;
 class Autosave;
+class CalendarPage;
 class ChannelActs;
 class FindSheet;
 class FocusMode;
@@ -39,6 +40,7 @@ class Preview;
 class PreviewPane;
 class ReviewActs;
 class ReviewPage;
+class SearchActs;
 class SearchIndexing;
 class SidePane;
 class StatusLine;
@@ -80,6 +82,7 @@ public:
     ReviewPage *review() const { return m_review; }
     MessageArea *messages() const { return m_messages; }
     ManyStories *many() const { return m_many; }
+    CalendarPage *calendar() const { return m_calendar; }
 
 Q_SIGNALS:
     void titleChanged();
@@ -110,7 +113,7 @@ private:
     void connectMany();
     void noteClosed();
     void fillClosed();
-    void clearOldTrash();
+    void sweep();
     FindSheet *openFindSheet();
     void retranslate();
 
@@ -119,6 +122,7 @@ private:
     void showStory();
     void showNewStory(const ArticleId &id);
     void showEditorPage();
+    void showCalendar(bool on);
     void updateActions();
 
     Newsroom &m_newsroom;
@@ -139,6 +143,7 @@ private:
     StoryActs *m_storyActs = nullptr;
     HistoryActs *m_historyActs = nullptr;
     ReviewActs *m_reviewActs = nullptr;
+    SearchActs *m_searchActs = nullptr;
     ChannelActs *m_channelActs = nullptr;
     ImportsAndExports *m_importsAndExports = nullptr;
 
@@ -149,9 +154,11 @@ private:
     QStackedWidget *m_editorPages = nullptr;
     MessageArea *m_messages = nullptr;
     ManyStories *m_many = nullptr;
+    CalendarPage *m_calendar = nullptr;
     QList<ArticleId> m_closed; ///< stories that were open before, the last one first
     ArticleId m_shown;
-    QTimer m_trashSweep;
+    QTimer m_sweep;
+    QDateTime m_thinnedUpTo;
     WritingRoom *m_room = nullptr;
     FocusMode *m_focus = nullptr;
     StorySheet *m_sheet = nullptr; ///< the room's

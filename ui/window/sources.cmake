@@ -15,6 +15,7 @@ set(galley_ui_window_sources
   window/paletteacts.cpp window/paletteacts.h
   window/panefolding.cpp window/panefolding.h
   window/reviewacts.cpp window/reviewacts.h
+  window/searchacts.cpp window/searchacts.h
   window/sidepane.cpp window/sidepane.h
   window/snippetacts.cpp window/snippetacts.h
   window/starthere.cpp window/starthere.h

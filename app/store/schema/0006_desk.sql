@@ -63,6 +63,9 @@ BEGIN
     SELECT RAISE(ABORT, 'what was done is never taken back');
 END;
 
+-- To find those that are old enough to be thinned out.
+CREATE INDEX revision_autosave ON revision (at) WHERE reason = 'autosave';
+
 -- A name that somebody gave a revision.
 CREATE TABLE revision_name (
     revision_id TEXT NOT NULL PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,

@@ -13,6 +13,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/settings/chipfields.h"
 #include "ui/settings/manystories.h"
+#include "ui/stories/navigator.h"
 #include "ui/stories/storylist.h"
 #include "ui/stories/storylistmodel.h"
 #include "ui/stories/storyview.h"
@@ -20,6 +21,7 @@
 #include "ui/window/interface.h"
 #include "ui/window/mainwindow.h"
 #include "ui/window/newsroomview.h"
+#include "ui/window/windowbar.h"
 
 #include <QAction>
 #include <QApplication>
@@ -166,6 +168,35 @@ private Q_SLOTS:
         QCOMPARE(view().story().article().headline, u"乙"_s);
         m_window->actions().reopen->trigger();
         QCOMPARE(view().story().id(), m_stories.at(1));
+    }
+
+    void keepsASearchUnderAName()
+    {
+        QLineEdit *field = m_window->findChild<WindowBar *>()->searchField();
+        Navigator *navigator = view().navigator();
+        const NavigatorModel *rows = navigator->navigatorModel();
+        const QModelIndex section = rows->section(NavigatorModel::SearchSection);
+        QTRY_COMPARE(rows->rowCount(section), 5); // those that every newsroom has
+        QTRY_COMPARE(rows->index(1, 0, section).data(NavigatorModel::CountRole).toString(), u"3"_s); // without picture
+        field->setFocus();
+        typeInto(field, u"乙"_s);
+        QTRY_VERIFY(view().list()->keepButton()->isVisible());
+        QTest::mouseClick(view().list()->keepButton(), Qt::LeftButton);
+        QTRY_COMPARE(rows->rowCount(section), 6);
+        auto *name = navigator->viewport()->findChild<QLineEdit *>();
+        QVERIFY(name);
+        name->selectAll();
+        typeInto(name, u"乙稿"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(rows->index(0, 0, section).data().toString(), u"乙稿"_s);
+        QTRY_COMPARE(rows->index(0, 0, section).data(NavigatorModel::CountRole).toString(), u"1"_s);
+        navigator->select(Scope::all());
+        QTRY_COMPARE(field->text(), QString());
+        navigator->select(Scope::found(rows->searches().first().id, u"乙"_s));
+        QTRY_COMPARE(field->text(), u"乙"_s);
+        navigator->setFocus();
+        QTest::keyClick(navigator, Qt::Key_Delete);
+        QTRY_COMPARE(rows->rowCount(section), 5);
     }
 
     void emptiesTheTrashWhenAsked()

@@ -1,0 +1,6 @@
+# SPDX-FileCopyrightText: The Galley authors
+# SPDX-License-Identifier: Apache-2.0
+set(galley_ui_planning_sources
+  planning/calendargrid.cpp planning/calendargrid.h
+  planning/calendarmonth.cpp planning/calendarmonth.h
+  planning/calendarpage.cpp planning/calendarpage.h)
