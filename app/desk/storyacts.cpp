@@ -27,17 +27,10 @@ Error isAPage(const Article &article)
             {}};
 }
 
-/// Why @p article may not go to @p to by hand; nothing when it may.
-std::optional<Error> refusalOf(const Article &article, State to, const StoryReview &review)
+/// Why @p article cannot be ready; nothing when it can.
+std::optional<Error> whyNotReady(const Article &article, const StoryReview &review)
 {
     const auto refused = [](const QString &message) { return Error{ErrorKind::NotAllowed, message, {}}; };
-    if (article.isTrashed())
-        return refused(StoryDesk::tr("This story is in the trash. Restore it first."));
-    if (!mayMove(article.state, to)) {
-        return refused(StoryDesk::tr("A story cannot go from “%1” to “%2” by hand.").arg(stateKey(article.state), stateKey(to)));
-    }
-    if (to != State::Ready)
-        return std::nullopt;
     if (article.headline.trimmed().isEmpty())
         return refused(StoryDesk::tr("Write a headline before the story is marked ready."));
     if (article.body.isEmpty())
@@ -47,29 +40,58 @@ std::optional<Error> refusalOf(const Article &article, State to, const StoryRevi
     return std::nullopt;
 }
 
+/// Why @p article may not go to @p to by hand; nothing when it may.
+std::optional<Error> refusalOf(const Article &article, State to, const StoryReview &review)
+{
+    const auto refused = [](const QString &message) { return Error{ErrorKind::NotAllowed, message, {}}; };
+    if (article.isTrashed())
+        return refused(StoryDesk::tr("This story is in the trash. Restore it first."));
+    if (!mayMove(article.state, to)) {
+        return refused(StoryDesk::tr("A story cannot go from “%1” to “%2” by hand.").arg(stateKey(article.state), stateKey(to)));
+    }
+    return to == State::Ready ? whyNotReady(article, review) : std::nullopt;
+}
+
 } // namespace
 
 template <typename Change>
-Done StoryDesk::changeEach(const QList<ArticleId> &ids, Change change, const QString &said)
+Done StoryDesk::changeEach(const QList<ArticleId> &ids, Change change, const Saying &said, Unfit *unfit)
 {
     auto transaction = Transaction::begin(*m_newsroom.m_database);
     if (!transaction)
         return transaction.error();
-    StoryDeed deed{said, {}};
+    StoryDeed deed;
+    std::optional<Error> refusal;
+    int refused = 0;
+    QList<ArticleId> changedOnes;
     for (const ArticleId &id : ids) {
         Result<Article> article = m_newsroom.m_articles->article(id);
         if (!article)
             return article.error();
         const StoryStanding before = StoryStanding::of(*article);
-        if (Done changed = change(*article); !changed)
-            return changed;
-        deed.changes.append({id, before, StoryStanding::of(*article)});
+        if (Done changed = change(*article); !changed) {
+            if (!unfit || changed.error().kind != ErrorKind::NotAllowed)
+                return changed;
+            ++refused;
+            if (!refusal)
+                refusal = changed.error();
+            continue;
+        }
+        if (const StoryStanding after = StoryStanding::of(*article); said && after != before)
+            deed.changes.append({id, before, after});
+        changedOnes.append(id);
     }
+    if (unfit)
+        unfit->count = refused;
+    if (refusal && (unfit->then == Unfit::Then::StopAll || changedOnes.isEmpty()))
+        return *refusal;
     if (Done committed = (*transaction)->commit(); !committed)
         return committed;
-    if (!said.isEmpty())
+    if (said) {
+        deed.said = said(int(deed.changes.size()));
         m_undo.record(std::move(deed));
-    say(ids);
+    }
+    say(changedOnes);
     return {};
 }
 
@@ -97,9 +119,8 @@ Done StoryDesk::put(const Article &article, const StoryStanding &before)
     return {};
 }
 
-Result<int> StoryDesk::moveAll(const QList<ArticleId> &ids, State to, std::optional<Error> *refusal)
+Result<QList<ArticleId>> StoryDesk::thatMayMove(const QList<ArticleId> &ids, State to, std::optional<Error> *refusal) const
 {
-    const QDateTime now = m_newsroom.m_clock.now();
     const StoryReview review(*m_newsroom.m_database, m_newsroom.m_clock, m_newsroom.m_person);
     QList<ArticleId> those;
     for (const ArticleId &id : ids) {
@@ -111,6 +132,15 @@ Result<int> StoryDesk::moveAll(const QList<ArticleId> &ids, State to, std::optio
         else if (refusal && !*refusal)
             *refusal = refused;
     }
+    return those;
+}
+
+Result<int> StoryDesk::moveAll(const QList<ArticleId> &ids, State to, std::optional<Error> *refusal)
+{
+    const QDateTime now = m_newsroom.m_clock.now();
+    const Result<QList<ArticleId>> those = thatMayMove(ids, to, refusal);
+    if (!those)
+        return those.error();
     const auto go = [&](Article &article) -> Done {
         const StoryStanding before = StoryStanding::of(article);
         article.state = to;
@@ -119,11 +149,11 @@ Result<int> StoryDesk::moveAll(const QList<ArticleId> &ids, State to, std::optio
         const auto kept = m_newsroom.m_history->keepRevision(article, RevisionReason::StateChange, m_newsroom.m_person, now);
         return kept ? Done() : Done(kept.error());
     };
-    if (those.isEmpty())
+    if (those->isEmpty())
         return 0;
-    if (Done done = changeEach(those, go, tr("%n story(ies) moved on.", nullptr, int(those.size()))); !done)
+    if (Done done = changeEach(*those, go, [](int n) { return tr("%n story(ies) moved on.", nullptr, n); }); !done)
         return done.error();
-    return int(those.size());
+    return int(those->size());
 }
 
 Done StoryDesk::trash(const QList<ArticleId> &ids)
@@ -141,7 +171,7 @@ Done StoryDesk::trash(const QList<ArticleId> &ids)
             article.trashedAt = now;
             return put(article, before);
         },
-        tr("%n story(ies) moved to the trash.", nullptr, int(ids.size())));
+        [](int n) { return tr("%n story(ies) moved to the trash.", nullptr, n); });
 }
 
 Done StoryDesk::restore(const QList<ArticleId> &ids)
@@ -155,10 +185,10 @@ Done StoryDesk::restore(const QList<ArticleId> &ids)
             article.trashedAt = {};
             return put(article, before);
         },
-        tr("%n story(ies) brought back from the trash.", nullptr, int(ids.size())));
+        [](int n) { return tr("%n story(ies) brought back from the trash.", nullptr, n); });
 }
 
-Done StoryDesk::file(const QList<ArticleId> &ids, const ChannelId &channel)
+Done StoryDesk::file(const QList<ArticleId> &ids, const ChannelId &channel, Unfit *unfit)
 {
     const QDateTime now = m_newsroom.m_clock.now();
     const Channel *to = findChannel(m_newsroom.m_channels, channel);
@@ -174,10 +204,11 @@ Done StoryDesk::file(const QList<ArticleId> &ids, const ChannelId &channel)
             article.modifiedAt = now;
             return m_newsroom.m_articles->put(article);
         },
-        tr("%n story(ies) filed in “%1”.", nullptr, int(ids.size())).arg(to ? to->name : QString()));
+        [to](int n) { return tr("%n story(ies) filed in “%1”.", nullptr, n).arg(to ? to->name : QString()); },
+        unfit);
 }
 
-Done StoryDesk::tag(const QList<ArticleId> &ids, const QStringList &added, const QStringList &removed)
+Done StoryDesk::tag(const QList<ArticleId> &ids, const QStringList &added, const QStringList &removed, Unfit *unfit)
 {
     const QDateTime now = m_newsroom.m_clock.now();
     return changeEach(
@@ -199,10 +230,11 @@ Done StoryDesk::tag(const QList<ArticleId> &ids, const QStringList &added, const
             article.modifiedAt = now;
             return m_newsroom.m_articles->put(article);
         },
-        tr("Tags of %n story(ies) changed.", nullptr, int(ids.size())));
+        [](int n) { return tr("Tags of %n story(ies) changed.", nullptr, n); },
+        unfit);
 }
 
-Done StoryDesk::setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end)
+Done StoryDesk::setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end, Unfit *unfit)
 {
     const QDateTime now = m_newsroom.m_clock.now();
     return changeEach(
@@ -218,10 +250,11 @@ Done StoryDesk::setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const Q
             article.modifiedAt = now;
             return m_newsroom.m_articles->put(article);
         },
-        tr("Places of %n story(ies) changed.", "slots such as the lead", int(ids.size())));
+        [](int n) { return tr("Places of %n story(ies) changed.", "slots such as the lead", n); },
+        unfit);
 }
 
-Done StoryDesk::schedule(const QList<ArticleId> &ids, const QDateTime &at)
+Done StoryDesk::schedule(const QList<ArticleId> &ids, const QDateTime &at, Unfit *unfit)
 {
     const QDateTime now = m_newsroom.m_clock.now();
     return changeEach(
@@ -238,10 +271,10 @@ Done StoryDesk::schedule(const QList<ArticleId> &ids, const QDateTime &at)
             article.modifiedAt = now;
             return m_newsroom.m_articles->put(article);
         },
-        tr("%n story(ies) scheduled anew.", nullptr, int(ids.size())));
+        [](int n) { return tr("%n story(ies) scheduled anew.", nullptr, n); }, unfit);
 }
 
-Done StoryDesk::shift(const QList<ArticleId> &ids, std::chrono::seconds by)
+Done StoryDesk::shift(const QList<ArticleId> &ids, std::chrono::seconds by, Unfit *unfit)
 {
     const QDateTime now = m_newsroom.m_clock.now();
     return changeEach(
@@ -259,7 +292,7 @@ Done StoryDesk::shift(const QList<ArticleId> &ids, std::chrono::seconds by)
             article.modifiedAt = now;
             return m_newsroom.m_articles->put(article);
         },
-        tr("%n story(ies) scheduled anew.", nullptr, int(ids.size())));
+        [](int n) { return tr("%n story(ies) scheduled anew.", nullptr, n); }, unfit);
 }
 
 Done StoryDesk::erase(const QList<ArticleId> &ids)
@@ -312,18 +345,26 @@ Result<StoryDesk::Undone> StoryDesk::exchange(const StoryDeed &deed, bool isBack
     auto transaction = Transaction::begin(*m_newsroom.m_database);
     if (!transaction)
         return transaction.error();
-    Undone undone{deed.said, {}, 0};
+    Undone undone{deed.said, {}, 0, deed.gone};
+    const StoryReview review(*m_newsroom.m_database, m_newsroom.m_clock, m_newsroom.m_person);
     for (const StoryDeed::Change &change : deed.changes) {
         Result<Article> article = m_newsroom.m_articles->article(change.story);
-        if (!article && article.error().kind == ErrorKind::NotFound)
+        if (!article && article.error().kind == ErrorKind::NotFound) {
+            ++undone.gone;
             continue;
+        }
         if (!article)
             return article.error();
         const Article stood = *article;
         const StoryStanding &from = isBack ? change.after : change.before;
         const StoryStanding &to = isBack ? change.before : change.after;
-        if (!StoryStanding::exchange(*article, from, to))
-            ++undone.left;
+        bool isWhole = StoryStanding::exchange(*article, from, to);
+        // What was written since may have to be signed first.
+        if (article->state == State::Ready && stood.state != State::Ready && whyNotReady(*article, review)) {
+            article->state = stood.state;
+            isWhole = false;
+        }
+        undone.left += isWhole ? 0 : 1;
         if (*article == stood)
             continue;
         // A channel that was removed meanwhile is none to go back to.
@@ -385,7 +426,13 @@ Result<Article> StoryDesk::duplicate(const ArticleId &id)
     copy.withdrawal = {};
     copy.createdAt = m_newsroom.m_clock.now();
     copy.modifiedAt = copy.createdAt;
-    return begin(std::move(copy));
+    Result<Article> begun = begin(std::move(copy));
+    if (begun) {
+        StoryStanding before = StoryStanding::of(*begun);
+        before.trashedAt = begun->createdAt;
+        m_undo.record({tr("“%1” duplicated.").arg(begun->headline), {{begun->id, before, StoryStanding::of(*begun)}}});
+    }
+    return begun;
 }
 
 Result<int> StoryDesk::replacePicture(const QString &file, const QString &other)

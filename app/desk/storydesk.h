@@ -12,11 +12,22 @@
 #include <QCoreApplication>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace Galley {
 
 class Newsroom;
+
+/// Stories that an act on several is not allowed for: what becomes of the others, and how many there were.
+struct Unfit {
+    enum class Then {
+        StopAll, ///< nothing is done with any, and the error says why
+        LeaveOut,
+    };
+    Then then = Then::StopAll;
+    int count = 0; ///< filled in by the act
+};
 
 /// Work on stories: write, move from state to state, file, throw away and bring back. Same thread as its newsroom.
 class StoryDesk
@@ -45,24 +56,27 @@ public:
     /// headline or no text. Leaves a revision.
     Result<Article> move(const ArticleId &id, State to);
 
-    // The acts that follow work on many stories as one: on all or, where it fails, on none. Each can be taken back.
+    // The acts that follow work on many stories as one: on all or, where it fails, on none; with @p unfit also on those
+    // alone that they are allowed for. Each can be taken back.
 
     /// Takes those to @p to that may go there, and leaves the others; says how many went. What keeps the first of the others
     /// is in @p refusal, unless it is null.
     Result<int> moveAll(const QList<ArticleId> &ids, State to, std::optional<Error> *refusal = nullptr);
+    /// Which of them that would be.
+    Result<QList<ArticleId>> thatMayMove(const QList<ArticleId> &ids, State to, std::optional<Error> *refusal = nullptr) const;
     Done trash(const QList<ArticleId> &ids);
     Done restore(const QList<ArticleId> &ids);
     /// Gives the stories @p channel as their main channel. NotAllowed for a standing page.
-    Done file(const QList<ArticleId> &ids, const ChannelId &channel);
+    Done file(const QList<ArticleId> &ids, const ChannelId &channel, Unfit *unfit = nullptr);
     /// Gives them the tags @p added and takes the tags @p removed from them. NotAllowed to give one to a standing page.
-    Done tag(const QList<ArticleId> &ids, const QStringList &added, const QStringList &removed);
+    Done tag(const QList<ArticleId> &ids, const QStringList &added, const QStringList &removed, Unfit *unfit = nullptr);
     /// Gives or takes away @p slot, until @p end (invalid: without one; one that they have keeps its end). A slot whose end has come is taken anew. NotAllowed to
     /// give one to a standing page.
-    Done setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end = {});
+    Done setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end = {}, Unfit *unfit = nullptr);
     /// Sets the time of publishing; invalid: at the export that publishes them.
-    Done schedule(const QList<ArticleId> &ids, const QDateTime &at);
+    Done schedule(const QList<ArticleId> &ids, const QDateTime &at, Unfit *unfit = nullptr);
     /// Moves the times of publishing of those that have one.
-    Done shift(const QList<ArticleId> &ids, std::chrono::seconds by);
+    Done shift(const QList<ArticleId> &ids, std::chrono::seconds by, Unfit *unfit = nullptr);
 
     /// What was done last, a sentence; empty when there is nothing to take back (or to do again).
     QString undoText() const;
@@ -72,12 +86,13 @@ public:
         QString said;   ///< what the act was
         QList<ArticleId> stories;
         int left = 0;   ///< so many stories were changed since in what it changed, and stayed as they are in that
+        int gone = 0;   ///< so many are not there any more
     };
     /// NotFound when there is nothing to take back.
     Result<Undone> undo();
     Result<Undone> redo();
 
-    /// A new draft with the text and fields of @p id, but for its address, times and slots.
+    /// A new draft with the text and fields of @p id, but for its address, times and slots. Taken back, it goes to the trash.
     Result<Article> duplicate(const ArticleId &id);
 
     /// For good; only what is in the trash.
@@ -107,9 +122,11 @@ public:
     Result<ArticleRow> linkedStory(const QString &address) const;
 
 private:
-    /// Reads each story, lets @p change work on it, writes it, all or none; @p from and @p to as in StateChange.
+    using Saying = std::function<QString(int changed)>;
+    /// Reads each story and lets @p change work on it and write it, all or none. With what @p said says of it the act can be
+    /// taken back.
     template <typename Change>
-    Done changeEach(const QList<ArticleId> &ids, Change change, const QString &said = {});
+    Done changeEach(const QList<ArticleId> &ids, Change change, const Saying &said = {}, Unfit *unfit = nullptr);
     /// Writes @p article, which @p before was, and what the ledger has to know of it.
     Done put(const Article &article, const StoryStanding &before);
     Result<Undone> exchange(const StoryDeed &deed, bool isBack);

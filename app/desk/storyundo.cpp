@@ -62,7 +62,7 @@ void StoryUndo::forget(const ArticleId &story)
 {
     for (QList<StoryDeed> *deeds : {&m_done, &m_undone}) {
         for (StoryDeed &deed : *deeds)
-            deed.changes.removeIf([&](const StoryDeed::Change &change) { return change.story == story; });
+            deed.gone += int(deed.changes.removeIf([&](const StoryDeed::Change &change) { return change.story == story; }));
         deeds->removeIf([](const StoryDeed &deed) { return deed.changes.isEmpty(); });
     }
 }

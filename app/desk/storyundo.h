@@ -40,6 +40,7 @@ struct StoryDeed {
     };
     QString said; ///< what was done, a sentence
     QList<Change> changes;
+    int gone = 0; ///< so many stories of it were deleted for good since
 };
 
 /// The acts of this session, the last of which can be taken back and done again. Undo and redo are the same exchange.

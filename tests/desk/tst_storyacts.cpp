@@ -126,6 +126,22 @@ private Q_SLOTS:
         QCOMPARE(now(test, story).state, State::Published);
     }
 
+    void nothingBecomesReadyAgainThatCouldNotBeMarkedReady()
+    {
+        TestNewsroom test;
+        StoryDesk &desk = test.newsroom->stories();
+        const Article story = test.write(u"甲"_s);
+        GALLEY_VERIFY(desk.move(story.id, State::Ready));
+        GALLEY_VERIFY(desk.undo());
+        Article emptied = now(test, story);
+        emptied.headline.clear();
+        GALLEY_VERIFY(desk.save(emptied, SaveKind::Explicit));
+        const auto again = desk.redo();
+        GALLEY_VERIFY(again);
+        QCOMPARE(again->left, 1);
+        QCOMPARE(now(test, story).state, State::Draft);
+    }
+
     void movesThoseThatMayGo()
     {
         TestNewsroom test;
@@ -153,6 +169,61 @@ private Q_SLOTS:
         QVERIFY(!desk.file(idsOf(stories), test.newsroom->channels().at(1).id));
         QCOMPARE(now(test, stories.at(0)).channel, stories.at(0).channel);
         QVERIFY(desk.undoText().isEmpty());
+    }
+
+    void leavesOutWhatAnActIsNotAllowedForWhenAsked()
+    {
+        TestNewsroom test;
+        StoryDesk &desk = test.newsroom->stories();
+        const QList<Article> stories = three(test);
+        Article page = now(test, stories.at(1));
+        page.kind = ArticleKind::Page;
+        GALLEY_VERIFY(desk.save(page, SaveKind::Explicit));
+        const ChannelId other = test.newsroom->channels().at(1).id;
+
+        Unfit unfit;
+        const Done refused = desk.file(idsOf(stories), other, &unfit);
+        QVERIFY(!refused && refused.error().kind == ErrorKind::NotAllowed);
+        QCOMPARE(unfit.count, 1);
+        QCOMPARE(now(test, stories.at(0)).channel, stories.at(0).channel);
+        QVERIFY(desk.undoText().isEmpty());
+
+        unfit.then = Unfit::Then::LeaveOut;
+        GALLEY_VERIFY(desk.file(idsOf(stories), other, &unfit));
+        QCOMPARE(now(test, stories.at(0)).channel, other);
+        QCOMPARE(now(test, stories.at(2)).channel, other);
+        QVERIFY(now(test, stories.at(1)).channel.isNull());
+        QVERIFY2(desk.undoText().contains(u'2'), qPrintable(desk.undoText()));
+        // When it is allowed for none there is nothing to leave out.
+        QVERIFY(!desk.file({page.id}, other, &unfit));
+    }
+
+    void saysHowManyAreGone()
+    {
+        TestNewsroom test;
+        StoryDesk &desk = test.newsroom->stories();
+        const QList<Article> stories = three(test);
+        GALLEY_VERIFY(desk.trash({stories.at(0).id, stories.at(1).id}));
+        GALLEY_VERIFY(desk.erase({stories.at(0).id}));
+        const auto back = desk.undo();
+        GALLEY_VERIFY(back);
+        QCOMPARE(back->gone, 1);
+        QCOMPARE(back->stories, QList<ArticleId>{stories.at(1).id});
+        QCOMPARE(back->left, 0);
+    }
+
+    void aDuplicateTakenBackIsInTheTrash()
+    {
+        TestNewsroom test;
+        StoryDesk &desk = test.newsroom->stories();
+        const Article story = test.write(u"甲"_s);
+        const auto copy = desk.duplicate(story.id);
+        GALLEY_VERIFY(copy);
+        GALLEY_VERIFY(desk.undo());
+        QVERIFY(now(test, *copy).isTrashed());
+        QVERIFY(!now(test, story).isTrashed());
+        GALLEY_VERIFY(desk.redo());
+        QVERIFY(!now(test, *copy).isTrashed());
     }
 
     void aNewActEndsWhatCouldBeDoneAgain()

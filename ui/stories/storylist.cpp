@@ -226,6 +226,11 @@ QList<ArticleId> StoryList::selectedStories() const
     return m_view->selectedStories();
 }
 
+bool StoryList::isSeveralSelected() const
+{
+    return m_view->selectionModel()->selectedIndexes().size() > 1;
+}
+
 ArticleId StoryList::neighbour() const
 {
     const QModelIndex at = m_model->indexOf(m_open);

@@ -48,6 +48,7 @@ public:
     void setOpenStory(const ArticleId &id);
     ArticleId openStory() const { return m_open; }
     QList<ArticleId> selectedStories() const;
+    bool isSeveralSelected() const;
     /// The story after the open one, else before it; null when there is none: what to open when it goes.
     ArticleId neighbour() const;
 

@@ -84,8 +84,12 @@ void NewsroomView::connectActions()
             (void)m_autosave->saveNow(SaveKind::Explicit); // a failure is shown in place
     });
     for (auto action = m_actions.moveTo.cbegin(); action != m_actions.moveTo.cend(); ++action)
-        connect(action.value(), &QAction::triggered, this, [this, to = action.key()] { m_storyActs->moveOpen(to); });
-    connect(m_actions.trash, &QAction::triggered, this, [this] { m_storyActs->trash({m_story->id()}); });
+        connect(action.value(), &QAction::triggered, this, [this, to = action.key()] {
+            m_list->isSeveralSelected() ? m_storyActs->move(m_list->selectedStories(), to) : m_storyActs->moveOpen(to);
+        });
+    connect(m_actions.trash, &QAction::triggered, this, [this] {
+        m_storyActs->trash(m_list->isSeveralSelected() ? m_list->selectedStories() : QList<ArticleId>{m_story->id()});
+    });
     connect(m_actions.restore, &QAction::triggered, this, [this] { m_storyActs->restore({m_story->id()}); });
     connect(m_actions.erase, &QAction::triggered, this, [this] { m_storyActs->erase({m_story->id()}); });
     connect(m_actions.newChannel, &QAction::triggered, this, [this] {
@@ -142,6 +146,7 @@ void NewsroomView::connectMany()
     connect(m_list->view(), &StoryView::selectedCountChanged, this, [this](int count) {
         m_many->setCount(count);
         showEditorPage();
+        updateActions();
     });
     connect(m_list->view(), &StoryView::undoRequested, m_storyActs, &StoryActs::undo);
     connect(m_list->view(), &StoryView::redoRequested, m_storyActs, &StoryActs::redo);

@@ -356,9 +356,8 @@ void NewsroomView::showCalendar(bool on)
 
 void NewsroomView::showEditorPage()
 {
-    const auto selected = m_list->view()->selectionModel()->selectedIndexes().size();
     m_editorPages->setCurrentIndex(m_actions.calendar->isChecked() ? 4
-                                       : selected > 1                 ? 3
+                                       : m_list->isSeveralSelected()  ? 3
                                        : m_historyActs->isComparing() ? 2
                                        : m_story->isOpen()            ? 1
                                                                       : 0);
@@ -393,13 +392,15 @@ void NewsroomView::updateActions()
 {
     const bool isOpen = m_story->isOpen();
     const bool isTrashed = isOpen && m_story->article().isTrashed();
+    // Of several, what may not go there is said when somebody wants it.
+    const bool isSeveral = m_list->isSeveralSelected() && m_list->scope().kind != Scope::Kind::Trash;
     for (QAction *action : m_actions.ofStory())
         action->setEnabled(isOpen);
-    m_actions.trash->setEnabled(isOpen && !isTrashed);
+    m_actions.trash->setEnabled(isSeveral || (isOpen && !isTrashed));
     m_actions.restore->setVisible(isTrashed);
     m_actions.erase->setVisible(isTrashed);
     for (auto action = m_actions.moveTo.cbegin(); action != m_actions.moveTo.cend(); ++action) {
-        const bool may = isOpen && !isTrashed && mayMove(m_story->article().state, action.key());
+        const bool may = isSeveral || (isOpen && !isTrashed && mayMove(m_story->article().state, action.key()));
         action.value()->setVisible(may);
         action.value()->setEnabled(may);
     }

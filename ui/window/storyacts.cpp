@@ -11,7 +11,9 @@
 #include "ui/common/ask.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/statesign.h"
+#include "ui/settings/chipfields.h"
 #include "ui/stories/storylist.h"
+#include "ui/window/actions.h"
 #include "ui/window/storyonsheet.h"
 
 #include <QMenu>
@@ -39,13 +41,37 @@ void StoryActs::create()
         Q_EMIT created(made->id);
 }
 
-/// What is written is saved before, and what came of it is shown afterwards.
-void StoryActs::act(const std::function<Done()> &act)
+/// What is written is saved before, and what came of it is shown afterwards. When @p act is not allowed for some, nothing is
+/// done until somebody says so.
+void StoryActs::act(const QList<ArticleId> &ids, const Act &act)
 {
-    if (!m_at.messages.check(m_at.autosave.saveNow()) || !m_at.messages.check(act()))
+    m_at.messages.dismiss(u"refused"_s);
+    Unfit unfit;
+    if (!m_at.messages.check(m_at.autosave.saveNow()))
+        return;
+    const Done done = act(unfit);
+    const int others = int(ids.size()) - unfit.count;
+    if (!done && unfit.count > 0 && others > 0) {
+        return offerTheOthers(done.error(), unfit.count, others, [this, act] {
+            Unfit leaveOut{Unfit::Then::LeaveOut};
+            if (!m_at.messages.check(m_at.autosave.saveNow()) || !m_at.messages.check(act(leaveOut)))
+                return;
+            m_at.onSheet.reload();
+            offerUndo();
+        });
+    }
+    if (!m_at.messages.check(done))
         return;
     m_at.onSheet.reload();
     offerUndo();
+}
+
+void StoryActs::offerTheOthers(const Error &refusal, int unfit, int others, const std::function<void()> &act)
+{
+    m_at.messages.post({Severity::Warning,
+                        //: %1: a sentence that says what is the matter with the first of them
+                        tr("Nothing was done yet, because of %n of the stories. %1", nullptr, unfit).arg(refusal.message),
+                        {}, tr("Do it for the other %n", "stories", others), act, u"refused"_s});
 }
 
 void StoryActs::offerUndo()
@@ -69,7 +95,10 @@ void StoryActs::say(const Result<StoryDesk::Undone> &undone, bool isBack)
     const QString left = undone->left == 0
         ? QString()
         : tr(" %n of them was(were) changed since and stayed as it is(they are).", nullptr, undone->left);
-    m_at.messages.post({Severity::Note, what + left, {}, isBack ? tr("Redo") : tr("Undo"),
+    const QString gone = undone->gone == 0
+        ? QString()
+        : tr(" %n of them was(were) deleted for good since.", nullptr, undone->gone);
+    m_at.messages.post({Severity::Note, what + left + gone, {}, isBack ? tr("Redo") : tr("Undo"),
                         [this, isBack] { isBack ? redo() : undo(); }, u"deed"_s});
     m_offered.start();
 }
@@ -102,47 +131,51 @@ void StoryActs::move(const QList<ArticleId> &ids, State to)
 {
     if (!m_at.messages.check(m_at.autosave.saveNow()))
         return;
+    m_at.messages.dismiss(u"refused"_s);
     std::optional<Error> refusal;
-    const Result<int> moved = m_at.newsroom.stories().moveAll(ids, to, &refusal);
-    if (!m_at.messages.check(moved))
+    const auto those = m_at.newsroom.stories().thatMayMove(ids, to, &refusal);
+    if (!m_at.messages.check(those))
+        return;
+    if (!refusal)
+        return moveThose(ids, to);
+    if (those->isEmpty())
+        return m_at.messages.post({Severity::Warning, refusal->message, {}, {}, {}, u"refused"_s});
+    offerTheOthers(*refusal, int(ids.size() - those->size()), int(those->size()),
+                   [this, those = *those, to] { moveThose(those, to); });
+}
+
+void StoryActs::moveThose(const QList<ArticleId> &ids, State to)
+{
+    if (!m_at.messages.check(m_at.autosave.saveNow()) || !m_at.messages.check(m_at.newsroom.stories().moveAll(ids, to)))
         return;
     m_at.onSheet.reload();
-    if (*moved > 0)
-        offerUndo();
-    if (!refusal)
-        return;
-    const int left = int(ids.size()) - *moved;
-    m_at.messages.post({Severity::Warning,
-                        left == 1 && ids.size() == 1
-                            ? refusal->message
-                            : tr("%n story(ies) stayed as it is(they are): %1", nullptr, left).arg(refusal->message),
-                        {}, {}, {}, u"refused"_s});
+    offerUndo();
 }
 
 void StoryActs::file(const QList<ArticleId> &ids, const ChannelId &channel)
 {
-    act([&] { return m_at.newsroom.stories().file(ids, channel); });
+    act(ids, [=, this](Unfit &unfit) { return m_at.newsroom.stories().file(ids, channel, &unfit); });
 }
 
 void StoryActs::tag(const QList<ArticleId> &ids, const QStringList &added, const QStringList &removed)
 {
     if (!added.isEmpty() || !removed.isEmpty())
-        act([&] { return m_at.newsroom.stories().tag(ids, added, removed); });
+        act(ids, [=, this](Unfit &unfit) { return m_at.newsroom.stories().tag(ids, added, removed, &unfit); });
 }
 
 void StoryActs::setSlot(const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end)
 {
-    act([&] { return m_at.newsroom.stories().setSlot(ids, slot, on, end); });
+    act(ids, [=, this](Unfit &unfit) { return m_at.newsroom.stories().setSlot(ids, slot, on, end, &unfit); });
 }
 
 void StoryActs::schedule(const QList<ArticleId> &ids, const QDateTime &at)
 {
-    act([&] { return m_at.newsroom.stories().schedule(ids, at); });
+    act(ids, [=, this](Unfit &unfit) { return m_at.newsroom.stories().schedule(ids, at, &unfit); });
 }
 
 void StoryActs::shift(const QList<ArticleId> &ids, std::chrono::seconds by)
 {
-    act([&] { return m_at.newsroom.stories().shift(ids, by); });
+    act(ids, [=, this](Unfit &unfit) { return m_at.newsroom.stories().shift(ids, by, &unfit); });
 }
 
 void StoryActs::duplicateOpen()
@@ -219,11 +252,41 @@ void StoryActs::showMenu(const QPoint &at, const QList<ArticleId> &ids)
         menu->addSeparator();
         menu->addAction(tr("Empty the trash…"), this, &StoryActs::emptyTrash);
     } else {
+        addPlaces(menu, ids);
+        menu->addSeparator();
         addSlots(menu, ids);
         menu->addSeparator();
         menu->addAction(tr("Move to trash"), this, [this, ids] { trash(ids); });
     }
     menu->popup(at);
+}
+
+/// Channels, tags, states and times.
+void StoryActs::addPlaces(QMenu *menu, const QList<ArticleId> &ids)
+{
+    const auto named = [](QString name) { return name.replace(u'&', u"&&"_s); };
+    const Channels &channels = m_at.newsroom.channels();
+    QMenu *places = menu->addMenu(tr("File in"));
+    for (const Channel &channel : channels) {
+        places->addAction(named(channelPathText(channels, channel.id)), this,
+                          [this, ids, to = channel.id] { file(ids, to); });
+    }
+    places->setEnabled(!channels.isEmpty());
+    QMenu *tags = menu->addMenu(tr("Add a tag"));
+    if (const auto known = m_at.newsroom.tags(); known) {
+        for (const Tag &tag : *known)
+            tags->addAction(named(tag.name), this, [this, ids, name = tag.name] { this->tag(ids, {name}); });
+    }
+    tags->setEnabled(!tags->isEmpty());
+    QMenu *states = menu->addMenu(tr("State"));
+    for (const State state : {State::Draft, State::Review, State::Ready, State::Withdrawn})
+        states->addAction(stateIcon(state), moveText(state), this, [this, ids, state] { move(ids, state); });
+    QMenu *times = menu->addMenu(tr("Publishing time"));
+    times->addAction(tr("A day later"), this, [this, ids] { shift(ids, 24h); });
+    times->addAction(tr("A day earlier"), this, [this, ids] { shift(ids, -24h); });
+    times->addAction(tr("An hour later"), this, [this, ids] { shift(ids, 1h); });
+    times->addAction(tr("An hour earlier"), this, [this, ids] { shift(ids, -1h); });
+    times->addAction(tr("No time", "of publishing"), this, [this, ids] { schedule(ids, {}); });
 }
 
 void StoryActs::addSlots(QMenu *menu, const QList<ArticleId> &ids)

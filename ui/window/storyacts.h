@@ -80,7 +80,11 @@ Q_SIGNALS:
 
 private:
     bool listShowsTrash() const;
-    void act(const std::function<Done()> &act);
+    using Act = std::function<Done(Unfit &)>;
+    void act(const QList<ArticleId> &ids, const Act &act);
+    void offerTheOthers(const Error &refusal, int unfit, int others, const std::function<void()> &act);
+    void moveThose(const QList<ArticleId> &ids, State to);
+    void addPlaces(QMenu *menu, const QList<ArticleId> &ids);
     void offerUndo();
     void say(const Result<StoryDesk::Undone> &undone, bool isBack);
     void addSlots(QMenu *menu, const QList<ArticleId> &ids);

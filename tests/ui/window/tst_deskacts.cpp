@@ -138,13 +138,46 @@ private Q_SLOTS:
         QVERIFY(newsroom().article(m_stories.at(0))->slots.testFlag(Slot::Headline));
     }
 
-    void whatCannotGoStaysAndIsSaid()
+    void saysWhatCannotBeDoneBeforeAnythingIsDone()
     {
         GALLEY_VERIFY(newsroom().stories().move(m_stories.at(0), State::Review));
         selectAllThree();
         QTest::mouseClick(many().button(u"move-review"_s), Qt::LeftButton);
+        QTRY_VERIFY(saidLast().contains(u"Nothing was done yet"_s));
+        QCOMPARE(newsroom().article(m_stories.at(1))->state, State::Draft);
+        QTest::mouseClick(view().messages()->bars().first()->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(newsroom().article(m_stories.at(1))->state, State::Review);
-        QTRY_VERIFY(saidLast().contains(u"stayed"_s));
+        QCOMPARE(newsroom().article(m_stories.at(2))->state, State::Review);
+        QVERIFY2(saidLast().contains(u'2'), qPrintable(saidLast()));
+    }
+
+    void leavesAStandingPageWithoutAChannel()
+    {
+        Article page = *newsroom().article(m_stories.at(1));
+        page.kind = ArticleKind::Page;
+        GALLEY_VERIFY(newsroom().stories().save(page, SaveKind::Explicit));
+        selectAllThree();
+        many().channelBox()->setCurrentIndex(2);
+        const ChannelId to = newsroom().channels().at(2).id;
+        QTest::mouseClick(many().button(u"file"_s), Qt::LeftButton);
+        QTRY_VERIFY(saidLast().contains(u"standing page"_s));
+        QVERIFY(newsroom().article(m_stories.at(0))->channel != to);
+        QTest::mouseClick(view().messages()->bars().first()->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(newsroom().article(m_stories.at(0))->channel, to);
+        QCOMPARE(newsroom().article(m_stories.at(2))->channel, to);
+        QVERIFY(newsroom().article(m_stories.at(1))->channel.isNull());
+    }
+
+    void theStoryMenuWorksOnAllThatAreSelected()
+    {
+        selectAllThree();
+        QAction *review = m_window->actions().moveTo.value(State::Review);
+        QTRY_VERIFY(review->isEnabled());
+        review->trigger();
+        for (const ArticleId &id : std::as_const(m_stories))
+            QCOMPARE(newsroom().article(id)->state, State::Review);
+        m_window->actions().trash->trigger();
+        QTRY_COMPARE(newsroom().counts()->trashed, 3);
     }
 
     void trashesAndUndoesFromTheBar()
