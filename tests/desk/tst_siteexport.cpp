@@ -55,6 +55,19 @@ private:
                           {to, false, acceptForeign, u"周砚"_s, *test.newsroom->identity()}, GoOn);
     }
 
+    /// The headlines of the stories that have changes which no export took out yet.
+    static QStringList changed(TestNewsroom &test)
+    {
+        ArticleFilter filter;
+        filter.search.conditions.push_back(SearchCondition{SearchFeature::Changes});
+        QStringList headlines;
+        const auto rows = test.newsroom->rows(filter, {}, 100);
+        for (const ArticleRow &row : *rows)
+            headlines.append(row.headline);
+        headlines.sort();
+        return headlines;
+    }
+
     /// Everything that stands in the site in @p folder, in one text.
     static QString everything(const QString &folder)
     {
@@ -68,6 +81,62 @@ private:
     }
 
 private Q_SLOTS:
+    void knowsWhichStoriesChangedSinceTheyWentOut()
+    {
+        TestNewsroom test;
+        const QString to = test.folder.filePath(u"site"_s);
+        Article first = test.ready(u"甲"_s);
+        (void)test.ready(u"乙"_s);
+        (void)test.write(u"草稿"_s);
+        Article page = test.write(u"页"_s);
+        page.kind = ArticleKind::Page;
+        GALLEY_VERIFY(test.newsroom->stories().save(page, SaveKind::Explicit));
+        GALLEY_VERIFY(test.newsroom->stories().move(page.id, State::Ready));
+        GALLEY_VERIFY(run(test, to));
+        QCOMPARE(changed(test), QStringList());
+
+        test.clock.advance(60);
+        first = *test.newsroom->article(first.id);
+        const QString body = first.body;
+        first.body = u"<p>后来改了。</p>"_s;
+        GALLEY_VERIFY(test.newsroom->stories().save(first, SaveKind::Autosave));
+        QCOMPARE(changed(test), QStringList{u"甲"_s});
+        page = *test.newsroom->article(page.id);
+        page.body = u"<p>也改了。</p>"_s;
+        GALLEY_VERIFY(test.newsroom->stories().save(page, SaveKind::Autosave));
+        QCOMPARE(changed(test), (QStringList{u"甲"_s, u"页"_s}));
+        test.clock.advance(60);
+        first = *test.newsroom->article(first.id);
+        first.body = body; // as it is on the site
+        first.standfirst.clear();
+        GALLEY_VERIFY(test.newsroom->stories().save(first, SaveKind::Autosave));
+        QCOMPARE(changed(test), QStringList{u"页"_s});
+        GALLEY_VERIFY(run(test, to));
+        QCOMPARE(changed(test), QStringList());
+    }
+
+    void whatIsWrittenDuringAnExportCountsAsChangedAfterIt()
+    {
+        TestNewsroom test;
+        const QString to = test.folder.filePath(u"site"_s);
+        Article story = test.ready(u"甲"_s);
+        (void)test.ready(u"乙"_s);
+        test.clock.advance(60);
+        const ProgressSink writeAtTheEnd = [&](const Progress &progress) {
+            if (progress.step != Progress::Step::Finishing)
+                return true;
+            test.clock.advance(1);
+            story.body = u"<p>排版时又改了。</p>"_s;
+            return test.newsroom->stories().save(story, SaveKind::Autosave).ok();
+        };
+        GALLEY_VERIFY(exportSite(test.newsroom->folder(), test.clock, {to, false, false, u"周砚"_s, *test.newsroom->identity()},
+                                 writeAtTheEnd));
+        QCOMPARE(test.newsroom->article(story.id)->state, State::Published);
+        QCOMPARE(changed(test), QStringList{u"甲"_s});
+        GALLEY_VERIFY(run(test, to));
+        QCOMPARE(changed(test), QStringList());
+    }
+
     void whatIsUnderEmbargoGoesOutBeforeItsTimeInNoWay()
     {
         TestNewsroom test;
