@@ -181,6 +181,7 @@ struct ArticleRow {
     QDateTime modifiedAt;
     QString reviewStep; ///< the step that signs next, of a story in review; see model/review.h
     QDateTime sortAt; ///< what lists are ordered by, newest first: publishAt, else modifiedAt
+    QDateTime trashedAt = {}; ///< invalid when it is not in the trash
 
     Slots slotsAt(const QDateTime &now) const { return openSlots(slots, slotEnds, now); }
     friend bool operator==(const ArticleRow &, const ArticleRow &) = default;

@@ -90,7 +90,7 @@ QString rowColumns()
 {
     return u"a.id, a.state, a.trashed, a.headline, a.slug, m.channel_id, a.slots, a.cover_file, a.publish_at, "
            "a.modified_at, a.sort_at, a.kind, a.headline_until, a.featured_until, a.pinned_until, a.embargo_until, "
-           "a.review_step"_s;
+           "a.review_step, a.trashed_at"_s;
 }
 
 ArticleRow rowFrom(const Statement &row)
@@ -111,6 +111,7 @@ ArticleRow rowFrom(const Statement &row)
         .modifiedAt = row.time(9),
         .reviewStep = row.text(16),
         .sortAt = row.time(10),
+        .trashedAt = row.time(17),
     };
 }
 

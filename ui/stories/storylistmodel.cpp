@@ -3,6 +3,7 @@
 
 #include "ui/stories/storylistmodel.h"
 
+#include "desk/storydesk.h"
 #include "ui/common/dates.h"
 #include "ui/common/statesign.h"
 #include "ui/common/words.h"
@@ -210,6 +211,24 @@ QString StoryListModel::channelName(const Entry &entry) const
     return channel ? channel->name : QString();
 }
 
+QString StoryListModel::timeText(const ArticleRow &row) const
+{
+    if (!row.trashed)
+        return listTime(row.sortAt, m_clock.now(), m_zone);
+    constexpr qint64 Day = 86400;
+    const qint64 rest = m_clock.now().secsTo(row.trashedAt.addDays(StoryDesk::TrashKeeps.count()));
+    const int days = int(std::max<qint64>(0, (rest + Day - 1) / Day));
+    return translate("Galley", "%n day(s) left", "before a story in the trash is deleted for good", days);
+}
+
+QString StoryListModel::trashEndText(const ArticleRow &row) const
+{
+    if (!row.trashed)
+        return {};
+    const QDateTime end = row.trashedAt.addDays(StoryDesk::TrashKeeps.count());
+    return translate("Galley", "Deleted for good on %1", "a day and a time").arg(fullTime(end, m_clock.now(), m_zone));
+}
+
 ArticleRow StoryListModel::shownRow(const Entry &entry) const
 {
     ArticleRow row = entry.row;
@@ -233,7 +252,7 @@ QString StoryListModel::accessibleText(const Entry &entry) const
         return entry.group;
     QStringList parts{entry.row.headline.isEmpty() ? translate("Galley", "Untitled story") : entry.row.headline,
                       entry.row.trashed ? translate("Galley", "In the trash") : stateLabel(entry.row.state),
-                      channelName(entry), listTime(entry.row.sortAt, m_clock.now(), m_zone)};
+                      channelName(entry), entry.row.trashed ? trashEndText(entry.row) : timeText(entry.row)};
     for (const Slot slot : slotsOf(entry.row.slotsAt(m_clock.now())))
         parts.append(slotLabel(slot));
     parts.removeAll(QString());
@@ -255,7 +274,8 @@ QVariant StoryListModel::data(const QModelIndex &index, int role) const
     case HeadlineHitsRole:
         return QVariant::fromValue(searchHits(entry.row.headline.simplified(), m_filter.search, SearchPlace::Headline));
     case ExcerptRole: return entry.isGroup ? QVariant() : QVariant::fromValue(excerptOf(entry));
-    case TimeRole: return entry.isGroup ? QString() : listTime(entry.row.sortAt, m_clock.now(), m_zone);
+    case TimeRole: return entry.isGroup ? QString() : timeText(entry.row);
+    case Qt::ToolTipRole: return entry.isGroup ? QString() : trashEndText(entry.row);
     default: return {};
     }
 }

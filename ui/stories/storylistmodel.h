@@ -25,7 +25,7 @@ public:
         IdRole,                  ///< QString: the story's id; empty for a group
         RowRole,                 ///< ArticleRow; its slots are those that it holds now
         ChannelRole,             ///< QString: the name of the main channel; of a standing page "Page"
-        TimeRole,                ///< QString: as the card shows it
+        TimeRole,                ///< QString: as the card shows it; of a story in the trash how long it stays there
         HeadlineHitsRole,        ///< QList<TextSpan>: where the words stand that are looked for
         ExcerptRole,             ///< StoryExcerpt: the line of the text with them; empty while nothing is looked for
     };
@@ -90,6 +90,8 @@ private:
     void readTotal();
     QString accessibleText(const Entry &entry) const;
     QString channelName(const Entry &entry) const;
+    QString timeText(const ArticleRow &row) const;
+    QString trashEndText(const ArticleRow &row) const;
     ArticleRow shownRow(const Entry &entry) const;
 
     StoryRows &m_source;

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void tellsScreenReadersEverythingOnTheCard();
     void showsNoSlotWhoseEndHasCome();
     void callsAStandingPageWhatItIs();
+    void saysHowLongTheTrashKeepsAStory();
     void leavesNoLoneCharacterOnTheSecondLine();
     void elidesAHeadlineOfThreeLines();
 
@@ -273,6 +274,28 @@ void TestStoryListModel::callsAStandingPageWhatItIs()
     model.setFilter({});
     QCOMPARE(model.index(1).data(StoryListModel::ChannelRole).toString(), u"Page"_s);
     QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), u"About us, Draft, Page, 11:00"_s);
+}
+
+void TestStoryListModel::saysHowLongTheTrashKeepsAStory()
+{
+    StoriesInMemory source;
+    const ArticleId id = source.add(u"甲"_s, m_clock.time);
+    source.story(id).trashed = true;
+    source.story(id).trashedAt = m_clock.time.addDays(-20).addSecs(60);
+    StoryListModel model(source, m_clock);
+    const QAbstractItemModelTester tester(&model);
+    ArticleFilter trash;
+    trash.trashed = true;
+    model.setFilter(trash);
+    const QModelIndex at = model.indexOf(id);
+    QVERIFY(at.isValid());
+    QVERIFY2(at.data(StoryListModel::TimeRole).toString().startsWith(u"11 day"_s),
+             qPrintable(at.data(StoryListModel::TimeRole).toString()));
+    QVERIFY(at.data(Qt::ToolTipRole).toString().startsWith(u"Deleted for good on "_s));
+    QVERIFY(at.data(Qt::AccessibleTextRole).toString().contains(at.data(Qt::ToolTipRole).toString()));
+    source.story(id).trashedAt = m_clock.time.addDays(-40); // nobody was here meanwhile
+    model.refresh();
+    QVERIFY(model.indexOf(id).data(StoryListModel::TimeRole).toString().startsWith(u"0 day"_s));
 }
 
 void TestStoryListModel::leavesNoLoneCharacterOnTheSecondLine()
