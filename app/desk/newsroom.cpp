@@ -5,6 +5,7 @@
 
 #include "base/id.h"
 #include "base/text.h"
+#include "desk/boarddesk.h"
 #include "desk/channeldesk.h"
 #include "desk/mediadesk.h"
 #include "desk/notedesk.h"
@@ -64,6 +65,7 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_media(std::make_unique<MediaDesk>(*this))
     , m_themes(std::make_unique<ThemeDesk>(*this))
     , m_snippets(std::make_unique<SnippetDesk>(*this))
+    , m_board(std::make_unique<BoardDesk>(*this))
     , m_review(std::make_unique<ReviewDesk>(*this))
     , m_remarks(std::make_unique<RemarkDesk>(*this))
     , m_searches(std::make_unique<SearchDesk>(*this))

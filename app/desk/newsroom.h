@@ -25,6 +25,7 @@ class NoteDesk;
 class RemarkDesk;
 class SearchDesk;
 class ReviewDesk;
+class BoardDesk;
 class SnippetDesk;
 class SnippetStore;
 class StoryDesk;
@@ -122,6 +123,7 @@ public:
     ThemeDesk &themes() { return *m_themes; }
     SnippetDesk &snippets() { return *m_snippets; }
     NoteDesk &notes() { return *m_notes; }
+    BoardDesk &board() { return *m_board; }
     RemarkDesk &remarks() { return *m_remarks; }
     SearchDesk &searches() { return *m_searches; }
     ReviewDesk &review() { return *m_review; }
@@ -138,6 +140,7 @@ private:
     friend class StoryDesk;
     friend class ChannelDesk;
     friend class MediaDesk;
+    friend class BoardDesk;
     friend class SnippetDesk;
     friend class NoteDesk;
     friend class RemarkDesk;
@@ -167,6 +170,7 @@ private:
     std::unique_ptr<MediaDesk> m_media;
     std::unique_ptr<ThemeDesk> m_themes;
     std::unique_ptr<SnippetDesk> m_snippets;
+    std::unique_ptr<BoardDesk> m_board;
     std::unique_ptr<ReviewDesk> m_review;
     std::unique_ptr<RemarkDesk> m_remarks;
     std::unique_ptr<SearchDesk> m_searches;

@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "desk/resources.h"
 #include "store/articlestore.h"
+#include "store/boardstore.h"
 #include "store/mediastore.h"
 #include "store/sitescan.h"
 #include "store/taxonomystore.h"
@@ -147,6 +148,10 @@ Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, con
     if (!withdrawn)
         return withdrawn.error();
     input.withdrawn = *std::move(withdrawn);
+    auto order = BoardStore(database).order();
+    if (!order)
+        return order.error();
+    input.slotOrder = *std::move(order);
     const auto media = MediaStore(database, folder).all();
     if (!media)
         return media.error();

@@ -7,6 +7,7 @@
 #include "model/channel.h"
 #include "model/records.h"
 #include "model/sitesettings.h"
+#include "model/slotorder.h"
 #include "site/storytable.h"
 #include "site/themevalues.h"
 
@@ -28,6 +29,7 @@ struct SiteInput {
     QHash<QString, QString> authorSlugs; ///< name → address part, as far as they were given out before
     QHash<QString, ArticleId> oldSlugs;  ///< former slug → story
     QList<WithdrawnStory> withdrawn;     ///< the oldest first
+    SlotOrder slotOrder;
     QHash<QString, Media> media;         ///< by file
     ThemeValues options;                 ///< of the theme that the pages are made with
     QDateTime now;                       ///< UTC; what the pages call today

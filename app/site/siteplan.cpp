@@ -37,10 +37,13 @@ public:
     {
         m_plan->input.stories.sort();
         placeStories();
+        rankStories();
         nameChannels();
         nameTags();
         for (int place = 0; place < count(); ++place)
             enlist(place);
+        putInOrder(Slot::Headline, m_plan->headlines.begin(), m_plan->headlines.end());
+        putInOrder(Slot::Featured, m_plan->featured.begin(), m_plan->featured.end());
         for (ChannelPlan &channel : m_plan->channels)
             settle(channel);
         nameAuthors();
@@ -68,6 +71,31 @@ private:
         m_plan->byAge.reserve(places.size());
         for (const auto &[id, place] : places)
             m_plan->byAge.push_back(place);
+    }
+
+    void rankStories()
+    {
+        for (auto order = m_plan->input.slotOrder.cbegin(); order != m_plan->input.slotOrder.cend(); ++order) {
+            StoryList &ranked = m_ranked[order.key()];
+            for (const ArticleId &id : order.value()) {
+                const int place = m_plan->placeOf(id);
+                if (place >= 0 && stories().at(place).slots.testFlag(order.key()))
+                    ranked.push_back(place);
+            }
+        }
+    }
+
+    /// Stories that the editor put in order come first; the others stay as they stand.
+    void putInOrder(Slot slot, StoryList::iterator begin, StoryList::iterator end) const
+    {
+        const StoryList ranked = m_ranked.value(slot);
+        for (const int place : ranked) {
+            const auto at = std::find(begin, end, place);
+            if (at == end)
+                continue;
+            std::rotate(begin, at, at + 1);
+            ++begin;
+        }
     }
 
     void nameChannels()
@@ -215,9 +243,15 @@ private:
     void settle(ChannelPlan &channel)
     {
         int newestWithPicture = -1;
+        const StoryList ranked = m_ranked.value(Slot::Featured);
+        for (const int place : ranked) {
+            if (channel.featured.size() < FeaturedKept && std::binary_search(channel.list.begin(), channel.list.end(), place))
+                channel.featured.push_back(place);
+        }
         for (const int place : channel.list) {
             const ListedStory story = stories().at(place);
-            if (channel.featured.size() < FeaturedKept && story.slots.testFlag(Slot::Featured))
+            if (channel.featured.size() < FeaturedKept && story.slots.testFlag(Slot::Featured)
+                && !std::count(channel.featured.begin(), channel.featured.end(), place))
                 channel.featured.push_back(place);
             if (newestWithPicture < 0 && hasPicture(story))
                 newestWithPicture = place;
@@ -230,10 +264,11 @@ private:
                                                      : channel.list.front();
         }
         const int place = int(&channel - m_plan->channels.data());
-        std::stable_partition(channel.list.begin(), channel.list.end(), [&](int at) {
+        const auto pinnedEnd = std::stable_partition(channel.list.begin(), channel.list.end(), [&](int at) {
             const ListedStory story = stories().at(at);
             return story.slots.testFlag(Slot::Pinned) && standsIn(story, place);
         });
+        putInOrder(Slot::Pinned, channel.list.begin(), pinnedEnd);
     }
 
     bool hasPicture(const ListedStory &story) const
@@ -423,6 +458,7 @@ private:
     std::vector<std::string> m_tagSlugs;
     std::vector<Names> m_names; ///< of stories, by channel; first those without
     std::unordered_map<std::string_view, std::vector<int>> m_authorsOfByline;
+    QMap<Slot, StoryList> m_ranked; ///< the places of stories that the editor put in order
     qint64 m_monthBegin = 0;
 };
 

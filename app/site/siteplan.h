@@ -26,7 +26,7 @@ struct ChannelPlan {
     std::vector<int> children; ///< places of its sub-channels, in order
     StoryList list;      ///< what its pages show: its stories and those below it, pinned ones of its own first
     StoryList own;       ///< stories whose main channel it is
-    StoryList featured;  ///< the newest two 推荐 of its family
+    StoryList featured;  ///< the first two 推荐 of its family
     int face = -1;       ///< the story that stands for it in the side column; -1: none
 };
 
@@ -81,8 +81,8 @@ struct Plan {
     std::vector<WithdrawnAddress> withdrawnAddresses;
     std::vector<int> placeInOwn; ///< of each story, in its main channel's own list
     StoryList channelless;       ///< stories without a channel
-    StoryList headlines;         ///< those with the 头条 slot
-    StoryList featured;          ///< those with the 推荐 slot
+    StoryList headlines;         ///< those with the 头条 slot, in the editor's order, then newest first
+    StoryList featured;          ///< those with the 推荐 slot, likewise
     SearchLayout search;
 
     std::vector<PlannedPage> pages;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "desk/boarddesk.h"
 #include "desk/channeldesk.h"
 #include "desk/mediadesk.h"
 #include "desk/siteexport.h"
@@ -87,7 +88,7 @@ public:
             {"rename channel", &Editor::renameChannel}, {"settings", &Editor::changeSettings},
             {"standfirst", &Editor::changeStandfirst}, {"kicker", &Editor::changeKicker},
             {"standing page", &Editor::changeStandingPage}, {"focus", &Editor::moveFocus},
-            {"embargo", &Editor::embargo},
+            {"embargo", &Editor::embargo}, {"order", &Editor::arrange},
         };
         const Act &act = acts[below(int(std::size(acts)))];
         (this->*act.run)();
@@ -205,6 +206,18 @@ private:
             a.embargoUntil = below(2) ? m_test.clock.now().addSecs(60 * qint64(below(20))) : QDateTime();
         });
     }
+    /// Some of a slot's stories in an order that has nothing to do with their age.
+    void arrange()
+    {
+        const Slot slot = below(3) == 0 ? Slot::Headline : below(2) ? Slot::Featured : Slot::Pinned;
+        QList<ArticleId> holders;
+        for (const ArticleId &id : std::as_const(m_stories)) {
+            const auto story = m_test.newsroom->article(id);
+            if (story && story->slots.testFlag(slot))
+                holders.insert(below(int(holders.size()) + 1), id);
+        }
+        (void)m_test.newsroom->board().arrange(slot, holders.first(below(int(holders.size()) + 1)));
+    }
     void trash() { (void)m_test.newsroom->stories().trash({m_stories.takeAt(below(int(m_stories.size())))}); }
     void renameChannel()
     {
@@ -304,6 +317,37 @@ private Q_SLOTS:
         QStringList changed = differences(before, after);
         changed.removeIf([](const QString &name) { return name.contains(u".galley-"_s); });
         QCOMPARE(changed, QStringList{u"out of date: news/%1.html"_s.arg(story.slug)});
+    }
+
+    /// The order of the front page's headlines is seen there alone, and the first one of it leads.
+    void anOrderOfHeadlinesTouchesTheFrontPageAlone()
+    {
+        TestNewsroom test;
+        QList<ArticleId> headlines;
+        for (int i = 0; i < 30; ++i) {
+            Article story = test.ready(u"稿件 %1"_s.arg(i), u"第 %1 篇。"_s.arg(i), i % 3);
+            if (i % 10 != 0)
+                continue;
+            story.slots = Slot::Headline;
+            GALLEY_VERIFY(test.newsroom->stories().save(story, SaveKind::Explicit));
+            headlines.append(story.id);
+        }
+        const QString to = test.folder.filePath(u"site"_s);
+        const auto leads = [&](int first, int second) {
+            const QByteArray home = contentOf(to).value(u"index.html"_s);
+            const auto at = [&](int story) { return home.indexOf(u"稿件 %1<"_s.arg(story).toUtf8()); };
+            return at(first) >= 0 && at(first) < at(second);
+        };
+        GALLEY_VERIFY(test.newsroom->board().arrange(Slot::Headline, {headlines.at(2), headlines.at(0)}));
+        GALLEY_VERIFY(run(test, to));
+        QVERIFY(leads(20, 0));
+        const auto before = contentOf(to);
+        GALLEY_VERIFY(test.newsroom->board().arrange(Slot::Headline, {headlines.at(0), headlines.at(2)}));
+        GALLEY_VERIFY(run(test, to));
+        QVERIFY(leads(0, 20));
+        QStringList changed = differences(before, contentOf(to));
+        changed.removeIf([](const QString &name) { return name.contains(u".galley-"_s); });
+        QCOMPARE(changed, QStringList{u"out of date: index.html"_s});
     }
 };
 

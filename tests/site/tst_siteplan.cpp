@@ -32,6 +32,7 @@ private Q_SLOTS:
     void showsAChildsStoriesOnItsParentsPages();
     void listsAStoryOnceInAChannelThatItBelongsToTwice();
     void putsPinnedStoriesFirstInTheirOwnChannelOnly();
+    void putsStoriesOfASlotInTheEditorsOrder();
     void cutsListsIntoPages();
     void writesStoriesBeforeTheListsThatNameThem();
     void leavesTheSitemapOutWithoutAnAddress();
@@ -249,6 +250,30 @@ void TestSitePlan::putsPinnedStoriesFirstInTheirOwnChannelOnly()
     QCOMPARE(plan.channels[1].list, (StoryList{9, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11}));
     QCOMPARE(plan.channels[0].list, (StoryList{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
     QCOMPARE(plan.channels[1].own, (StoryList{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11}));
+}
+
+void TestSitePlan::putsStoriesOfASlotInTheEditorsOrder()
+{
+    SiteCase site;
+    site.addChannel(u"news"_s, u"新闻"_s);
+    for (int i = 0; i < 6; ++i) {
+        Article &story = site.add(u"s%1"_s.arg(i), u"题"_s, u"2026-01-%1T00:00:00Z"_s.arg(28 - i));
+        story.channel = channelId(u"news"_s);
+        if (i > 0)
+            story.slots = Slots(Slot::Headline) | Slot::Featured | Slot::Pinned;
+    }
+    const auto id = [&](int i) { return site.story(u"s%1"_s.arg(i)).id; };
+    // One that does not hold the slot, and one that is not out, mean nothing.
+    site.input.slotOrder = {{Slot::Headline, {id(3), id(0), ArticleId::make(), id(2)}},
+                            {Slot::Featured, {id(5)}},
+                            {Slot::Pinned, {id(4), id(1)}}};
+    const auto built = Site::build(site.whole());
+    const Plan &plan = *built->data().plan;
+    QCOMPARE(plan.headlines, (StoryList{3, 2, 1, 4, 5}));
+    QCOMPARE(plan.featured, (StoryList{5, 1, 2, 3, 4}));
+    QCOMPARE(plan.channels[0].featured, (StoryList{5, 1}));
+    QCOMPARE(plan.channels[0].face, 5);
+    QCOMPARE(plan.channels[0].list, (StoryList{4, 1, 2, 3, 5, 0}));
 }
 
 void TestSitePlan::cutsListsIntoPages()
