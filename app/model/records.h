@@ -27,12 +27,12 @@ struct Media {
     qint64 bytes = 0;
     bool hasAlpha = false;
     QDateTime addedAt; ///< UTC
-    QString caption; ///< plain, as are the next three: what a story begins with that shows it
-    QString alt;
-    QString credit;
-    QString licence;    ///< the terms under which it may be shown
-    QDate licenceUntil; ///< the last day on which it may; invalid: no end
-    QDateTime takenAt;  ///< UTC; invalid: not known
+    QString caption = {}; ///< plain, as are the next three: what a story begins with that shows it
+    QString alt = {};
+    QString credit = {};
+    QString licence = {};    ///< the terms under which it may be shown
+    QDate licenceUntil = {}; ///< the last day on which it may; invalid: no end
+    QDateTime takenAt = {};  ///< UTC; invalid: not known
     /// The point that every crop keeps, as a part (0 to 1) of the width from the left and of the height from the top,
     /// after the EXIF orientation was applied.
     double focusX = 0.5;
@@ -73,7 +73,7 @@ struct Revision {
     QString person;
     QDateTime at;
     QString contentHash; ///< SHA-256 of the content, hex
-    QString name;        ///< that somebody gave it; empty: none
+    QString name = {};   ///< that somebody gave it; empty: none
     int thinnedBefore = 0; ///< so many autosaves were taken out just before it
 };
 
