@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "desk/channeldesk.h"
 #include "desk/mediadesk.h"
+#include "desk/peopledesk.h"
 #include "desk/snippetdesk.h"
 #include "desk/storydesk.h"
 #include "desk/themedesk.h"
@@ -60,6 +61,7 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_media(std::make_unique<MediaDesk>(*this))
     , m_themes(std::make_unique<ThemeDesk>(*this))
     , m_snippets(std::make_unique<SnippetDesk>(*this))
+    , m_people(std::make_unique<PeopleDesk>(*this))
 {
 }
 

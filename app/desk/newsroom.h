@@ -21,6 +21,7 @@ class Database;
 class MediaDesk;
 class NewsroomFolder;
 class NewsroomLock;
+class PeopleDesk;
 class SnippetDesk;
 class SnippetStore;
 class StoryDesk;
@@ -115,6 +116,7 @@ public:
     MediaDesk &media() { return *m_media; }
     ThemeDesk &themes() { return *m_themes; }
     SnippetDesk &snippets() { return *m_snippets; }
+    PeopleDesk &people() { return *m_people; }
 
     /// Reads again what this object keeps in memory and says that @p parts changed: after a job that worked on the
     /// newsroom through a connection of its own.
@@ -128,6 +130,7 @@ private:
     friend class ChannelDesk;
     friend class MediaDesk;
     friend class SnippetDesk;
+    friend class PeopleDesk;
 
     Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, std::unique_ptr<Database> database,
              const Clock &clock);
@@ -152,6 +155,7 @@ private:
     std::unique_ptr<MediaDesk> m_media;
     std::unique_ptr<ThemeDesk> m_themes;
     std::unique_ptr<SnippetDesk> m_snippets;
+    std::unique_ptr<PeopleDesk> m_people;
 
     QString m_identity;
     SiteSettings m_settings;
