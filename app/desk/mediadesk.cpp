@@ -7,8 +7,10 @@
 #include "base/translate.h"
 #include "desk/newsroom.h"
 #include "site/picture.h"
+#include "site/picturenotes.h"
 #include "site/recording.h"
 #include "store/database.h"
+#include "store/medialibrary.h"
 #include "store/mediastore.h"
 #include "store/newsroomfolder.h"
 
@@ -48,6 +50,29 @@ Media mediaOf(const QByteArray &bytes, const QString &extension, const QString &
 
 } // namespace
 
+Figure newFigure(const Media &media)
+{
+    Figure figure;
+    figure.file = media.file;
+    figure.alt = media.alt;
+    figure.credit = media.credit;
+    if (!media.caption.isEmpty())
+        figure.caption = {{media.caption, {}, {}}};
+    return figure;
+}
+
+void setPicture(Cover &cover, const Media &media)
+{
+    const auto begin = [](QString &text, const QString &known) {
+        if (text.isEmpty())
+            text = known;
+    };
+    cover.file = media.file;
+    begin(cover.alt, media.alt);
+    begin(cover.caption, media.caption);
+    begin(cover.credit, media.credit);
+}
+
 Result<Media> keepPicture(MediaStore &store, const QByteArray &bytes, const QString &originalName,
                           const QDateTime &now)
 {
@@ -58,6 +83,11 @@ Result<Media> keepPicture(MediaStore &store, const QByteArray &bytes, const QStr
     media.width = info->size.width();
     media.height = info->size.height();
     media.hasAlpha = info->hasAlpha;
+    const PictureNotes notes = notesIn(bytes, QTimeZone::systemTimeZone());
+    media.caption = notes.caption;
+    media.credit = notes.credit;
+    media.licence = notes.licence;
+    media.takenAt = notes.takenAt;
     return store.put(media, bytes);
 }
 
@@ -113,6 +143,43 @@ Result<Media> MediaDesk::setFocus(const QString &file, const QPointF &focus)
 }
 
 Result<Media> MediaDesk::media(const QString &file) const { return m_newsroom.m_mediaStore->media(file); }
+
+MediaFilter MediaDesk::dated(MediaFilter filter) const
+{
+    filter.today = m_newsroom.m_clock.now().toTimeZone(m_newsroom.settings().zone()).date();
+    return filter;
+}
+
+Result<QList<Media>> MediaDesk::files(const MediaFilter &filter, int offset, int limit) const
+{
+    return MediaLibrary(*m_newsroom.m_database, *m_newsroom.m_folder).files(dated(filter), offset, limit);
+}
+
+Result<int> MediaDesk::count(const MediaFilter &filter) const
+{
+    return MediaLibrary(*m_newsroom.m_database, *m_newsroom.m_folder).count(dated(filter));
+}
+
+Done MediaDesk::describe(const QStringList &files, const MediaDetails &details)
+{
+    if (Done done = MediaLibrary(*m_newsroom.m_database, *m_newsroom.m_folder).describe(files, details); !done)
+        return done;
+    Q_EMIT m_newsroom.changed({NewsroomChange::Media, {}});
+    return {};
+}
+
+Result<MediaUse> MediaDesk::use(const QString &file) const
+{
+    return MediaLibrary(*m_newsroom.m_database, *m_newsroom.m_folder).use(file);
+}
+
+Done MediaDesk::remove(const QString &file)
+{
+    if (Done done = MediaLibrary(*m_newsroom.m_database, *m_newsroom.m_folder).remove(file); !done)
+        return done;
+    Q_EMIT m_newsroom.changed({NewsroomChange::Media, {}});
+    return {};
+}
 
 QString MediaDesk::pathOf(const QString &file) const { return m_newsroom.m_folder->mediaFile(file); }
 

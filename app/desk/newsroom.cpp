@@ -12,6 +12,7 @@
 #include "desk/remarkdesk.h"
 #include "desk/reviewdesk.h"
 #include "desk/searchdesk.h"
+#include "desk/peopledesk.h"
 #include "desk/snippetdesk.h"
 #include "desk/storydesk.h"
 #include "desk/themedesk.h"
@@ -70,6 +71,7 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_remarks(std::make_unique<RemarkDesk>(*this))
     , m_searches(std::make_unique<SearchDesk>(*this))
     , m_notes(std::make_unique<NoteDesk>(*this))
+    , m_people(std::make_unique<PeopleDesk>(*this))
 {
 }
 

@@ -26,6 +26,7 @@ class RemarkDesk;
 class SearchDesk;
 class ReviewDesk;
 class BoardDesk;
+class PeopleDesk;
 class SnippetDesk;
 class SnippetStore;
 class StoryDesk;
@@ -128,6 +129,7 @@ public:
     SearchDesk &searches() { return *m_searches; }
     ReviewDesk &review() { return *m_review; }
     const ReviewDesk &review() const { return *m_review; }
+    PeopleDesk &people() { return *m_people; }
 
     /// Reads again what this object keeps in memory and says that @p parts changed: after a job that worked on the
     /// newsroom through a connection of its own.
@@ -146,6 +148,7 @@ private:
     friend class RemarkDesk;
     friend class SearchDesk;
     friend class ReviewDesk;
+    friend class PeopleDesk;
 
     Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, std::unique_ptr<Database> database,
              const Clock &clock);
@@ -175,6 +178,7 @@ private:
     std::unique_ptr<RemarkDesk> m_remarks;
     std::unique_ptr<SearchDesk> m_searches;
     std::unique_ptr<NoteDesk> m_notes;
+    std::unique_ptr<PeopleDesk> m_people;
 
     QString m_identity;
     SiteSettings m_settings;

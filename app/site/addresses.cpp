@@ -43,8 +43,15 @@ bool Names::take(std::string_view name)
 
 std::string Names::takeNumbered(std::string_view name)
 {
+    std::string base(name);
+    // The numbers of "page" are those of lists: it would never find a free one.
+    if (m_isReserved && m_isReserved(base + "-2")) {
+        base += "-story";
+        if (take(base))
+            return base;
+    }
     for (int number = 2;; ++number) {
-        std::string numbered = std::string(name) + '-' + std::to_string(number);
+        std::string numbered = base + '-' + std::to_string(number);
         if (take(numbered))
             return numbered;
     }

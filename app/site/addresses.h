@@ -48,7 +48,7 @@ public:
 
     /// Takes @p name when it is free.
     bool take(std::string_view name);
-    /// Takes @p name with the first of "-2", "-3" … that is free.
+    /// Takes @p name with the first of "-2", "-3" … that is free; behind "-story" where those are reserved.
     std::string takeNumbered(std::string_view name);
 
 private:

@@ -4,6 +4,7 @@
 #include "store/mediastore.h"
 
 #include "base/files.h"
+#include "store/mediarecord.h"
 #include "store/statement.h"
 
 #include <QCoreApplication>
@@ -19,36 +20,6 @@ namespace Galley {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString &mediaColumns()
-{
-    static const QString columns
-        = u"SELECT id, file, original_name, width, height, bytes, has_alpha, added_at, focus_x, focus_y, caption, "
-          "alt, credit, licence, licence_until, taken_at FROM media"_s;
-    return columns;
-}
-
-Media mediaFrom(const Statement &row)
-{
-    return {
-        .id = row.id<MediaId>(0),
-        .file = row.text(1),
-        .originalName = row.text(2),
-        .width = int(row.number(3)),
-        .height = int(row.number(4)),
-        .bytes = row.number(5),
-        .hasAlpha = row.flag(6),
-        .addedAt = row.time(7),
-        .caption = row.text(10),
-        .alt = row.text(11),
-        .credit = row.text(12),
-        .licence = row.text(13),
-        .licenceUntil = QDate::fromString(row.text(14), Qt::ISODate),
-        .takenAt = row.time(15),
-        .focusX = row.real(8),
-        .focusY = row.real(9),
-    };
-}
 
 /// The name is the content's hash, or the picture is not what it is said to be.
 Done checkName(const QString &file, const QByteArray &bytes)
@@ -113,7 +84,7 @@ Result<Media> MediaStore::setFocus(const QString &file, const QPointF &focus)
 
 Result<Media> MediaStore::media(const QString &file) const
 {
-    Statement query(m_database, mediaColumns() + u" WHERE file = ?"_s, file);
+    Statement query(m_database, mediaSelect() + u" WHERE file = ?"_s, file);
     const Result<bool> found = query.next();
     if (!found)
         return found.error();
@@ -127,7 +98,7 @@ Result<Media> MediaStore::media(const QString &file) const
 
 Result<QList<Media>> MediaStore::all() const
 {
-    Statement query(m_database, mediaColumns() + u" ORDER BY added_at DESC, id DESC"_s);
+    Statement query(m_database, mediaSelect() + u" ORDER BY added_at DESC, id DESC"_s);
     QList<Media> list;
     const Done done = query.each([&](const Statement &row) { list.append(mediaFrom(row)); });
     if (!done)

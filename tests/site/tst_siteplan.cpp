@@ -113,6 +113,7 @@ void TestSitePlan::keepsReservedNamesFromStories_data()
     QTest::newRow("index") << u"index"_s << u"news/index-2.html"_s;
     QTest::newRow("a page") << u"page-12"_s << u"news/page-12-2.html"_s;
     QTest::newRow("feed") << u"feed"_s << u"news/feed-2.html"_s;
+    QTest::newRow("whose numbers are reserved, too") << u"page"_s << u"news/page-story.html"_s;
     QTest::newRow("in capitals") << u"Page-2"_s << u"news/page-2-2.html"_s;
     QTest::newRow("only like a page") << u"page-turner"_s << u"news/page-turner.html"_s;
     QTest::newRow("with a path in it") << u"../../etc/passwd"_s << u"news/etc-passwd.html"_s;

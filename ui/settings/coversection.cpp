@@ -222,7 +222,7 @@ void CoverSection::setCover(const QString &path)
     const Result<Media> media = m_newsroom.media().add(path);
     if (!media)
         return Q_EMIT refused(media.error());
-    edit([&](Cover &cover) { cover.file = media->file; });
+    edit([&](Cover &cover) { setPicture(cover, *media); });
 }
 
 } // namespace Galley

@@ -16,9 +16,7 @@ Result<Figure> figureOf(const Result<Media> &media)
 {
     if (!media)
         return media.error();
-    Figure figure;
-    figure.file = media->file;
-    return figure;
+    return newFigure(*media);
 }
 
 } // namespace

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QByteArrayView>
+#include <QDateTime>
+#include <QString>
+#include <QTimeZone>
+
+namespace Galley {
+
+/// What photographers and agencies write into a picture's file.
+struct PictureNotes {
+    QString caption = {};
+    QString credit = {};  ///< the agency's credit, else who took it
+    QString licence = {}; ///< the notice of copyright
+    QDateTime takenAt = {}; ///< UTC; invalid: not told
+    friend bool operator==(const PictureNotes &, const PictureNotes &) = default;
+};
+
+/// The notes in the JPEG picture @p bytes: IPTC before EXIF. Times without a zone are of @p zone. Other formats have none.
+/// Whatever is broken is left out; nothing is read beyond @p bytes, and no pointer is followed twice. Thread-safe.
+PictureNotes notesIn(QByteArrayView bytes, const QTimeZone &zone);
+
+} // namespace Galley
