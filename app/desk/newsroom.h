@@ -26,6 +26,7 @@ class ReviewDesk;
 class SnippetDesk;
 class SnippetStore;
 class StoryDesk;
+class TemplateDesk;
 class ThemeDesk;
 class ArticleStore;
 class HistoryStore;
@@ -115,6 +116,7 @@ public:
     StoryDesk &stories() { return *m_stories; }
     ChannelDesk &channelDesk() { return *m_channelDesk; }
     MediaDesk &media() { return *m_media; }
+    TemplateDesk &templates() { return *m_templates; }
     ThemeDesk &themes() { return *m_themes; }
     SnippetDesk &snippets() { return *m_snippets; }
     RemarkDesk &remarks() { return *m_remarks; }
@@ -133,6 +135,7 @@ private:
     friend class ChannelDesk;
     friend class MediaDesk;
     friend class SnippetDesk;
+    friend class TemplateDesk;
     friend class RemarkDesk;
     friend class ReviewDesk;
 
@@ -157,6 +160,7 @@ private:
     std::unique_ptr<StoryDesk> m_stories;
     std::unique_ptr<ChannelDesk> m_channelDesk;
     std::unique_ptr<MediaDesk> m_media;
+    std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<ThemeDesk> m_themes;
     std::unique_ptr<SnippetDesk> m_snippets;
     std::unique_ptr<ReviewDesk> m_review;
