@@ -15,6 +15,7 @@
 #include "desk/peopledesk.h"
 #include "desk/snippetdesk.h"
 #include "desk/storydesk.h"
+#include "desk/templatedesk.h"
 #include "desk/themedesk.h"
 #include "store/articlestore.h"
 #include "store/database.h"
@@ -64,6 +65,7 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_stories(std::make_unique<StoryDesk>(*this))
     , m_channelDesk(std::make_unique<ChannelDesk>(*this))
     , m_media(std::make_unique<MediaDesk>(*this))
+    , m_templates(std::make_unique<TemplateDesk>(*this))
     , m_themes(std::make_unique<ThemeDesk>(*this))
     , m_snippets(std::make_unique<SnippetDesk>(*this))
     , m_board(std::make_unique<BoardDesk>(*this))
@@ -116,6 +118,8 @@ Result<std::unique_ptr<Newsroom>> Newsroom::furnish(const NewsroomFolder &folder
             return added.error();
     }
     if (Done added = newsroom->snippets().addStarting(); !added)
+        return added.error();
+    if (Done added = newsroom->templates().addStarting(); !added)
         return added.error();
     return newsroom;
 }

@@ -30,6 +30,7 @@ class PeopleDesk;
 class SnippetDesk;
 class SnippetStore;
 class StoryDesk;
+class TemplateDesk;
 class ThemeDesk;
 class ArticleStore;
 class HistoryStore;
@@ -121,6 +122,7 @@ public:
     StoryDesk &stories() { return *m_stories; }
     ChannelDesk &channelDesk() { return *m_channelDesk; }
     MediaDesk &media() { return *m_media; }
+    TemplateDesk &templates() { return *m_templates; }
     ThemeDesk &themes() { return *m_themes; }
     SnippetDesk &snippets() { return *m_snippets; }
     NoteDesk &notes() { return *m_notes; }
@@ -145,6 +147,7 @@ private:
     friend class BoardDesk;
     friend class SnippetDesk;
     friend class NoteDesk;
+    friend class TemplateDesk;
     friend class RemarkDesk;
     friend class SearchDesk;
     friend class ReviewDesk;
@@ -171,6 +174,7 @@ private:
     std::unique_ptr<StoryDesk> m_stories;
     std::unique_ptr<ChannelDesk> m_channelDesk;
     std::unique_ptr<MediaDesk> m_media;
+    std::unique_ptr<TemplateDesk> m_templates;
     std::unique_ptr<ThemeDesk> m_themes;
     std::unique_ptr<SnippetDesk> m_snippets;
     std::unique_ptr<BoardDesk> m_board;

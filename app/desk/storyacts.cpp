@@ -406,27 +406,38 @@ Result<StoryDesk::Undone> StoryDesk::redo()
     return undone;
 }
 
+Article asPattern(const Article &story)
+{
+    Article pattern = story;
+    pattern.state = State::Draft;
+    pattern.trashedAt = {};
+    pattern.slug.clear();
+    pattern.slugByHand = false;
+    pattern.publishAt = {};
+    pattern.embargoUntil = {};
+    pattern.slots = {};
+    pattern.slotEnds = {};
+    pattern.views.reset();
+    pattern.corrections.clear();
+    pattern.withdrawal = {};
+    return pattern;
+}
+
+Result<Article> StoryDesk::createLike(const Article &pattern)
+{
+    Article copy = asPattern(pattern);
+    copy.id = ArticleId::make();
+    copy.createdAt = m_newsroom.m_clock.now();
+    copy.modifiedAt = copy.createdAt;
+    return begin(std::move(copy));
+}
+
 Result<Article> StoryDesk::duplicate(const ArticleId &id)
 {
     const Result<Article> original = m_newsroom.m_articles->article(id);
     if (!original)
         return original;
-    Article copy = *original;
-    copy.id = ArticleId::make();
-    copy.state = State::Draft;
-    copy.trashedAt = {};
-    copy.slug.clear();
-    copy.slugByHand = false;
-    copy.publishAt = {};
-    copy.embargoUntil = {};
-    copy.slots = {};
-    copy.slotEnds = {};
-    copy.views.reset();
-    copy.corrections.clear();
-    copy.withdrawal = {};
-    copy.createdAt = m_newsroom.m_clock.now();
-    copy.modifiedAt = copy.createdAt;
-    Result<Article> begun = begin(std::move(copy));
+    Result<Article> begun = createLike(*original);
     if (begun) {
         StoryStanding before = StoryStanding::of(*begun);
         before.trashedAt = begun->createdAt;

@@ -92,6 +92,8 @@ public:
     Result<Undone> undo();
     Result<Undone> redo();
 
+    /// A new draft with what of @p pattern does not belong to that one story (see asPattern).
+    Result<Article> createLike(const Article &pattern);
     /// A new draft with the text and fields of @p id, but for its address, times and slots. Taken back, it goes to the trash.
     Result<Article> duplicate(const ArticleId &id);
 
@@ -138,6 +140,9 @@ private:
     Newsroom &m_newsroom;
     StoryUndo m_undo;
 };
+
+/// @p story without its address, times, slots, state, corrections and what else belongs to it alone.
+Article asPattern(const Article &story);
 
 /// The address under which a text leads to @p story of the same newsroom; see allowedLink.
 QString storyLink(const ArticleId &story);

@@ -192,7 +192,12 @@ void Actions::fill(QMenuBar *bar)
     m_view->addActions({palette, focusMode, fullScreen});
 
     m_story = bar->addMenu(QString());
-    m_story->addActions({newStory, duplicate, save});
+    m_story->addAction(newStory);
+    m_templates = m_story->addMenu(QString());
+    const auto follow = [this] { m_templates->menuAction()->setEnabled(newStory->isEnabled()); };
+    connect(newStory, &QAction::enabledChanged, m_templates, follow);
+    follow();
+    m_story->addActions({duplicate, save});
     m_closed = m_story->addMenu(QString());
     m_closed->addAction(reopen);
     m_story->addSeparator();
@@ -274,6 +279,7 @@ void Actions::retranslate()
     m_edit->setTitle(tr("Edit"));
     m_view->setTitle(tr("View"));
     m_story->setTitle(tr("Story"));
+    m_templates->setTitle(tr("New story from template"));
     m_closed->setTitle(tr("Recently closed"));
     m_state->setTitle(tr("State"));
     m_format->setTitle(tr("Format"));

@@ -84,6 +84,7 @@ public:
     QList<QAction *> ofStory() const;
 
     void fill(QMenuBar *bar);
+    QMenu *templateMenu() const { return m_templates; } ///< empty; for those who know the templates
     QMenu *recentMenu() const { return m_recent; }
     /// Stories that were open before.
     QMenu *closedMenu() const { return m_closed; }
@@ -102,6 +103,7 @@ private:
     QMenu *m_edit = nullptr;
     QMenu *m_view = nullptr;
     QMenu *m_story = nullptr;
+    QMenu *m_templates = nullptr;
     QMenu *m_state = nullptr;
     QMenu *m_format = nullptr;
     QMenu *m_site = nullptr;

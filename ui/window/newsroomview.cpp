@@ -44,6 +44,7 @@
 #include "ui/window/storyacts.h"
 #include "ui/window/storybar.h"
 #include "ui/window/storyonsheet.h"
+#include "ui/window/templateacts.h"
 #include "ui/window/windowbar.h"
 #include "ui/window/writingroom.h"
 
@@ -214,6 +215,9 @@ void NewsroomView::appointActs()
     auto *snippets = new SnippetActs({m_newsroom, *m_story, *m_sheet->bodyEdit(), *m_messages, m_ask},
                                      m_room->formatBar()->snippetMenu(), this);
     connect(snippets, &SnippetActs::settingsRequested, this, &NewsroomView::snippetSettingsRequested);
+    auto *templates = new TemplateActs({m_newsroom, *m_story, *m_autosave, *m_list, *m_messages, m_ask},
+                                       m_actions.templateMenu(), this);
+    connect(templates, &TemplateActs::created, this, &NewsroomView::showNewStory);
     m_importsAndExports = new ImportsAndExports(
         {m_newsroom, m_settings, *m_story, *m_onSheet, *m_autosave, *m_messages, m_ask}, this);
 }
