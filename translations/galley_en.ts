@@ -120,6 +120,14 @@
             <numerusform>%n autosaves before it were thinned out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>before a story in the trash is deleted for good</comment>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Galley::CalendarGrid</name>
@@ -329,10 +337,26 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n story(ies) stayed as it is(they are): %1</source>
+        <source>Nothing was done yet, because of %n of the stories. %1</source>
+        <extracomment>%1: a sentence that says what is the matter with the first of them</extracomment>
         <translation>
-            <numerusform>%n story stayed as it is: %1</numerusform>
-            <numerusform>%n stories stayed as they are: %1</numerusform>
+            <numerusform>Nothing was done yet, because of %n of the stories. %1</numerusform>
+            <numerusform>Nothing was done yet, because of %n of the stories. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do it for the other %n</source>
+        <comment>stories</comment>
+        <translation>
+            <numerusform>Do it for the other one</numerusform>
+            <numerusform>Do it for the other %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them was(were) deleted for good since.</source>
+        <translation>
+            <numerusform> %n of them was deleted for good since.</numerusform>
+            <numerusform> %n of them were deleted for good since.</numerusform>
         </translation>
     </message>
 </context>

@@ -1885,6 +1885,58 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>“%1” is no date. Write a day, a month or a year, for example 2024-06-15, 2024-06 or 2024.</source>
         <translation>“%1”不是日期。请写成某日、某月或某年，如 2024-06-15、2024-06 或 2024。</translation>
     </message>
+    <message>
+        <source>“%1” does not stand there; give it that place first.</source>
+        <translation>“%1”不在这个位置上，请先放上去。</translation>
+    </message>
+    <message>
+        <source>“%1” can stand there only once.</source>
+        <translation>“%1”在这里只能出现一次。</translation>
+    </message>
+    <message>
+        <source>A name is missing; write one.</source>
+        <translation>缺少名称，请填写。</translation>
+    </message>
+    <message>
+        <source>“%1” duplicated.</source>
+        <translation>已复制“%1”。</translation>
+    </message>
+    <message>
+        <source>This template is no longer in the newsroom; choose another.</source>
+        <translation>编辑部里已没有这个模板，请另选一个。</translation>
+    </message>
+    <message>
+        <source>This file is in use; take it out of the stories that show it first.</source>
+        <translation>这个文件还在使用，请先从用到它的稿件里去掉。</translation>
+    </message>
+    <message>
+        <source>“%1” is in the list already; choose another name.</source>
+        <translation>“%1”已在名单里，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This name is no longer in the list; nothing is left to do.</source>
+        <translation>名单里已没有这个名称，不必再做什么。</translation>
+    </message>
+    <message>
+        <source>A template needs a name; write one.</source>
+        <translation>模板需要名称，请填写。</translation>
+    </message>
+    <message>
+        <source>There is already a template “%1”; choose another name.</source>
+        <translation>已有名为“%1”的模板，请换一个名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <comment>before a story in the trash is deleted for good</comment>
+        <translation>
+            <numerusform>还剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted for good on %1</source>
+        <comment>a day and a time</comment>
+        <translation>%1 彻底删除</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>
@@ -2163,6 +2215,10 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
     <message>
         <source>Recently closed</source>
         <translation>最近关闭</translation>
+    </message>
+    <message>
+        <source>New story from template</source>
+        <translation>用模板新建</translation>
     </message>
 </context>
 <context>
@@ -4775,12 +4831,6 @@ Full-width punctuation: %3</source>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
-    <message numerus="yes">
-        <source>%n story(ies) stayed as it is(they are): %1</source>
-        <translation>
-            <numerusform>%n 篇没有改变：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Empty the trash</source>
         <translation>清空回收站</translation>
@@ -4788,6 +4838,63 @@ Full-width punctuation: %3</source>
     <message>
         <source>Empty the trash…</source>
         <translation>清空回收站…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was done yet, because of %n of the stories. %1</source>
+        <extracomment>%1: a sentence that says what is the matter with the first of them</extracomment>
+        <translation>
+            <numerusform>有 %n 篇稿件不能这样做，尚未改动。%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Do it for the other %n</source>
+        <comment>stories</comment>
+        <translation>
+            <numerusform>只对其余 %n 篇操作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n of them was(were) deleted for good since.</source>
+        <translation>
+            <numerusform> 其中 %n 篇之后已彻底删除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File in</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>添加标签</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Publishing time</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>推后一天</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>提前一天</translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation>推后一小时</translation>
+    </message>
+    <message>
+        <source>An hour earlier</source>
+        <translation>提前一小时</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <comment>of publishing</comment>
+        <translation>不定时</translation>
     </message>
 </context>
 <context>
@@ -4858,6 +4965,29 @@ Full-width punctuation: %3</source>
     <message>
         <source>Write the story here, or paste it</source>
         <translation>正文从这里开始写，也可以粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::TemplateActs</name>
+    <message>
+        <source>Save as template…</source>
+        <translation>存为模板…</translation>
+    </message>
+    <message>
+        <source>Save as template</source>
+        <translation>存为模板</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>“%1” is in the menu of templates now.</source>
+        <translation>“%1”已加入模板菜单。</translation>
     </message>
 </context>
 <context>

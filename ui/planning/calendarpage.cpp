@@ -26,6 +26,12 @@ namespace {
 enum Kind { Month, Week };
 constexpr int MostStories = 5000; // of one month; what is more is not drawn
 
+/// Where Chinese is written in the mainland, calendars begin on Monday, whatever the locale's data say.
+Qt::DayOfWeek firstDayOfWeek()
+{
+    return uiLocale().language() == QLocale::Chinese ? Qt::Monday : uiLocale().firstDayOfWeek();
+}
+
 QToolButton *iconButton(const QString &icon, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
@@ -132,7 +138,7 @@ void CalendarPage::read()
     const bool isMonth = m_kind->current() == Month;
     const QTimeZone zone = m_newsroom.settings().zone();
     const CalendarSpan span = CalendarSpan::around(m_day, isMonth ? CalendarSpan::Kind::Month : CalendarSpan::Kind::Week,
-                                                   uiLocale().firstDayOfWeek());
+                                                   firstDayOfWeek());
     const auto rows = m_newsroom.planned(span.first.startOfDay(zone).toUTC(), span.end().startOfDay(zone).toUTC(), MostStories);
     m_grid->setMonth(CalendarMonth(span, rows ? *rows : QList<ArticleRow>(), zone), today(), isMonth ? m_day : QDate());
     retranslate();

@@ -28,6 +28,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int IdRole = Qt::UserRole;
+constexpr int RowHeight = 28;
 constexpr int MostRows = 8; // that are shown without scrolling
 
 ToDoId idOf(const QListWidgetItem *item) { return ToDoId::fromString(item->data(IdRole).toString()); }
@@ -80,7 +81,7 @@ void DeskSection::build()
     m_note->setFixedHeight(scaled(64));
     setVariant(m_note, "role", u"field"_s);
     m_toDos->setFrameShape(QFrame::NoFrame);
-    m_toDos->setWordWrap(true);
+    setVariant(m_toDos, "ground", u"list"_s);
     m_toDos->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_toDos->installEventFilter(this);
     form()->addRow(m_hasDue, m_due);
@@ -146,6 +147,8 @@ void DeskSection::showToDos(const QList<ToDo> &toDos)
         auto *item = new QListWidgetItem(each.text, m_toDos);
         item->setData(IdRole, each.id.toString());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable | Qt::ItemIsEditable);
+        item->setSizeHint({0, scaled(RowHeight)});
+        item->setToolTip(each.text);
         item->setCheckState(each.isDone() ? Qt::Checked : Qt::Unchecked);
         if (!each.isDone())
             continue;
@@ -158,7 +161,7 @@ void DeskSection::showToDos(const QList<ToDo> &toDos)
     }
     m_toDos->setCurrentRow(std::min(row, m_toDos->count() - 1));
     m_toDos->setVisible(!toDos.isEmpty());
-    m_toDos->setFixedHeight(std::clamp(int(toDos.size()), 1, MostRows) * scaled(28) + 2);
+    m_toDos->setFixedHeight(std::clamp(int(toDos.size()), 1, MostRows) * scaled(RowHeight) + 2);
 }
 
 void DeskSection::takeToDo(QListWidgetItem *item)

@@ -114,6 +114,7 @@ void ReviewSteps::build()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setColumnWidth(NameColumn, scaled(160));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -196,7 +197,7 @@ void ReviewSteps::fill()
         m_readyMade->addItem(tr("Steps of our own"));
     m_readyMade->setCurrentIndex(current);
     const bool has = !m_chain.isEmpty();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_reopensLabel, m_reopens, m_once})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_table, m_remove, m_up, m_down, m_reopensLabel, m_reopens, m_once})
         widget->setVisible(has);
     updateButtons();
 }

@@ -353,6 +353,7 @@ void NewsroomView::showCalendar(bool on)
         return;
     }
     m_actions.calendar->setChecked(on);
+    m_folding->setAside(on ? m_side : nullptr);
     showEditorPage();
     if (on)
         m_calendar->setFocus();

@@ -35,6 +35,12 @@ void PaneFolding::setOnly(QWidget *pane)
     fold();
 }
 
+void PaneFolding::setAside(QWidget *pane)
+{
+    m_aside = pane;
+    fold();
+}
+
 void PaneFolding::bind(QWidget *pane, QAction *action, Settings &settings, const QString &key)
 {
     const bool isHidden = settings.value(Preference::HiddenPanes).contains(key);
@@ -67,7 +73,7 @@ void PaneFolding::fold()
     int needed = 0;
     for (int i = 0; i < m_splitter->count(); ++i) {
         QWidget *pane = m_splitter->widget(i);
-        if (m_only ? pane != m_only : !isWanted(pane))
+        if (m_only ? pane != m_only : !isWanted(pane) || pane == m_aside)
             continue;
         shown.append(pane);
         needed += pane->minimumWidth() + m_splitter->handleWidth();

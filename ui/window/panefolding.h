@@ -25,6 +25,8 @@ public:
 
     /// Shows @p pane and no other until it is called with null.
     void setOnly(QWidget *pane);
+    /// Leaves @p pane out, wanted or not, until it is called with null: another one needs its room.
+    void setAside(QWidget *pane);
     void setWanted(QWidget *pane, bool wanted);
     bool isWanted(const QWidget *pane) const { return !m_unwanted.contains(pane); }
     /// Lets @p action show and hide @p pane, as @p settings remember under @p key.
@@ -43,6 +45,7 @@ private:
     QList<QWidget *> m_order;
     QSet<const QWidget *> m_unwanted;
     QWidget *m_only = nullptr;
+    QWidget *m_aside = nullptr;
 };
 
 } // namespace Galley

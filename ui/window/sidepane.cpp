@@ -26,6 +26,7 @@ SidePane::SidePane(QWidget *parent) : QWidget(parent), m_tabs(new QTabBar), m_pa
     row->setContentsMargins(8, 0, 8, 0);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_tabs, 0, Qt::AlignBottom);
     row->addStretch(1);
@@ -61,8 +62,10 @@ void SidePane::setToolTips(const QStringList &toolTips)
 void SidePane::setCount(int index, int count)
 {
     auto *label = qobject_cast<QLabel *>(m_tabs->tabButton(index, QTabBar::RightSide));
-    if (count <= 0)
-        return m_tabs->setTabButton(index, QTabBar::RightSide, nullptr);
+    if (count <= 0) {
+        m_tabs->setTabButton(index, QTabBar::RightSide, nullptr);
+        return m_tabs->updateGeometry();
+    }
     if (!label) {
         label = new QLabel(m_tabs);
         setVariant(label, "role", u"count"_s);
@@ -70,6 +73,7 @@ void SidePane::setCount(int index, int count)
     }
     label->setText(numberText(count));
     label->adjustSize();
+    m_tabs->updateGeometry();
 }
 
 int SidePane::current() const { return m_tabs->currentIndex(); }
