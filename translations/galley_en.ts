@@ -130,6 +130,23 @@
     </message>
 </context>
 <context>
+    <name>Galley::BoardPage</name>
+    <message numerus="yes">
+        <source>%n characters, long for this place</source>
+        <translation>
+            <numerusform>%n character, long for this place</numerusform>
+            <numerusform>%n characters, long for this place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Galley::CalendarGrid</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -2220,6 +2220,53 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>New story from template</source>
         <translation>用模板新建</translation>
     </message>
+    <message>
+        <source>Front page</source>
+        <translation>头版</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::BoardPage</name>
+    <message numerus="yes">
+        <source>%n characters, long for this place</source>
+        <translation>
+            <numerusform>%n 字，放在这里偏长</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>到 %1</translation>
+    </message>
+    <message>
+        <source>Front page</source>
+        <translation>头版</translation>
+    </message>
+    <message>
+        <source>Close the front page</source>
+        <translation>关闭头版</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>直到</translation>
+    </message>
+    <message>
+        <source>Until when the story keeps the place</source>
+        <translation>稿件占据该位置的截止时间</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>Drag stories in from the list, or to another place. Alt and an arrow move a story, Delete takes it out.</source>
+        <translation>从列表拖入稿件，或拖到别的位置。Alt 加方向键移动，Delete 撤下。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::BodyEdit</name>

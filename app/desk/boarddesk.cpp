@@ -9,9 +9,28 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace Galley {
 
 Result<SlotOrder> BoardDesk::order() const { return BoardStore(*m_newsroom.m_database).order(); }
+
+Result<QList<ArticleRow>> BoardDesk::holders(Slot slot) const
+{
+    Result<QList<ArticleRow>> rows = BoardStore(*m_newsroom.m_database).holders(slot);
+    const Result<SlotOrder> order = this->order();
+    if (!rows || !order)
+        return rows ? order.error() : rows.error();
+    const QDateTime now = m_newsroom.clock().now();
+    rows->removeIf([&](const ArticleRow &row) { return !row.slotsAt(now).testFlag(slot); });
+    const QList<ArticleId> placed = order->value(slot);
+    const auto place = [&](const ArticleRow &row) {
+        const qsizetype at = placed.indexOf(row.id);
+        return at < 0 ? placed.size() : at;
+    };
+    std::stable_sort(rows->begin(), rows->end(), [&](const ArticleRow &a, const ArticleRow &b) { return place(a) < place(b); });
+    return rows;
+}
 
 Done BoardDesk::arrange(Slot slot, const QList<ArticleId> &stories)
 {

@@ -21,6 +21,8 @@ public:
     explicit BoardDesk(Newsroom &newsroom) : m_newsroom(newsroom) {}
 
     Result<SlotOrder> order() const;
+    /// The stories that hold @p slot now, or will when they go out, in the order in which the site shows them.
+    Result<QList<ArticleRow>> holders(Slot slot) const;
     /// Has @p stories stand in this order in @p slot, before all others of it; none: newest first. BadInput when one is
     /// named twice or does not hold the slot, NotFound when one is not there any more; then nothing changes.
     Done arrange(Slot slot, const QList<ArticleId> &stories);

@@ -3,6 +3,8 @@
 
 #include "store/boardstore.h"
 
+#include "store/articlerecord.h"
+
 #include "store/statement.h"
 
 namespace Galley {
@@ -37,6 +39,20 @@ Done BoardStore::put(Slot slot, const QList<ArticleId> &stories)
             return done;
     }
     return (*transaction)->commit();
+}
+
+Result<QList<ArticleRow>> BoardStore::holders(Slot slot) const
+{
+    Statement query(m_database,
+                    u"SELECT "_s + rowColumns()
+                        + u" FROM article a LEFT JOIN article_channel m ON m.article_id = a.id AND m.position = 0 "
+                          "WHERE a.slots & ? AND a.trashed = 0 AND a.state IN ('ready', 'published') ORDER BY a.sort_at DESC, a.id DESC"_s,
+                    int(slot));
+    QList<ArticleRow> rows;
+    const Done done = query.each([&](const Statement &row) { rows.append(rowFrom(row)); });
+    if (!done)
+        return done.error();
+    return rows;
 }
 
 } // namespace Galley

@@ -19,6 +19,9 @@ public:
     /// Puts @p stories in place of the whole order of @p slot.
     Done put(Slot slot, const QList<ArticleId> &stories);
 
+    /// The stories outside of the trash that hold @p slot, whether or not its end has come, and are out or ready; newest first.
+    Result<QList<ArticleRow>> holders(Slot slot) const;
+
 private:
     Database &m_database;
 };

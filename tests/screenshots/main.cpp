@@ -348,7 +348,10 @@ private:
         view.calendar()->kind()->setCurrent(1);
         QTest::qWait(200);
         keep(window, u"calendar-week"_s);
-        window.actions().calendar->trigger();
+        window.actions().board->trigger();
+        QTest::qWait(500);
+        keep(window, u"board"_s);
+        window.actions().board->trigger();
         (void)newsroom.review().setChain({});
         view.messages()->clear();
     }

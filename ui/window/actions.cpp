@@ -96,6 +96,8 @@ Actions::Actions(QWidget *window)
     historyPage = make(sidePageKey(4));
     calendar = make(u"Ctrl+4"_s);
     calendar->setCheckable(true);
+    board = make(u"Ctrl+5"_s);
+    board->setCheckable(true);
     fullScreen = make(fullScreenKey());
     focusMode = make(u"Shift+F11"_s);
     focusMode->setCheckable(true);
@@ -151,7 +153,7 @@ QAction *Actions::makeForFocus(const char *slot)
 QList<QAction *> Actions::ofNewsroom() const
 {
     return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
-            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash, calendar,    newChannel,    exportSite,
+            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash, calendar, board,    newChannel,    exportSite,
             exportElsewhere};
 }
 
@@ -185,7 +187,7 @@ void Actions::fill(QMenuBar *bar)
     m_view->addSeparator();
     m_view->addActions({previewPage, storyPage, reviewPage, historyPage});
     m_view->addSeparator();
-    m_view->addAction(calendar);
+    m_view->addActions({calendar, board});
     m_view->addSeparator();
     m_view->addActions({largerText, smallerText, usualText});
     m_view->addSeparator();
@@ -256,6 +258,7 @@ void Actions::retranslate()
     reviewPage->setText(tr("Review of the story"));
     historyPage->setText(tr("Versions of the story"));
     calendar->setText(tr("Calendar"));
+    board->setText(tr("Front page"));
     fullScreen->setText(tr("Full screen"));
     newStory->setText(tr("New story"));
     save->setText(tr("Save a revision"));

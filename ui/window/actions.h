@@ -56,6 +56,7 @@ public:
     QAction *reviewPage;
     QAction *historyPage;
     QAction *calendar;
+    QAction *board;
     QAction *fullScreen;
     QAction *focusMode;
     QAction *largerText;

@@ -6,6 +6,7 @@
 #include "ui/window/newsroomview.h"
 
 #include "desk/autosave.h"
+#include "desk/boarddesk.h"
 #include "desk/openstory.h"
 #include "desk/searchindexing.h"
 #include "desk/storydesk.h"
@@ -16,6 +17,7 @@
 #include "ui/editor/findbar.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
+#include "ui/planning/boardpage.h"
 #include "ui/planning/calendarpage.h"
 #include "ui/review/comparisonview.h"
 #include "ui/review/reviewpage.h"
@@ -169,6 +171,19 @@ void NewsroomView::connectMany()
         m_sheet->focusText();
     });
     connect(m_calendar, &CalendarPage::scheduleRequested, m_storyActs, &StoryActs::schedule);
+    connect(m_actions.board, &QAction::triggered, this, &NewsroomView::showBoard);
+    connect(m_board, &BoardPage::closeRequested, this, [this] { showBoard(false); });
+    connect(m_board, &BoardPage::openRequested, this, [this](const ArticleId &id) {
+        showBoard(false);
+        openStory(id);
+        m_sheet->focusText();
+    });
+    connect(m_board, &BoardPage::slotRequested, this, [this](const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end) {
+        m_storyActs->setSlot(ids, slot, on, end);
+    });
+    connect(m_board, &BoardPage::arrangeRequested, this, [this](Slot slot, const QList<ArticleId> &ids) {
+        m_messages->check(m_newsroom.board().arrange(slot, ids));
+    });
     connect(m_actions.duplicate, &QAction::triggered, m_storyActs, &StoryActs::duplicateOpen);
     connect(m_actions.emptyTrash, &QAction::triggered, m_storyActs, &StoryActs::emptyTrash);
     connect(m_actions.reopen, &QAction::triggered, this, [this] {

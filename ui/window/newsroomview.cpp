@@ -16,6 +16,7 @@
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
+#include "ui/planning/boardpage.h"
 #include "ui/planning/calendarpage.h"
 #include "ui/preview/previewpane.h"
 #include "ui/review/comparisonview.h"
@@ -113,6 +114,7 @@ NewsroomView::~NewsroomView()
     m_settings.set(Preference::Panes, m_splitter->saveState());
     setFocusMode(false);
     m_actions.calendar->setChecked(false);
+    m_actions.board->setChecked(false);
     // Panes lose the focus while they go, which must not ask for a save any more.
     m_sheet->disconnect(this);
     m_sheet->disconnect(m_onSheet);
@@ -173,6 +175,8 @@ QWidget *NewsroomView::buildEditor()
     m_editorPages->addWidget(m_many);
     m_calendar = new CalendarPage(m_newsroom);
     m_editorPages->addWidget(m_calendar);
+    m_board = new BoardPage(m_newsroom);
+    m_editorPages->addWidget(m_board);
     m_focus = new FocusMode(*m_room, m_settings, pane);
     m_focus->setHidden({storyBar, m_status});
 
@@ -309,6 +313,7 @@ void NewsroomView::openLastStory()
 void NewsroomView::openStory(const ArticleId &id)
 {
     showCalendar(false);
+    showBoard(false);
     if (id == m_story->id())
         return;
     if (!saveAll()) {
@@ -352,6 +357,8 @@ void NewsroomView::showCalendar(bool on)
         m_actions.calendar->setChecked(false);
         return;
     }
+    if (on)
+        m_actions.board->setChecked(false);
     m_actions.calendar->setChecked(on);
     m_folding->setAside(on ? m_side : nullptr);
     showEditorPage();
@@ -359,9 +366,25 @@ void NewsroomView::showCalendar(bool on)
         m_calendar->setFocus();
 }
 
+/// So does the front page, beside the preview of what comes of it.
+void NewsroomView::showBoard(bool on)
+{
+    if (on && !saveAll()) {
+        m_actions.board->setChecked(false);
+        return;
+    }
+    if (on)
+        showCalendar(false);
+    m_actions.board->setChecked(on);
+    showEditorPage();
+    if (on)
+        m_board->setFocus();
+}
+
 void NewsroomView::showEditorPage()
 {
     m_editorPages->setCurrentIndex(m_actions.calendar->isChecked() ? 4
+                                       : m_actions.board->isChecked() ? 5
                                        : m_list->isSeveralSelected()  ? 3
                                        : m_historyActs->isComparing() ? 2
                                        : m_story->isOpen()            ? 1

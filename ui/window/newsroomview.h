@@ -19,6 +19,7 @@ namespace Galley {
 class Actions;
 class Ask;
 class Autosave;
+class BoardPage;
 class CalendarPage;
 class ChannelActs;
 class FindSheet;
@@ -83,6 +84,7 @@ public:
     MessageArea *messages() const { return m_messages; }
     ManyStories *many() const { return m_many; }
     CalendarPage *calendar() const { return m_calendar; }
+    BoardPage *board() const { return m_board; }
 
 Q_SIGNALS:
     void titleChanged();
@@ -123,6 +125,7 @@ private:
     void showNewStory(const ArticleId &id);
     void showEditorPage();
     void showCalendar(bool on);
+    void showBoard(bool on);
     void updateActions();
 
     Newsroom &m_newsroom;
@@ -155,6 +158,7 @@ private:
     MessageArea *m_messages = nullptr;
     ManyStories *m_many = nullptr;
     CalendarPage *m_calendar = nullptr;
+    BoardPage *m_board = nullptr;
     QList<ArticleId> m_closed; ///< stories that were open before, the last one first
     ArticleId m_shown;
     QTimer m_sweep;
