@@ -116,7 +116,7 @@ Actions::Actions(QWidget *window)
         moveTo.insert(state, action);
     }
     duplicate = make(u"Ctrl+Shift+D"_s);
-    reopen = make(u"Ctrl+Shift+T"_s);
+    reopen = make(u"Ctrl+Shift+O"_s);
     emptyTrash = make();
     remark = make(u"Ctrl+Alt+M"_s);
     releaseForm = make();

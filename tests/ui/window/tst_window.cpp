@@ -274,7 +274,7 @@ private Q_SLOTS:
         bench.window->actions().trash->trigger();
         QVERIFY(!bench.view().story().isOpen());
         QVERIFY(bench.newsroom().article(article.id)->isTrashed());
-        QVERIFY(bench.view().messages()->isShowing(u"trashed"_s));
+        QVERIFY(bench.view().messages()->isShowing(u"deed"_s));
         QTest::mouseClick(button(bench.view().messages(), u"Undo"_s), Qt::LeftButton);
         QTRY_VERIFY(!bench.newsroom().article(article.id)->isTrashed());
     }
