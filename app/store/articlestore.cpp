@@ -322,7 +322,7 @@ Result<QList<ArticleRow>> ArticleStore::planned(const QDateTime &from, const QDa
     Statement query(m_database,
                     u"SELECT "_s + rowColumns()
                         + u" FROM article a LEFT JOIN article_channel m ON m.article_id = a.id AND m.position = 0 "
-                          "WHERE a.publish_at >= ? AND a.publish_at < ? AND +a.trashed = 0 ORDER BY a.publish_at, a.id LIMIT ?"_s,
+                          "WHERE a.publish_at >= ? AND a.publish_at < ? AND +a.trashed = 0 AND a.kind = 'story' ORDER BY a.publish_at, a.id LIMIT ?"_s,
                     from, to, limit);
     QList<ArticleRow> rows;
     const Done done = query.each([&](const Statement &row) { rows.append(rowFrom(row)); });

@@ -29,7 +29,8 @@ SlotList::SlotList(QWidget *parent) : QListWidget(parent)
     setAcceptDrops(true);
     setDropIndicatorShown(true);
     setDragDropMode(QAbstractItemView::DragDrop);
-    setWordWrap(true);
+    setIconSize({scaled(12), scaled(12)});
+    setSpacing(scaled(3));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(this, &QListWidget::itemActivated, this,

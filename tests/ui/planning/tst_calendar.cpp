@@ -80,7 +80,11 @@ private Q_SLOTS:
         const Article other = planned(shown.test, u"六月"_s, at(6, 20, 9));
         const Article trashed = planned(shown.test, u"扔掉的"_s, at(5, 20, 9));
         GALLEY_VERIFY(shown.test.newsroom->stories().trash({trashed.id}));
+        Article page = planned(shown.test, u"关于我们"_s, at(5, 20, 9));
+        page.kind = ArticleKind::Page;
+        GALLEY_VERIFY(shown.test.newsroom->stories().save(page, SaveKind::Explicit));
         shown.open();
+        QVERIFY(shown.grid().rectOf(page.id).isEmpty());
         QVERIFY(shown.grid().rectOf(QDate(2026, 5, 20)).contains(shown.grid().rectOf(late.id)));
         QVERIFY(shown.grid().rectOf(QDate(2026, 5, 21)).contains(shown.grid().rectOf(early.id)));
         QVERIFY(shown.grid().rectOf(other.id).isEmpty());
