@@ -143,13 +143,25 @@ Result<Command> parseList(const QStringList &arguments)
     return Command(command);
 }
 
+/// @p arguments with what begins with one dash behind the options: a search for what is not there (-has:picture) is none.
+QStringList withQueryLast(QStringList arguments)
+{
+    for (qsizetype i = 1; i < arguments.size() && arguments.at(i) != "--"_L1; ++i) {
+        if (arguments.at(i).size() > 1 && arguments.at(i).startsWith(u'-') && !arguments.at(i).startsWith("--"_L1)) {
+            const QString query = arguments.takeAt(i);
+            return arguments + QStringList{u"--"_s, query};
+        }
+    }
+    return arguments;
+}
+
 Result<Command> parseSearch(const QStringList &arguments)
 {
     Arguments given(u"search"_s);
     given.option(u"sort"_s);
     given.option(u"limit"_s);
     given.flag(u"json"_s);
-    if (Done parsed = given.parse(arguments, 2, 2); !parsed)
+    if (Done parsed = given.parse(withQueryLast(arguments), 2, 2); !parsed)
         return parsed.error();
     SearchCommand command;
     command.newsroom = given.at(0);

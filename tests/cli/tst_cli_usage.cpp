@@ -54,6 +54,16 @@ private Q_SLOTS:
         GALLEY_STATUS(galley({u"import"_s, m_newsroom, at(u"copy"_s)}), 0);
     }
 
+    void aSearchMayBeginWithADash()
+    {
+        const Run all = galley({u"search"_s, m_newsroom, u"-有:更正"_s, u"--limit"_s, u"3"_s, u"--json"_s});
+        GALLEY_STATUS(all, 0);
+        QCOMPARE(all.json().value(u"total"_s).toInt(), 12);
+        GALLEY_STATUS(galley({u"search"_s, m_newsroom, u"--sort"_s, u"rank"_s, u"-has:picture"_s}), 0);
+        GALLEY_STATUS(galley({u"search"_s, m_newsroom, u"--"_s, u"-has:picture"_s}), 0);
+        GALLEY_STATUS(galley({u"search"_s, m_newsroom, u"-x"_s, u"-y"_s}), 2);
+    }
+
     void aWrongCallIsStatusTwoAndShowsTheUsage_data()
     {
         QTest::addColumn<QString>("words");

@@ -79,10 +79,11 @@ QList<ArticleId> SlotList::arranged(const QList<ArticleId> &ids, int row) const
 
 int SlotList::rowAt(const QPoint &at) const
 {
-    const QModelIndex index = indexAt(at);
-    if (!index.isValid())
-        return count();
-    return index.row() + (at.y() > visualRect(index).center().y() ? 1 : 0);
+    // Also between two of them.
+    int row = 0;
+    while (row < count() && visualItemRect(item(row)).center().y() < at.y())
+        ++row;
+    return row;
 }
 
 void SlotList::startDrag(Qt::DropActions)
