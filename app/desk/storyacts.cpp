@@ -52,6 +52,20 @@ std::optional<Error> refusalOf(const Article &article, State to, const StoryRevi
     return to == State::Ready ? whyNotReady(article, review) : std::nullopt;
 }
 
+/// Dates @p article to @p at, or to no time; refused where it is on the site and would leave it by that.
+Done date(Article &article, const QDateTime &at, const QDateTime &now)
+{
+    if (article.state == State::Published && (!at.isValid() || at > now)) {
+        return Error{ErrorKind::NotAllowed,
+                     StoryDesk::tr("“%1” is on the site already; it cannot be dated later than now. Withdraw it first.")
+                         .arg(article.headline),
+                     {}};
+    }
+    article.publishAt = at;
+    article.modifiedAt = now;
+    return {};
+}
+
 } // namespace
 
 template <typename Change>
@@ -262,13 +276,8 @@ Done StoryDesk::schedule(const QList<ArticleId> &ids, const QDateTime &at, Unfit
         [&](Article &article) -> Done {
             if (article.publishAt == at)
                 return {};
-            if (article.state == State::Published && (!at.isValid() || at > now)) {
-                return Error{ErrorKind::NotAllowed,
-                             tr("“%1” is on the site already; it cannot be dated later than now. Withdraw it first.").arg(article.headline),
-                             {}};
-            }
-            article.publishAt = at;
-            article.modifiedAt = now;
+            if (Done dated = date(article, at, now); !dated)
+                return dated;
             return m_newsroom.m_articles->put(article);
         },
         [](int n) { return tr("%n story(ies) scheduled anew.", nullptr, n); }, unfit);
@@ -283,13 +292,8 @@ Done StoryDesk::shift(const QList<ArticleId> &ids, std::chrono::seconds by, Unfi
             if (!article.publishAt.isValid())
                 return {};
             const QDateTime at = article.publishAt.addSecs(by.count());
-            if (article.state == State::Published && at > now) {
-                return Error{ErrorKind::NotAllowed,
-                             tr("“%1” is on the site already; it cannot be dated later than now. Withdraw it first.").arg(article.headline),
-                             {}};
-            }
-            article.publishAt = at;
-            article.modifiedAt = now;
+            if (Done dated = date(article, at, now); !dated)
+                return dated;
             return m_newsroom.m_articles->put(article);
         },
         [](int n) { return tr("%n story(ies) scheduled anew.", nullptr, n); }, unfit);

@@ -43,7 +43,7 @@ struct StoryDeed {
     int gone = 0; ///< so many stories of it were deleted for good since
 };
 
-/// The acts of this session, the last of which can be taken back and done again. Undo and redo are the same exchange.
+/// The acts since the newsroom was opened, the last of which can be taken back and done again. Undo and redo are the same exchange.
 class StoryUndo
 {
 public:
