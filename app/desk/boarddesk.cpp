@@ -15,18 +15,18 @@ namespace Galley {
 
 Result<SlotOrder> BoardDesk::order() const { return BoardStore(*m_newsroom.m_database).order(); }
 
-Result<QList<ArticleRow>> BoardDesk::holders(Slot slot) const
+Result<QList<ArticleRow>> BoardDesk::holders(Slot slot, const QDateTime &at) const
 {
     Result<QList<ArticleRow>> rows = BoardStore(*m_newsroom.m_database).holders(slot);
     const Result<SlotOrder> order = this->order();
     if (!rows || !order)
         return rows ? order.error() : rows.error();
-    const QDateTime now = m_newsroom.clock().now();
+    const QDateTime now = at.isValid() ? at : m_newsroom.clock().now();
     rows->removeIf([&](const ArticleRow &row) { return !row.slotsAt(now).testFlag(slot); });
     const QList<ArticleId> placed = order->value(slot);
     const auto place = [&](const ArticleRow &row) {
-        const qsizetype at = placed.indexOf(row.id);
-        return at < 0 ? placed.size() : at;
+        const qsizetype found = placed.indexOf(row.id);
+        return found < 0 ? placed.size() : found;
     };
     std::stable_sort(rows->begin(), rows->end(), [&](const ArticleRow &a, const ArticleRow &b) { return place(a) < place(b); });
     return rows;
@@ -52,6 +52,22 @@ Done BoardDesk::arrange(Slot slot, const QList<ArticleId> &stories)
         return put;
     Q_EMIT m_newsroom.changed({NewsroomChange::Board, {}});
     return {};
+}
+
+Done BoardDesk::arrangeAmong(Slot slot, const QList<ArticleId> &stories)
+{
+    const auto all = holders(slot);
+    if (!all)
+        return all.error();
+    QList<ArticleId> order;
+    for (const ArticleRow &row : *all)
+        order.append(row.id);
+    QList<ArticleId> left = stories;
+    for (ArticleId &id : order) {
+        if (stories.contains(id) && !left.isEmpty())
+            id = left.takeFirst();
+    }
+    return arrange(slot, order + left);
 }
 
 } // namespace Galley

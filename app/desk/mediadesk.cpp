@@ -173,6 +173,11 @@ Result<MediaUse> MediaDesk::use(const QString &file) const
     return MediaLibrary(*m_newsroom.m_database, *m_newsroom.m_folder).use(file);
 }
 
+Result<bool> MediaDesk::wasShown(const QString &file) const
+{
+    return MediaLibrary(*m_newsroom.m_database, *m_newsroom.m_folder).wasShown(file);
+}
+
 Done MediaDesk::remove(const QString &file)
 {
     if (Done done = MediaLibrary(*m_newsroom.m_database, *m_newsroom.m_folder).remove(file); !done)

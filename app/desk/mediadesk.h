@@ -44,6 +44,8 @@ public:
     /// Writes what is known of all of @p files, or of none.
     Done describe(const QStringList &files, const MediaDetails &details);
     Result<MediaUse> use(const QString &file) const;
+    /// Whether an earlier version of a story shows the file. Reads all versions: a second where there are 200,000.
+    Result<bool> wasShown(const QString &file) const;
     /// Removes a file that nothing shows, for good. NotAllowed when something does.
     Done remove(const QString &file);
     /// Where the picture's file lies.

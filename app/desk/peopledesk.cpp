@@ -250,38 +250,4 @@ Result<int> PeopleDesk::merge(Field field, const QStringList &names, const QStri
     return int(changed.size());
 }
 
-Result<int> fillPeople(Database &database, const QDateTime &now)
-{
-    const auto transaction = Transaction::begin(database);
-    if (!transaction)
-        return transaction.error();
-    PeopleStore store(database);
-    int added = 0;
-    // Names that differ in the case of their letters alone are one on the list: the most frequent comes first.
-    const auto add = [&](const auto &kind) -> Done {
-        const Done done = store.put(kind);
-        added += done.ok() ? 1 : 0;
-        return done || done.error().kind == ErrorKind::AlreadyThere ? Done() : done;
-    };
-    const auto contributors = store.contributors();
-    const auto sources = store.sources();
-    const auto authors = authorsOf(store);
-    const auto names = store.sourceNames();
-    for (const std::optional<Error> &error : {errorOf(contributors), errorOf(sources), errorOf(authors), errorOf(names)}) {
-        if (error)
-            return *error;
-    }
-    for (const NameCount &author : contributors->isEmpty() ? *authors : QList<NameCount>()) {
-        if (const Done done = add(Contributor{ContributorId::make(), author.name, {}, {}, {}, now}); !done)
-            return done.error();
-    }
-    for (const NameCount &source : sources->isEmpty() ? *names : QList<NameCount>()) {
-        if (const Done done = add(Source{SourceId::make(), source.name.simplified(), {}, now}); !done)
-            return done.error();
-    }
-    if (const Done done = (*transaction)->commit(); !done)
-        return done.error();
-    return added;
-}
-
 } // namespace Galley

@@ -10,7 +10,6 @@
 
 namespace Galley {
 
-class Database;
 class Newsroom;
 
 /// Work on the newsroom's contributors and sources. Same thread as its newsroom.
@@ -58,10 +57,5 @@ private:
 
     Newsroom &m_newsroom;
 };
-
-/// Puts those on the lists whom the stories in @p database name, when a list is still empty; gives how many names were
-/// added.
-/// For jobs that have a connection of their own.
-Result<int> fillPeople(Database &database, const QDateTime &now);
 
 } // namespace Galley

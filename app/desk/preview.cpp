@@ -82,9 +82,8 @@ Result<ThemeInUse> takeTheme(const NewsroomFolder &folder, SiteInput &input, The
 }
 
 /// Takes a second where there are 100,000 stories. @p inUse stays when the theme is at fault.
-Reading readBase(const NewsroomFolder &folder, const Clock &clock, const ThemeInUse &inUse)
+Reading readBase(const NewsroomFolder &folder, const QDateTime &now, const ThemeInUse &inUse)
 {
-    const QDateTime now = clock.now();
     const auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
     if (!database)
         return {database.error(), {}};
@@ -135,6 +134,12 @@ public:
             startReading();
     }
 
+    void setMoment(const QDateTime &moment)
+    {
+        m_moment = moment;
+        invalidate();
+    }
+
     /// Where the draft stands.
     Result<QString> draftPath()
     {
@@ -174,9 +179,9 @@ private:
         std::promise<Reading> promise;
         m_reading = promise.get_future();
         m_reader = std::async(std::launch::async,
-                              [this, folder = m_folder, &clock = m_clock, promise = std::move(promise),
-                               inUse = m_base ? m_base->theme : ThemeInUse()]() mutable {
-                                  promise.set_value(readBase(folder, clock, inUse));
+                              [this, folder = m_folder, now = m_moment.isValid() ? m_moment : m_clock.now(),
+                               promise = std::move(promise), inUse = m_base ? m_base->theme : ThemeInUse()]() mutable {
+                                  promise.set_value(readBase(folder, now, inUse));
                                   QMetaObject::invokeMethod(this, [this] { (void)takeRead({}); }, Qt::QueuedConnection);
                               });
     }
@@ -225,7 +230,7 @@ private:
         if (!m_site)
             m_site = m_base->site;
         // What was withdrawn does not stand on the site; what says so does.
-        if (m_draft && m_draft->state != State::Withdrawn)
+        if (m_draft && m_draft->state != State::Withdrawn && !m_moment.isValid())
             m_site = m_site->with(*m_draft);
         m_renderer = std::make_unique<PageRenderer>(m_site, m_base->theme.theme, [this](const ArticleId &id) {
             return ArticleStore(*m_database).storyText(id);
@@ -241,6 +246,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::optional<Base> m_base; ///< what is in the store
     std::optional<Article> m_draft;
+    QDateTime m_moment; ///< that is shown; invalid: now
     std::shared_ptr<const Site> m_site; ///< with the draft in its place
     std::unique_ptr<PageRenderer> m_renderer;
     bool m_isStale = false;      ///< the newsroom changed after the reading began
@@ -300,6 +306,11 @@ void Preview::clearDraft()
 {
     ++m_revision;
     QMetaObject::invokeMethod(m_worker, [this] { m_worker->setDraft(std::nullopt); });
+}
+
+void Preview::setMoment(const QDateTime &moment)
+{
+    QMetaObject::invokeMethod(m_worker, [this, moment] { m_worker->setMoment(moment); });
 }
 
 void Preview::invalidate()

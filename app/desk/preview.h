@@ -47,6 +47,9 @@ public:
     /// The story at work; it stands on the site whatever its state. draftPlaced() follows.
     void setDraft(const Article &draft);
     void clearDraft();
+    /// Shows the site as it will be at @p moment, without the story at work; invalid: as it is now, with it. The newsroom is
+    /// read again for that, see invalidate().
+    void setMoment(const QDateTime &moment);
     /// The newsroom or its theme changed beside the draft: it is read again. While that takes long, pages are still those
     /// from before; siteChanged() follows then.
     void invalidate();

@@ -93,7 +93,7 @@ Done ReviewDesk::setChain(const ReviewChain &chain)
         const Result<Article> article = m_newsroom.m_articles->article(id);
         if (!article)
             return article.error();
-        if (Done followed = rules().followMove(*article); !followed)
+        if (Done followed = rules().followSigning(*article); !followed)
             return followed;
     }
     if (Done committed = (*transaction)->commit(); !committed)

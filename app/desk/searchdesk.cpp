@@ -122,7 +122,7 @@ Done SearchDesk::move(const SavedSearchId &id, int by)
         return transaction.error();
     SavedSearchStore store(*m_newsroom.m_database);
     QList<SavedSearch> order = *present;
-    order.swapItemsAt(from, to);
+    order.move(from, to);
     for (int position = 0; position < order.size(); ++position) {
         order[position].position = position;
         if (Done written = store.put(order.at(position)); !written)

@@ -32,7 +32,7 @@ public:
     Done rename(const SavedSearchId &id, const QString &name);
     /// Other words under the same name.
     Done change(const SavedSearchId &id, const QString &query);
-    /// Exchanges it with the one before (@p by -1) or behind it (1); nothing at either end.
+    /// Moves it by so many places, downwards when @p by is positive; nothing beyond either end.
     Done move(const SavedSearchId &id, int by);
     Done remove(const SavedSearchId &id);
 

@@ -4,6 +4,7 @@
 #include "desk/siteexport.h"
 
 #include "base/translate.h"
+#include "desk/licences.h"
 #include "desk/sitereading.h"
 #include "desk/sitewriter.h"
 #include "publish/folderwriter.h"
@@ -44,7 +45,8 @@ Result<int> markPublished(Database &database, const Site &site, const QString &p
     QSet<ArticleId> touched(due->begin(), due->end());
     touched.unite(changed);
     for (const ArticleId &id : std::as_const(touched)) {
-        if (!site.data().plan->isOut(id))
+        // What is held back did not go out as it is written now.
+        if (!site.data().plan->isOut(id) || site.data().plan->input.held.contains(id))
             continue;
         // Read again: what an editor wrote meanwhile must not be lost.
         Result<Article> found = articles.article(id);
@@ -141,6 +143,9 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
             return writer.error();
         if (!material)
             return material.error();
+        Report licences;
+        if (Done allowed = checkLicences(*material->site, licences); !allowed)
+            return allowed.error();
         SiteWriter work(folder, material->site, material->theme, **writer, progress);
         if (Done written = work.write(); !written)
             return written.error();
@@ -178,6 +183,7 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
         summary.gone = material->site->gone();
         summary.milliseconds = timer.elapsed();
         summary.report = finished->report;
+        summary.report.append(licences);
         reportUnusable(summary.report, unusable, names);
         return summary;
     }

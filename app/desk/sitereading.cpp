@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "desk/resources.h"
+#include "desk/storyreview.h"
 #include "store/articlestore.h"
 #include "store/boardstore.h"
 #include "store/mediastore.h"
@@ -25,6 +26,7 @@ namespace {
 struct Packed {
     StoryTable stories;
     StoryTable standing;
+    QList<ArticleId> held; ///< those of SiteInput::held that are out; not in the tables yet
 
     StoryTable &of(ArticleKind kind) { return kind == ArticleKind::Page ? standing : stories; }
 };
@@ -40,12 +42,17 @@ Result<Packed> packStories(Database &database, const SiteInput &input, const Sto
         lists.tags.append(tag.id);
         tags.append(tag.name);
     }
-    Packed packed{StoryTable(lists.channels, tags), StoryTable()};
+    Packed packed{StoryTable(lists.channels, tags), StoryTable(), {}};
     lists.pictureNumber = [&](ArticleKind kind, std::string_view file) {
         return packed.of(kind).pictureNumber(file);
     };
     const Done scanned = scanStories(database, lists, input.now, range,
-                                     [&](const ListedStory &story) { packed.of(story.kind).add(story); });
+                                     [&](const ListedStory &story) {
+                                         if (input.held.contains(story.id))
+                                             packed.held.append(story.id);
+                                         else
+                                             packed.of(story.kind).add(story);
+                                     });
     if (!scanned)
         return scanned.error();
     return packed;
@@ -82,6 +89,7 @@ Result<std::optional<Packed>> packHalves(Database &database, const NewsroomFolde
         return std::optional<Packed>();
     older->stories.append(std::move(newer->stories));
     older->standing.append(std::move(newer->standing));
+    older->held.append(newer->held);
     return std::optional(*std::move(older));
 }
 
@@ -131,9 +139,18 @@ Result<SiteInput> readSite(Database &database, const NewsroomFolder &folder, con
     if (!tags)
         return tags.error();
     input.tags = *std::move(tags);
+    const auto held = storiesHeldBack(database);
+    if (!held)
+        return held.error();
+    for (const Article &story : *held)
+        input.held.insert(story.id, story);
     Result<Packed> packed = packStories(database, folder, input);
     if (!packed)
         return packed.error();
+    for (const ArticleId &id : std::as_const(packed->held)) {
+        const Article story = input.held.value(id);
+        packed->of(story.kind).add(story, now);
+    }
     input.stories = std::move(packed->stories);
     input.standing = std::move(packed->standing);
     auto authors = taxonomy.authorAddresses();

@@ -115,7 +115,7 @@ Done StoryDesk::nameVersion(const ArticleId &id, const RevisionId &revision, con
 
 Result<int> StoryDesk::thinVersions(QDateTime &from, int most)
 {
-    return m_newsroom.m_history->thin(m_newsroom.m_clock.now(), from, most);
+    return m_newsroom.m_history->thin(m_newsroom.m_clock.now().toTimeZone(m_newsroom.settings().zone()), from, most);
 }
 
 Result<Article> StoryDesk::move(const ArticleId &id, State to)

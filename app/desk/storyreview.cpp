@@ -8,6 +8,8 @@
 #include "store/ledgerstore.h"
 #include "store/reviewstore.h"
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -89,15 +91,22 @@ Done StoryReview::followWriting(Article &article, const Article &before) const
     if (*waited == progress->nextStep())
         return {};
     if (article.state != State::Review && !progress->isComplete() && waited->isEmpty())
-        return reopen(article, progress->nextStep());
+        return reopen(article, before, progress->nextStep());
     return ReviewStore(m_database).setNextStep(article.id, progress->nextStep());
 }
 
-Done StoryReview::reopen(Article &article, const QString &step) const
+/// The ledger names the version that all had signed, so that it is there when somebody asks for it.
+Done StoryReview::reopen(Article &article, const Article &before, const QString &step) const
 {
     const QDateTime now = m_clock.now();
-    LedgerStore ledger(m_database);
-    const auto noted = ledger.add({.act = Act::Reopen, .person = m_person, .at = now, .article = article.id, .step = step});
+    HistoryStore history(m_database);
+    if (const auto kept = history.keepRevision(before, RevisionReason::Save, m_person, now); !kept)
+        return kept.error();
+    const Result<Revision> signedOff = history.withContent(article.id, contentHash(before));
+    if (!signedOff)
+        return signedOff.error();
+    const auto noted = LedgerStore(m_database).add({Act::Reopen, m_person, now, article.id, signedOff->id,
+                                                    signedOff->contentHash, step});
     if (!noted)
         return noted.error();
     if (article.state == State::Ready) {
@@ -105,10 +114,38 @@ Done StoryReview::reopen(Article &article, const QString &step) const
         if (Done put = ArticleStore(m_database).put(article); !put)
             return put;
         const StateChange change{article.id, stateKey(State::Ready), stateKey(State::Review), m_person, now};
-        if (Done recorded = HistoryStore(m_database).recordStateChange(change); !recorded)
+        if (Done recorded = history.recordStateChange(change); !recorded)
             return recorded;
     }
     return ReviewStore(m_database).setNextStep(article.id, step);
+}
+
+Result<QList<Article>> storiesHeldBack(Database &database)
+{
+    QList<Article> held;
+    const auto waiting = ReviewStore(database).waiting(State::Published);
+    if (!waiting)
+        return waiting.error();
+    for (const ArticleId &id : *waiting) {
+        const auto entries = LedgerStore(database).about(id);
+        if (!entries)
+            return entries.error();
+        const auto reopening = std::find_if(entries->rbegin(), entries->rend(), [](const LedgerEntry &entry) {
+            return entry.act == actKey(Act::Reopen);
+        });
+        if (reopening == entries->rend() || reopening->revision.isNull())
+            continue;
+        const Result<Article> now = ArticleStore(database).article(id);
+        if (!now)
+            return now.error();
+        const Result<Article> then = HistoryStore(database).content(reopening->revision);
+        if (!then)
+            return then.error();
+        Article story = withWording(*now, *then);
+        story.modifiedAt = then->modifiedAt;
+        held.append(story);
+    }
+    return held;
 }
 
 } // namespace Galley

@@ -39,11 +39,15 @@ public:
     Done followWriting(Article &article, const Article &before) const;
 
 private:
-    Done reopen(Article &article, const QString &step) const;
+    Done reopen(Article &article, const Article &before, const QString &step) const;
 
     Database &m_database;
     const Clock &m_clock;
     QString m_person;
 };
+
+/// Published stories whose wording was changed and not signed by all since: as they stand on the site until then, the wording
+/// of before in the places of now.
+Result<QList<Article>> storiesHeldBack(Database &database);
 
 } // namespace Galley

@@ -141,8 +141,10 @@ Result<Article> StoryWriting::write(const Article &wanted, SaveKind kind)
     if (kind == SaveKind::Autosave && isChanged) {
         if (const Result<bool> kept = m_history.keepNowAndThen(article, KeptEvery, m_person, now); !kept)
             return kept.error();
-    } else if (kind != SaveKind::Autosave) {
-        const auto reason = kind == SaveKind::Import ? RevisionReason::Import : RevisionReason::Save;
+    } else if (kind != SaveKind::Autosave && (kind != SaveKind::BeforePaste || !article.body.isEmpty())) {
+        const auto reason = kind == SaveKind::Import ? RevisionReason::Import
+            : kind == SaveKind::BeforePaste          ? RevisionReason::Paste
+                                                     : RevisionReason::Save;
         if (const Result<bool> kept = m_history.keepRevision(article, reason, m_person, now); !kept)
             return kept.error();
     }

@@ -15,6 +15,7 @@ namespace Galley {
 enum class SaveKind {
     Autosave, ///< on disk, nothing more
     Explicit, ///< asked for by a person: a revision is kept
+    BeforePaste, ///< much text is about to come in: what stood there is kept as a revision
     Import,   ///< a story that came in from a file: a revision is kept; a story that is not there yet is made
 };
 

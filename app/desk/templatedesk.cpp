@@ -77,6 +77,21 @@ Result<StoryTemplate> TemplateDesk::keep(const QString &name, const ArticleId &s
     return made;
 }
 
+Done TemplateDesk::renew(const StoryTemplateId &id, const ArticleId &story)
+{
+    Result<StoryTemplate> found = find(id);
+    if (!found)
+        return found.error();
+    const Result<Article> article = m_newsroom.article(story);
+    if (!article)
+        return article.error();
+    found->modifiedAt = m_newsroom.m_clock.now();
+    if (Done put = StoryTemplateStore(*m_newsroom.m_database).put(*found, asPattern(*article)); !put)
+        return put;
+    say();
+    return {};
+}
+
 Result<Article> TemplateDesk::begin(const StoryTemplateId &id, const ChannelId &channel, const QString &byline)
 {
     Result<Article> pattern = StoryTemplateStore(*m_newsroom.m_database).content(id);

@@ -26,6 +26,8 @@ public:
     /// Keeps text, fields, channels and tags of @p story as a template at the end of the list, but nothing that belongs to
     /// that one story: address, times, slots, corrections. AlreadyThere when another one is called so.
     Result<StoryTemplate> keep(const QString &name, const ArticleId &story);
+    /// Has the template @p id begin stories as @p story stands, under the name that it has.
+    Done renew(const StoryTemplateId &id, const ArticleId &story);
     /// A new draft that begins as the template does; written at once. What a template says wins over @p channel and
     /// @p byline; channels that are gone by now are left out. Places in its text
     /// that Galley knows something for ({{author}}, {{日期}}, see desk/snippets.h) are filled in.

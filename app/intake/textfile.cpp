@@ -3,34 +3,17 @@
 
 #include "intake/textfile.h"
 
+#include "base/encoding.h"
 #include "base/translate.h"
 
 #include <QDir>
 #include <QStringDecoder>
-
-#include <unicode/ucnv.h>
-
-#include <memory>
 
 namespace Galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Empty when @p bytes are not GB 18030.
-QString fromGb18030(const QByteArray &bytes)
-{
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open("gb18030", &status), &ucnv_close);
-    if (U_FAILURE(status))
-        return {};
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-    QString text(bytes.size() + 1, Qt::Uninitialized); // no character has fewer bytes than units
-    const int32_t length = ucnv_toUChars(converter.get(), reinterpret_cast<UChar *>(text.data()), int32_t(text.size()),
-                                         bytes.constData(), int32_t(bytes.size()), &status);
-    return U_FAILURE(status) ? QString() : text.left(length);
-}
 
 /// Whether @p decoded, in which U+FFFD stands for what was no UTF-8, is UTF-8 all the same: GB 18030 read as UTF-8
 /// has next to no character in it that is whole and not ASCII.

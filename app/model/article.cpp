@@ -83,4 +83,26 @@ Slots openSlots(Slots taken, const SlotEnds &ends, const QDateTime &now)
     return taken;
 }
 
+namespace {
+
+/// The targets in @p html that begin with @p mark.
+QStringList targetsIn(const QString &html, QLatin1StringView mark)
+{
+    QStringList targets;
+    for (qsizetype at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at)) {
+        at += mark.size();
+        const qsizetype end = html.indexOf(u'"', at);
+        if (end > at)
+            targets.append(html.mid(at, end - at));
+    }
+    targets.removeDuplicates();
+    targets.sort();
+    return targets;
+}
+
+} // namespace
+
+QStringList mediaIn(const QString &html) { return targetsIn(html, "\"media:"_L1); }
+QStringList storiesIn(const QString &html) { return targetsIn(html, "\"galley-story:"_L1); }
+
 } // namespace Galley

@@ -131,6 +131,11 @@ struct Article {
     friend bool operator==(const Article &, const Article &) = default;
 };
 
+/// What the canonical HTML @p html shows of the media folder, and the ids of the stories that it leads to, as texts; each once,
+/// sorted.
+QStringList mediaIn(const QString &html);
+QStringList storiesIn(const QString &html);
+
 /// What a story's page needs beside what lists know of it (ListedStory).
 struct StoryText {
     QString standfirst; ///< all of it

@@ -16,7 +16,7 @@ struct Contributor {
     QString name;
     QString role = {};
     QString contact = {};
-    QString payment = {}; ///< the note on payment that their stories begin with
+    QString payment = {}; ///< what is agreed on payment, for the desk alone
     QDateTime modifiedAt = {}; ///< UTC
     friend bool operator==(const Contributor &, const Contributor &) = default;
 };

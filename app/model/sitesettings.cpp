@@ -43,6 +43,7 @@ const QList<TextField> &textFields()
 
 /// Before the keys of themeOptions.
 constexpr QLatin1StringView OptionPrefix("themeOption/");
+constexpr QLatin1StringView RefusesKey("refuseEndedLicences");
 
 } // namespace
 
@@ -59,6 +60,7 @@ QHash<QString, QString> SiteSettings::toMap() const
         map.insert(field.key, this->*field.member);
     for (auto option = themeOptions.cbegin(); option != themeOptions.cend(); ++option)
         map.insert(OptionPrefix + option.key(), *option);
+    map.insert(RefusesKey, refusesEndedLicences ? u"yes"_s : QString());
     return map;
 }
 
@@ -69,6 +71,7 @@ SiteSettings SiteSettings::fromMap(const QHash<QString, QString> &map)
         if (const auto found = map.constFind(field.key); found != map.constEnd())
             settings.*field.member = *found;
     }
+    settings.refusesEndedLicences = map.value(RefusesKey) == "yes"_L1;
     for (auto entry = map.cbegin(); entry != map.cend(); ++entry) {
         if (entry.key().startsWith(OptionPrefix))
             settings.themeOptions.insert(entry.key().mid(OptionPrefix.size()), *entry);

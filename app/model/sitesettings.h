@@ -21,6 +21,8 @@ struct SiteSettings {
     QHash<QString, QString> themeOptions; ///< "theme/option" → text; what is not here is as the theme has it
     QString logo;          ///< media file of the site's logo; empty: none
 
+    bool refusesEndedLicences = false; ///< no export while it would show a picture whose licence has ended
+
     QString messageAddress; ///< where the reader message form is sent; empty: no form
     QString privacyAddress; ///< the page that explains the handling of personal data
 

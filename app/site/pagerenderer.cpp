@@ -73,6 +73,15 @@ struct PageRenderer::Data {
     {
     }
 
+    Result<StoryText> textOf(const ArticleId &id)
+    {
+        const QHash<ArticleId, Article> &held = edition.plan().input.held;
+        const auto story = held.constFind(id);
+        if (story == held.constEnd())
+            return stories(id);
+        return StoryText{story->standfirst, story->sourceUrl, story->corrections, story->body};
+    }
+
     const View &common(const Cards &cards)
     {
         std::shared_ptr<View> &view = commons[cards.root()];
@@ -142,7 +151,7 @@ struct PageRenderer::Data {
         if (const Article *draft = edition.site().draft(place))
             return parsed(*draft);
         const StoryTable &table = edition.plan().input.stories;
-        Result<StoryText> text = stories(table.idAt(place));
+        Result<StoryText> text = textOf(table.idAt(place));
         if (!text)
             return text.error();
         return parsed(table.article(place, *std::move(text)));
@@ -181,7 +190,7 @@ Result<QByteArray> PageRenderer::Data::story(const Page &page)
 Result<QByteArray> PageRenderer::Data::standing(const Page &page)
 {
     const Cards cards(edition, rootFrom(page.path));
-    Result<StoryText> text = stories(page.story);
+    Result<StoryText> text = textOf(page.story);
     if (!text)
         return text.error();
     const Result<FullStory> full = parsed(edition.plan().input.standing.article(page.subject, *std::move(text)));

@@ -3,6 +3,10 @@
 
 #include "site/picturenotes.h"
 
+#include "base/encoding.h"
+#include "site/pictureblocks.h"
+#include "site/xmpnotes.h"
+
 #include <QHash>
 #include <QStringDecoder>
 
@@ -17,35 +21,30 @@ namespace {
 /// Longer texts are no captions.
 constexpr qsizetype MostCharacters = 4000;
 
-quint64 numberAt(QByteArrayView bytes, qsizetype at, int size, bool bigEnd = true)
+/// Whether @p bytes are pairs as GB 2312 has them, with ASCII between.
+bool looksLikeGb(QByteArrayView bytes)
 {
-    if (at < 0 || at > bytes.size() - size)
-        return 0;
-    quint64 number = 0;
-    for (int i = 0; i < size; ++i)
-        number = number << 8 | quint8(bytes[at + (bigEnd ? i : size - 1 - i)]);
-    return number;
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        if (quint8(bytes[i]) < 0x80)
+            continue;
+        if (quint8(bytes[i]) < 0xa1 || i + 1 == bytes.size() || quint8(bytes[i + 1]) < 0xa1)
+            return false;
+        ++i;
+    }
+    return true;
 }
 
-/// What of @p bytes lies from @p at on, @p length at most; nothing when it begins outside or does not fit.
-QByteArrayView part(QByteArrayView bytes, quint64 at, quint64 length)
-{
-    if (at > quint64(bytes.size()) || length > quint64(bytes.size()) - at)
-        return {};
-    return bytes.sliced(qsizetype(at), qsizetype(length));
-}
-
-/// @p bytes as plain text; empty when they are not UTF-8.
+/// @p bytes as plain text.
 QString textOf(QByteArrayView bytes)
 {
     const qsizetype end = bytes.indexOf('\0');
-    QStringDecoder decode(QStringDecoder::Utf8);
-    QString text = decode(end < 0 ? bytes : bytes.first(end));
+    if (end >= 0)
+        bytes = bytes.first(end);
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString text = decode(bytes);
     if (decode.hasError())
-        return {};
-    text = text.simplified();
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-    return text.left(MostCharacters);
+        text = looksLikeGb(bytes) ? fromGb18030(bytes) : QString::fromLatin1(bytes);
+    return plainNote(text);
 }
 
 // ---- EXIF
@@ -129,25 +128,6 @@ QHash<int, QString> datasets(QByteArrayView iptc)
     return texts;
 }
 
-/// The IPTC block among the resources of a segment of Photoshop's.
-QByteArrayView iptcIn(QByteArrayView resources)
-{
-    qsizetype at = 0;
-    while (at + 12 <= resources.size() && part(resources, quint64(at), 4) == QByteArrayView("8BIM")) {
-        const int kind = int(numberAt(resources, at + 4, 2));
-        const qsizetype name = quint8(resources[at + 6]) + 1;
-        const qsizetype size = at + 6 + name + name % 2;
-        const quint64 length = numberAt(resources, size, 4);
-        const QByteArrayView content = part(resources, quint64(size + 4), length);
-        if (kind == 0x0404)
-            return content;
-        if (content.size() != qsizetype(length))
-            break;
-        at = size + 4 + qsizetype(length + length % 2);
-    }
-    return {};
-}
-
 void readIptc(QByteArrayView iptc, PictureNotes &notes)
 {
     const QHash<int, QString> texts = datasets(iptc);
@@ -166,27 +146,26 @@ void readIptc(QByteArrayView iptc, PictureNotes &notes)
 
 } // namespace
 
+QString plainNote(QString text)
+{
+    text = text.simplified();
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return text.left(MostCharacters);
+}
+
 PictureNotes notesIn(QByteArrayView bytes, const QTimeZone &zone)
 {
-    static constexpr QByteArrayView exifMark("Exif\0\0", 6);
-    static constexpr QByteArrayView photoshopMark("Photoshop 3.0\0", 14);
+    const PictureBlocks blocks = blocksIn(bytes);
     PictureNotes notes;
-    QByteArrayView iptc;
-    qsizetype at = 2;
-    while (bytes.startsWith("\xff\xd8") && at + 4 <= bytes.size() && quint8(bytes[at]) == 0xff) {
-        const int marker = quint8(bytes[at + 1]);
-        const quint64 length = numberAt(bytes, at + 2, 2);
-        const QByteArrayView content = length < 2 ? QByteArrayView() : part(bytes, quint64(at + 4), length - 2);
-        // From the scan on there are pixels; a segment that does not fit is the end as well.
-        if (marker == 0xda || length < 2 || content.size() != qsizetype(length - 2))
-            break;
-        if (marker == 0xe1 && content.startsWith(exifMark) && notes == PictureNotes())
-            readExif(content.sliced(exifMark.size()), zone, notes);
-        else if (marker == 0xed && content.startsWith(photoshopMark) && iptc.isEmpty())
-            iptc = iptcIn(content.sliced(photoshopMark.size()));
-        at += 2 + qsizetype(length);
+    readExif(blocks.exif, zone, notes);
+    readIptc(blocks.iptc, notes);
+    const PictureNotes xmp = notesInXmp(blocks.xmp, zone);
+    for (QString PictureNotes::*const note : {&PictureNotes::caption, &PictureNotes::credit, &PictureNotes::licence}) {
+        if (!(xmp.*note).isEmpty())
+            notes.*note = xmp.*note;
     }
-    readIptc(iptc, notes);
+    if (!notes.takenAt.isValid())
+        notes.takenAt = xmp.takenAt;
     return notes;
 }
 

@@ -19,8 +19,12 @@ struct PictureNotes {
     friend bool operator==(const PictureNotes &, const PictureNotes &) = default;
 };
 
-/// The notes in the JPEG picture @p bytes: IPTC before EXIF. Times without a zone are of @p zone. Other formats have none.
-/// Whatever is broken is left out; nothing is read beyond @p bytes, and no pointer is followed twice. Thread-safe.
+/// The notes in the JPEG, PNG or WebP picture @p bytes: of XMP, else of IPTC, else of EXIF. Times without a zone are of
+/// @p zone. Texts that are no UTF-8 are taken for GB 18030 where they look it, else for Latin-1. Whatever is broken is left
+/// out; nothing is read beyond @p bytes, and no pointer is followed twice. Thread-safe.
 PictureNotes notesIn(QByteArrayView bytes, const QTimeZone &zone);
+
+/// @p text on one line, without controls, and no longer than any caption.
+QString plainNote(QString text);
 
 } // namespace Galley

@@ -30,6 +30,7 @@ struct SiteInput {
     QHash<QString, ArticleId> oldSlugs;  ///< former slug → story
     QList<WithdrawnStory> withdrawn;     ///< the oldest first
     SlotOrder slotOrder;
+    QHash<ArticleId, Article> held;      ///< whole, of those whose text is another one than the source of stories has
     QHash<QString, Media> media;         ///< by file
     ThemeValues options;                 ///< of the theme that the pages are made with
     QDateTime now;                       ///< UTC; what the pages call today

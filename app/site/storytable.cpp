@@ -218,6 +218,14 @@ void StoryTable::add(const Article &article, const QDateTime &now)
     story.channel = int(m_channels.indexOf(article.channel));
     story.furtherChannels = further;
     story.tags = tags;
+    std::vector<int> pictures;
+    std::vector<ArticleId> links;
+    for (const QString &file : mediaIn(article.body))
+        pictures.push_back(pictureNumber(View::utf8(file)));
+    for (const QString &id : storiesIn(article.body))
+        links.push_back(ArticleId::fromString(id));
+    story.pictures = pictures;
+    story.links = links;
     add(story);
 }
 

@@ -312,7 +312,7 @@ Done ArticleStore::markExported(const QDateTime &upTo)
 {
     return Statement(m_database,
                      u"UPDATE article SET exported_hash = content_hash WHERE state = 'published' AND content_hash <> exported_hash "
-                     "AND ifnull(modified_at, 0) <= ? AND trashed_at IS NULL AND (embargo_until IS NULL OR embargo_until <= ?)"_s,
+                     "AND ifnull(modified_at, 0) <= ? AND trashed_at IS NULL AND review_step = '' AND (embargo_until IS NULL OR embargo_until <= ?)"_s,
                      upTo, upTo)
         .run();
 }

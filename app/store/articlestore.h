@@ -48,7 +48,8 @@ public:
     /// Old slug → story, of the stories that are not trashed.
     Result<QHash<QString, ArticleId>> oldSlugs() const;
 
-    /// Notes that all published stories are on the site as they stand, but for those that were changed after @p upTo.
+    /// Notes that all published stories are on the site as they stand, but for those that were changed after @p upTo and those
+    /// whose change waits for signatures.
     Done markExported(const QDateTime &upTo);
 
     /// Stories outside of the trash whose time of publishing is from @p from to before @p to, in that order; up to @p limit.

@@ -91,27 +91,12 @@ Done writeBody(Database &database, const Article &article)
         .run();
 }
 
-/// The targets in @p html that begin with @p mark, each once.
-QStringList targetsIn(const QString &html, QLatin1StringView mark)
-{
-    QStringList targets;
-    for (qsizetype at = html.indexOf(mark); at >= 0; at = html.indexOf(mark, at)) {
-        at += mark.size();
-        const qsizetype end = html.indexOf(u'"', at);
-        if (end > at)
-            targets.append(html.mid(at, end - at));
-    }
-    targets.removeDuplicates();
-    targets.sort();
-    return targets;
-}
-
 /// Notes what the text shows and leads to, writing nothing when that is noted already.
 Done writeReferences(Database &database, const Article &article)
 {
     const std::pair<QString, QStringList> wanted[] = {
-        {u"media"_s, targetsIn(article.body, "\"media:"_L1)},
-        {u"story"_s, targetsIn(article.body, "\"galley-story:"_L1)},
+        {u"media"_s, mediaIn(article.body)},
+        {u"story"_s, storiesIn(article.body)},
     };
     for (const auto &[kind, targets] : wanted) {
         QStringList present;

@@ -8,6 +8,7 @@
 #include "store/statement.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 namespace Galley {
 
@@ -228,8 +229,11 @@ Result<int> HistoryStore::thin(const QDateTime &now, QDateTime &from, int most)
     }
     int gone = 0;
     for (const Old &each : std::as_const(old)) {
-        const qint64 span = each.at < monthAgo ? 86'400'000 : 3'600'000;
-        const Result<bool> thinned = thinOne(each.id, each.number, each.article, (each.at / span + 1) * span);
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(each.at, now.timeZone());
+        const QDateTime end = each.at < monthAgo
+            ? at.date().addDays(1).startOfDay(now.timeZone())
+            : at.addMSecs(3'600'000 - at.time().msecsSinceStartOfDay() % 3'600'000);
+        const Result<bool> thinned = thinOne(each.id, each.number, each.article, end.toMSecsSinceEpoch());
         if (!thinned)
             return thinned.error();
         gone += *thinned;

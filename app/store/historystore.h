@@ -35,7 +35,7 @@ public:
     /// Gives a revision a name, by which it is found again and for which it stays; an empty one takes it away.
     Done name(const RevisionId &revision, const QString &name);
     /// Takes out autosaves that nobody signed or named: of those older than a week all but the last of each hour, of those
-    /// older than thirty days all but the last of each day. Looks at up to @p most of them, the oldest first after
+    /// older than thirty days all but the last of each day, in the zone of @p now. Looks at up to @p most of them, the oldest first after
     /// @p from (which moves on; invalid: at the beginning), and says how many went. What refers to a revision that went, as one's
     /// parent, refers to nothing; the count of what went stands at the next one that is left.
     Result<int> thin(const QDateTime &now, QDateTime &from, int most);

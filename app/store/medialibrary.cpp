@@ -145,6 +145,11 @@ Result<MediaUse> MediaLibrary::use(const QString &file) const
     return use;
 }
 
+Result<bool> MediaLibrary::wasShown(const QString &file) const
+{
+    return Statement(m_database, u"SELECT 1 FROM revision WHERE instr(content, ?) > 0 LIMIT 1"_s, file).next();
+}
+
 Done MediaLibrary::remove(const QString &file)
 {
     const auto transaction = Transaction::begin(m_database);

@@ -26,6 +26,8 @@ public:
     Done describe(const QStringList &files, const MediaDetails &details);
 
     Result<MediaUse> use(const QString &file) const;
+    /// Whether a kept revision of a story shows it. Reads all of them.
+    Result<bool> wasShown(const QString &file) const;
 
     /// Removes a file that is used nowhere, for good; leaves a tombstone. The row goes first, so that no row is ever left
     /// without its file. NotAllowed when something shows it, NotFound when there is none.

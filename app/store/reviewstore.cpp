@@ -14,6 +14,15 @@ namespace {
 
 const QString ChainKey = QStringLiteral("review.chain");
 
+Result<QList<ArticleId>> idsFrom(Statement query)
+{
+    QList<ArticleId> list;
+    const Done done = query.each([&](const Statement &row) { list.append(row.id<ArticleId>(0)); });
+    if (!done)
+        return done.error();
+    return list;
+}
+
 } // namespace
 
 Result<ReviewChain> ReviewStore::chain() const
@@ -66,12 +75,14 @@ Done ReviewStore::setNextStep(const ArticleId &article, const QString &step)
 
 Result<QList<ArticleId>> ReviewStore::waiting() const
 {
-    Statement query(m_database, u"SELECT id FROM article WHERE review_step <> ''"_s);
-    QList<ArticleId> list;
-    const Done done = query.each([&](const Statement &row) { list.append(row.id<ArticleId>(0)); });
-    if (!done)
-        return done.error();
-    return list;
+    return idsFrom(Statement(m_database, u"SELECT id FROM article WHERE review_step <> ''"_s));
+}
+
+Result<QList<ArticleId>> ReviewStore::waiting(State state) const
+{
+    return idsFrom(Statement(m_database,
+                             u"SELECT id FROM article WHERE review_step <> '' AND state = ? AND trashed_at IS NULL"_s,
+                             stateKey(state)));
 }
 
 } // namespace Galley

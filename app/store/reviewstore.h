@@ -26,6 +26,8 @@ public:
     Done setNextStep(const ArticleId &article, const QString &step);
     /// The stories for which a step is kept, in no order that matters.
     Result<QList<ArticleId>> waiting() const;
+    /// Those of them in @p state that are not in the trash.
+    Result<QList<ArticleId>> waiting(State state) const;
 
 private:
     Database &m_database;

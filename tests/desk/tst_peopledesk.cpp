@@ -53,7 +53,6 @@ private Q_SLOTS:
     void mergesNothingWithoutAName();
     void mergesSources();
     void mergesAmongTwoThousandStories();
-    void fillsTheListsOnce();
 };
 
 void TestPeopleDesk::putsAnotherNameIntoAByline_data()
@@ -208,21 +207,6 @@ void TestPeopleDesk::mergesAmongTwoThousandStories()
     QCOMPARE(*desk.storiesNaming({u"小满"_s}, u"林小满"_s), 800);
     QCOMPARE(*desk.mergeContributors({u"小满"_s}, u"林小满"_s), 800);
     QCOMPARE(*desk.authors(), (QList<NameCount>{{u"何洋"_s, 2000}, {u"林小满"_s, 800}}));
-}
-
-void TestPeopleDesk::fillsTheListsOnce()
-{
-    TestNewsroom test;
-    write(test, u"周砚 林小满"_s, u"青岚日报"_s);
-    write(test, u"Tom Wu"_s);
-    write(test, u"tom wu"_s);
-    const auto database = Database::open(test.newsroom->folder().databaseFile(), Access::ReadWrite, {});
-    GALLEY_VERIFY(database);
-    QCOMPARE(*fillPeople(**database, test.clock.now()), 4);
-    QCOMPARE(names(test.newsroom->people().contributors()).size(), 3);
-    QCOMPARE(test.newsroom->people().sources()->first().name, u"青岚日报"_s);
-    write(test, u"何洋"_s);
-    QCOMPARE(*fillPeople(**database, test.clock.now()), 0);
 }
 
 QTEST_GUILESS_MAIN(TestPeopleDesk)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desk/ledgertable.h"
+#include "desk/mediadesk.h"
 #include "desk/reviewdesk.h"
 #include "desk/siteexport.h"
 #include "store/database.h"
@@ -9,6 +10,8 @@
 #include "support/testnewsroom.h"
 #include "support/verify.h"
 
+#include <QDir>
+#include <QImage>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSqlQuery>
@@ -54,8 +57,71 @@ class TestReviewDesk : public QObject
         return list;
     }
 
+    /// The page of @p story, as an export writes it now.
+    static QString exported(TestNewsroom &test, const Article &story)
+    {
+        const QString to = test.folder.filePath(u"site"_s);
+        const auto summary = exportSite(test.newsroom->folder(), test.clock, {to, false, false, u"周砚"_s, *test.newsroom->identity()},
+                                        [](const Progress &) { return true; });
+        if (!summary)
+            qFatal("%s", qPrintable(summary.error().message));
+        QFile page(to + u"/news/"_s + story.slug + u".html"_s);
+        return page.open(QIODevice::ReadOnly) ? QString::fromUtf8(page.readAll()).remove(u"<wbr>"_s) : QString();
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theSiteKeepsTheSignedWordingUntilTheNewOneIsSigned()
+    {
+        TestNewsroom test;
+        GALLEY_VERIFY(test.newsroom->review().setChain(chain()));
+        QImage image(40, 30, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        QVERIFY(image.save(test.folder.filePath(u"a.png"_s)));
+        const auto picture = test.newsroom->media().add(test.folder.filePath(u"a.png"_s));
+        GALLEY_VERIFY(picture);
+        Article story = test.write(u"水厂扩建"_s);
+        story.body = u"<p>签过的字。</p><figure><img src=\"media:%1\" alt=\"\"></figure>"_s.arg(picture->file);
+        GALLEY_VERIFY(test.newsroom->stories().save(story, SaveKind::Explicit));
+        for (const auto &[step, person] : {std::pair(u"初审"_s, u"周砚"_s), {u"复审"_s, u"沈见"_s}, {u"终审"_s, u"何砚"_s}})
+            GALLEY_VERIFY(sign(test, story, step, person));
+        story = *test.newsroom->stories().move(story.id, State::Ready);
+        QVERIFY(exported(test, story).contains(u"签过的字。"_s));
+
+        test.clock.advance(3600);
+        Article changed = *test.newsroom->article(story.id);
+        changed.headline = u"水厂不扩建"_s;
+        changed.body = u"<p>没签的字。</p>"_s;
+        changed.tags = {u"民生"_s};
+        GALLEY_VERIFY(test.newsroom->stories().save(changed, SaveKind::Autosave));
+        QCOMPARE(waitsFor(test, story), u"复审"_s);
+        for (int round = 0; round < 2; ++round) { // also when the page is kept
+            const QString page = exported(test, story);
+            QVERIFY(page.contains(u"签过的字。"_s) && page.contains(u"水厂扩建"_s));
+            QVERIFY(!page.contains(u"没签的字"_s) && !page.contains(u"不扩建"_s));
+            QVERIFY(page.contains(u"民生"_s)); // where it stands is no wording
+            const auto shown = QDir(test.folder.filePath(u"site/pictures"_s)).entryList(QDir::Files);
+            QVERIFY(!shown.isEmpty());
+        }
+        QVERIFY(!acts(test, story).contains(u"export"_s));
+        const auto kept = test.newsroom->revisions(story.id);
+        QVERIFY(std::none_of(kept->begin(), kept->end(), [&](const Revision &revision) {
+            return revision.reason == RevisionReason::Export && test.newsroom->revision(revision.id)->headline == u"水厂不扩建"_s;
+        }));
+        // Another chain does not let it out either; none does.
+        ReviewChain other = chain();
+        other.steps.append({u"总编"_s, {}});
+        GALLEY_VERIFY(test.newsroom->review().setChain(other));
+        QVERIFY(exported(test, story).contains(u"签过的字。"_s));
+        GALLEY_VERIFY(test.newsroom->review().setChain(chain()));
+
+        GALLEY_VERIFY(sign(test, story, u"复审"_s, u"沈见"_s));
+        QVERIFY(exported(test, story).contains(u"签过的字。"_s));
+        GALLEY_VERIFY(sign(test, story, u"终审"_s, u"何砚"_s));
+        QVERIFY(exported(test, story).contains(u"没签的字。"_s));
+        QVERIFY(*test.newsroom->review().isWhole());
+    }
 
     void aStoryIsReadyWhenAllStepsHaveSigned()
     {

@@ -16,6 +16,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QImage>
 
 using namespace Galley;
 using namespace Galley::Test;
@@ -270,6 +271,54 @@ private Q_SLOTS:
         GALLEY_VERIFY(run(test, to));
         QVERIFY(QFile::exists(to + u"/news/"_s + later.slug + u".html"_s));
         QCOMPARE(test.newsroom->article(later.id)->state, State::Published);
+    }
+
+    void saysWhichLicencesEndAndRefusesWhenToldTo()
+    {
+        TestNewsroom test;
+        const QString to = test.folder.filePath(u"site"_s);
+        QImage image(40, 30, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        const QString path = test.folder.filePath(u"早市.png"_s);
+        QVERIFY(image.save(path));
+        const auto media = test.newsroom->media().add(path);
+        GALLEY_VERIFY(media);
+        Article story = test.write(u"有图的稿件"_s);
+        story.body = u"<p>正文。</p><figure><img src=\"media:%1\" alt=\"\"></figure>"_s.arg(media->file);
+        GALLEY_VERIFY(test.newsroom->stories().save(story, SaveKind::Explicit));
+        GALLEY_VERIFY(test.newsroom->stories().move(story.id, State::Ready));
+        const QDate today = test.clock.now().toTimeZone(test.newsroom->settings().zone()).date();
+
+        GALLEY_VERIFY(test.newsroom->media().describe({media->file}, {.licenceUntil = today.addDays(60)}));
+        QVERIFY(run(test, to)->report.isEmpty());
+        GALLEY_VERIFY(test.newsroom->media().describe({media->file}, {.licenceUntil = today}));
+        auto summary = run(test, to);
+        GALLEY_VERIFY(summary);
+        QCOMPARE(summary->report.remarks.size(), 1);
+        QCOMPARE(summary->report.remarks.first().severity, Severity::Note);
+        QCOMPARE(summary->report.remarks.first().place, u"有图的稿件"_s);
+        GALLEY_VERIFY(test.newsroom->media().describe({media->file}, {.licenceUntil = today.addDays(-1)}));
+        summary = run(test, to);
+        GALLEY_VERIFY(summary);
+        QCOMPARE(summary->report.remarks.first().severity, Severity::Warning);
+        QVERIFY(summary->report.remarks.first().message.contains(u"早市.png"_s));
+
+        SiteSettings settings = test.newsroom->settings();
+        settings.refusesEndedLicences = true;
+        GALLEY_VERIFY(test.newsroom->setSettings(settings));
+        GALLEY_VERIFY(test.reopen());
+        QVERIFY(test.newsroom->settings().refusesEndedLicences);
+        const auto before = filesIn(to);
+        const QString other = test.folder.filePath(u"other"_s);
+        const auto refused = run(test, to);
+        QVERIFY(!refused && refused.error().kind == ErrorKind::NotAllowed);
+        QVERIFY(refused.error().message.contains(u"早市.png"_s));
+        QVERIFY(!run(test, other));
+        QCOMPARE(filesIn(to), before);
+        QVERIFY(filesIn(other).isEmpty());
+        // What no page shows may have whatever licence.
+        GALLEY_VERIFY(test.newsroom->stories().move(story.id, State::Withdrawn));
+        GALLEY_VERIFY(run(test, to));
     }
 
     void theSecondExportWritesNothing()

@@ -125,12 +125,69 @@ private Q_SLOTS:
 
     void leavesOutWhatIsNoText()
     {
-        const PictureNotes notes = read(jpeg(photoshop(
-            resource(0x0404, dataset(120, "\xd4\xe7\xca\xd0") + dataset(110, "a\x01" "b\n c") + dataset(116, "")))));
-        QCOMPARE(notes.caption, QString());
+        const PictureNotes notes
+            = read(jpeg(photoshop(resource(0x0404, dataset(110, "a\x01" "b\n c") + dataset(116, "")))));
         QCOMPARE(notes.credit, u"ab c"_s);
         QCOMPARE(notes.licence, QString());
         QVERIFY(!read(jpeg(exif({}, {{0x9003, "2026:13:41 08:30:00"}}))).takenAt.isValid());
+    }
+
+    void readsOtherEncodings()
+    {
+        const auto credit = [](const QByteArray &bytes) { return read(jpeg(photoshop(resource(0x0404, dataset(110, bytes))))).credit; };
+        QCOMPARE(credit("\xd4\xe7\xca\xd0 7"), u"早市 7"_s);
+        QCOMPARE(credit("M\xfcller"), u"Müller"_s);
+        QCOMPARE(credit("早市"), u"早市"_s);
+    }
+
+    void readsXmp_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        const QByteArray xmp
+            = "<?xpacket begin='' id='x'?><x:xmpmeta xmlns:x='adobe:ns:meta/'>"
+              "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'>"
+              "<rdf:Description xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:ps='http://ns.adobe.com/photoshop/1.0/' "
+              "ps:DateCreated='2026-05-01T08:30:00+08:00'>"
+              "<dc:description><rdf:Alt><rdf:li xml:lang='x-default'>早市 &amp; 摊位</rdf:li>"
+              "<rdf:li xml:lang='en'>Market</rdf:li></rdf:Alt></dc:description>"
+              "<dc:creator><rdf:Seq><rdf:li>林小满</rdf:li><rdf:li>何洋</rdf:li></rdf:Seq></dc:creator>"
+              "<dc:rights><rdf:Alt><rdf:li>© 青岚新闻</rdf:li></rdf:Alt></dc:rights>"
+              "</rdf:Description></rdf:RDF></x:xmpmeta>";
+        const QByteArray iptc = photoshop(resource(0x0404, dataset(120, "IPTC says") + dataset(110, "\xd0\xc2")));
+        QTest::newRow("JPEG, before IPTC") << jpeg(iptc + segment(0xe1, QByteArray("http://ns.adobe.com/xap/1.0/\0", 29) + xmp));
+        const auto chunk = [](const char *kind, const QByteArray &content) {
+            return number(quint64(content.size()), 4) + kind + content + number(0, 4);
+        };
+        const QByteArray text = QByteArray("XML:com.adobe.xmp\0\0\0\0\0", 22) + xmp;
+        QTest::newRow("PNG") << "\x89PNG\r\n\x1a\n" + chunk("IHDR", QByteArray(13, '\0')) + chunk("iTXt", text);
+        const QByteArray webp = "XMP " + number(quint64(xmp.size()), 4, false) + xmp;
+        QTest::newRow("WebP") << "RIFF" + number(quint64(webp.size() + 4), 4, false) + "WEBP" + webp;
+    }
+    void readsXmp()
+    {
+        QFETCH(QByteArray, file);
+        const PictureNotes notes = read(file);
+        QCOMPARE(notes.caption, u"早市 & 摊位"_s);
+        QCOMPARE(notes.credit, u"林小满"_s);
+        QCOMPARE(notes.licence, u"© 青岚新闻"_s);
+        QCOMPARE(notes.takenAt, QDateTime({2026, 5, 1}, {0, 30}, Qt::UTC));
+        for (qsizetype length = 0; length < file.size(); length += 7)
+            (void)read(QByteArray(file.constData(), length));
+    }
+
+    void survivesXmpThatBlowsUp()
+    {
+        QByteArray bomb = "<!DOCTYPE x [<!ENTITY a '" + QByteArray(1000, 'h') + "'>";
+        for (char name = 'b'; name < 'k'; ++name) {
+            const QByteArray former = QByteArray("&") + char(name - 1) + ';';
+            bomb += QByteArray("<!ENTITY ") + name + " '" + former.repeated(10) + "'>";
+        }
+        bomb += "]><x>&j;</x>";
+        (void)read(jpeg(segment(0xe1, QByteArray("http://ns.adobe.com/xap/1.0/\0", 29) + bomb)));
+        QByteArray deep;
+        for (int i = 0; i < 6000; ++i)
+            deep += "<x>";
+        QCOMPARE(read(jpeg(segment(0xe1, QByteArray("http://ns.adobe.com/xap/1.0/\0", 29) + deep))), PictureNotes());
     }
 
     void findsNothingInOtherFiles()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theHashTellsApartWhatIsNew();
     void theHashIsTheSameForEver();
     void thinsOutWhatSavedItself();
+    void thinsByTheDaysOfTheNewsroom();
     void aNamedOrSignedAutosaveStays();
 };
 
@@ -374,6 +375,21 @@ void HistoryStoreTest::thinsOutWhatSavedItself()
     QCOMPARE(later.size(), 3);
     QCOMPARE(later.at(0).thinnedBefore + later.at(1).thinnedBefore + later.at(2).thinnedBefore, 33);
     QCOMPARE(newsroom.history().revisions(article.id)->size(), 6); // what somebody saved is all there
+}
+
+void HistoryStoreTest::thinsByTheDaysOfTheNewsroom()
+{
+    StoreCase newsroom;
+    Article article = StoreCase::draft(u"稿"_s, 1);
+    GALLEY_OK(newsroom.articles().put(article));
+    // Half past eleven at night and half past midnight in Shanghai.
+    for (const int minute : {30, 90})
+        autosave(newsroom, article, QDateTime(QDate(2026, 5, 1), QTime(15, 0), Qt::UTC).addSecs(60 * minute));
+    const QDateTime now(QDate(2026, 6, 30), QTime(12, 30), QTimeZone("Asia/Shanghai"));
+    QDateTime from;
+    QCOMPARE(*newsroom.history().thin(now, from, 1000), 0);
+    from = {};
+    QCOMPARE(*newsroom.history().thin(now.toUTC(), from, 1000), 1);
 }
 
 void HistoryStoreTest::aNamedOrSignedAutosaveStays()

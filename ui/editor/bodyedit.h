@@ -99,6 +99,8 @@ Q_SIGNALS:
     void bodyChanged();
     void refused(const Galley::Error &error);
     void tidiedUp(const std::vector<Galley::TidyChange> &changes);
+    /// More than a screen of text is about to be pasted or dropped.
+    void muchAboutToCome();
     /// HTML came in; the report says what of it could not be kept.
     void pasted(const Galley::ParsedBody &report);
     void pictureRequested();
@@ -143,6 +145,7 @@ private:
     void insertFiles(const QStringList &paths);
     void putRecording(const Embed &recording, QTextCursor at, int bodyNumber);
     void insertFigure(const Result<Figure> &figure);
+    void announce(const QMimeData &incoming);
     void putText(const QString &text);
     void insertObjectBlock(const QTextCharFormat &format, const QTextCursor &at);
     void insertHtml(const QString &html);

@@ -36,6 +36,9 @@ namespace {
 /// HTML above this is read off the GUI thread.
 constexpr qsizetype LargeHtml = 300'000;
 
+/// What a screen shows of a story, in characters.
+constexpr qsizetype ScreenOfText = 800;
+
 /// How long a recording waits before it looks again whether a composition has ended.
 constexpr auto ComposingPause = 200ms;
 
@@ -69,8 +72,10 @@ void BodyEdit::paste()
 void BodyEdit::pastePlain()
 {
     const QMimeData *there = QGuiApplication::clipboard()->mimeData();
-    if (!isComposing() && there)
-        putText(there->text());
+    if (isComposing() || isReadOnly() || !there)
+        return;
+    announce(*there);
+    putText(there->text());
 }
 
 void BodyEdit::pasteAgainPlain()
@@ -97,6 +102,7 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
     if (isComposing() || isReadOnly())
         return;
     const Incoming incoming = incomingFrom(*source);
+    announce(*source);
     if (!incoming.files.isEmpty())
         return insertFiles(incoming.files);
     if (!incoming.image.isNull())
@@ -106,6 +112,12 @@ void BodyEdit::insertFromMimeData(const QMimeData *source)
         return insertHtml(incoming.html);
     }
     putText(incoming.text);
+}
+
+void BodyEdit::announce(const QMimeData &incoming)
+{
+    if (incoming.text().size() > ScreenOfText)
+        Q_EMIT muchAboutToCome();
 }
 
 void BodyEdit::putText(const QString &text)

@@ -6,6 +6,7 @@
 #include "ui/common/flowlayout.h"
 #include "ui/common/style.h"
 #include "ui/editor/linefield.h"
+#include "ui/editor/namecompleter.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -41,6 +42,18 @@ BylineRow::BylineRow(QWidget *parent) : QWidget(parent)
     setSizePolicy(policy);
     restyle();
     retranslate();
+}
+
+void BylineRow::setNames(const Names &people, const Names &sources)
+{
+    const NameCompleter *const completers[]{new NameCompleter(people, NameCompleter::Line::Names, byline()),
+                                            new NameCompleter(sources, NameCompleter::Line::OneName, source()),
+                                            new NameCompleter(people, NameCompleter::Line::OneName, editor())};
+    // What is taken from the list is no edit for the line, which writes it after it was told of it.
+    for (const NameCompleter *completer : completers) {
+        connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &BylineRow::edited, Qt::QueuedConnection);
+        connect(completer, qOverload<const QString &>(&QCompleter::highlighted), this, &BylineRow::edited, Qt::QueuedConnection);
+    }
 }
 
 void BylineRow::restyle()

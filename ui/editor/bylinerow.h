@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <array>
+#include <functional>
 
 class QLabel;
 
@@ -24,6 +25,10 @@ public:
     LineField *byline() const { return m_parts[0].field; }
     LineField *source() const { return m_parts[1].field; }
     LineField *editor() const { return m_parts[2].field; }
+
+    /// Where the names come from that are offered for people and for sources; asked on the GUI thread, now and then.
+    using Names = std::function<QStringList()>;
+    void setNames(const Names &people, const Names &sources);
 
     /// Takes font and scale of the sheet anew (see setSheetSetting()).
     void restyle();

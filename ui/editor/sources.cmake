@@ -32,6 +32,7 @@ set(galley_ui_editor_sources
   editor/linefield.cpp editor/linefield.h
   editor/linkpanel.cpp editor/linkpanel.h
   editor/markcommands.cpp editor/markcommands.h
+  editor/namecompleter.cpp editor/namecompleter.h
   editor/passages.cpp editor/passages.h
   editor/picturesource.h
   editor/popover.cpp editor/popover.h

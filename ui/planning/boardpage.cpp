@@ -6,14 +6,17 @@
 #include "base/text.h"
 #include "desk/boarddesk.h"
 #include "desk/newsroom.h"
+#include "model/channel.h"
 #include "ui/common/dates.h"
 #include "ui/common/icons.h"
 #include "ui/common/statesign.h"
 #include "ui/common/style.h"
 #include "ui/planning/slotlist.h"
+#include "ui/settings/chipfields.h"
 #include "ui/settings/timefield.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -21,6 +24,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Galley {
 
@@ -39,6 +44,9 @@ BoardPage::BoardPage(Newsroom &newsroom, QWidget *parent)
     : QWidget(parent)
     , m_newsroom(newsroom)
     , m_title(new QLabel(this))
+    , m_place(new QComboBox(this))
+    , m_hasMoment(new QCheckBox(this))
+    , m_moment(new TimeField(this))
     , m_close(new QToolButton(this))
     , m_endLabel(new QLabel(this))
     , m_hasEnd(new QCheckBox(this))
@@ -48,22 +56,10 @@ BoardPage::BoardPage(Newsroom &newsroom, QWidget *parent)
 {
     setProperty("ground", u"paper"_s);
     setAttribute(Qt::WA_StyledBackground);
-    auto *head = new QFrame(this);
-    head->setProperty("bar", u"top"_s);
-    head->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(16), 0, scaled(8), 0);
-    setVariant(m_title, "role", u"title"_s);
-    m_close->setIcon(themeIcon(u"x"_s));
-    m_close->setIconSize({scaled(16), scaled(16)});
-    m_close->setFocusPolicy(Qt::TabFocus);
-    row->addWidget(m_title);
-    row->addStretch(1);
-    row->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(buildHead());
     auto *lists = new QVBoxLayout;
     lists->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
     lists->setSpacing(scaled(4));
@@ -77,16 +73,94 @@ BoardPage::BoardPage(Newsroom &newsroom, QWidget *parent)
     setFocusProxy(list(Slot::Headline));
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(0);
-    connect(&m_readSoon, &QTimer::timeout, this, &BoardPage::read);
+    connect(&m_readSoon, &QTimer::timeout, this, [this] {
+        fillPlaces();
+        read();
+    });
+    m_momentSoon.setSingleShot(true);
+    m_momentSoon.setInterval(400);
+    connect(&m_momentSoon, &QTimer::timeout, this, &BoardPage::followMoment);
+    connect(m_place, &QComboBox::activated, this, &BoardPage::read);
+    connect(m_hasMoment, &QCheckBox::clicked, this, &BoardPage::followMoment);
+    connect(m_moment, &QDateTimeEdit::dateTimeChanged, &m_momentSoon, qOverload<>(&QTimer::start));
     connect(m_close, &QToolButton::clicked, this, &BoardPage::closeRequested);
     connect(&m_newsroom, &Newsroom::changed, this, [this](const NewsroomChange &change) {
-        if (!(change.parts & (NewsroomChange::Stories | NewsroomChange::Board | NewsroomChange::Settings)))
+        if (!(change.parts & (NewsroomChange::Stories | NewsroomChange::Board | NewsroomChange::Channels | NewsroomChange::Settings)))
             return;
         m_isStale = true;
         if (isVisible())
             m_readSoon.start();
     });
     retranslate();
+}
+
+QWidget *BoardPage::buildHead()
+{
+    auto *head = new QFrame(this);
+    head->setProperty("bar", u"top"_s);
+    head->setFixedHeight(scaled(40));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(scaled(16), 0, scaled(8), 0);
+    row->setSpacing(scaled(8));
+    setVariant(m_title, "role", u"title"_s);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_moment})
+        setVariant(widget, "fit", u"small"_s);
+    m_place->setMaximumWidth(scaled(180));
+    m_close->setIcon(themeIcon(u"x"_s));
+    m_close->setIconSize({scaled(16), scaled(16)});
+    m_close->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(m_title);
+    row->addWidget(m_place);
+    row->addStretch(1);
+    row->addWidget(m_hasMoment);
+    row->addWidget(m_moment);
+    row->addWidget(m_close);
+    m_moment->setEnabled(false);
+    return head;
+}
+
+/// The moment that is shown; invalid: now.
+QDateTime BoardPage::moment() const { return m_hasMoment->isChecked() ? m_moment->shownTime() : QDateTime(); }
+
+void BoardPage::followMoment()
+{
+    m_momentSoon.stop();
+    m_moment->setEnabled(m_hasMoment->isChecked());
+    read();
+    Q_EMIT momentRequested(moment());
+}
+
+void BoardPage::leaveMoment()
+{
+    if (!m_hasMoment->isChecked())
+        return;
+    m_hasMoment->setChecked(false);
+    followMoment();
+}
+
+void BoardPage::fillPlaces()
+{
+    const QVariant shown = m_place->currentData();
+    m_place->clear();
+    m_place->addItem(tr("Home page"), QString());
+    for (const Channel &channel : m_newsroom.channels())
+        m_place->addItem(channelPathText(m_newsroom.channels(), channel.id), channel.id.toString());
+    m_place->setCurrentIndex(std::max(0, m_place->findData(shown)));
+}
+
+/// Whether the list of the chosen channel shows @p story; the front page shows all.
+bool BoardPage::isInPlace(const ArticleId &story) const
+{
+    const auto channel = ChannelId::fromString(m_place->currentData().toString());
+    if (channel.isNull())
+        return true;
+    const Result<Article> article = m_newsroom.article(story);
+    if (!article)
+        return false;
+    const auto family = withDescendants(m_newsroom.channels(), channel);
+    return family.contains(article->channel)
+        || std::any_of(article->furtherChannels.begin(), article->furtherChannels.end(),
+                       [&](const ChannelId &further) { return family.contains(further); });
 }
 
 void BoardPage::addColumn(Slot slot)
@@ -158,6 +232,10 @@ bool BoardPage::isTooLong(const QString &headline, Slot slot) const { return cou
 QString BoardPage::noteOf(const ArticleRow &row, Slot slot) const
 {
     QStringList parts{stateLabel(row.state)};
+    const QDateTime at = moment();
+    const bool isLate = at.isValid() && (row.publishAt > at || (row.embargoUntil.isValid() && row.embargoUntil > at));
+    if (isLate)
+        parts.append(tr("not out by then"));
     const int characters = countText(row.headline).total();
     parts.append(isTooLong(row.headline, slot) ? tr("%n characters, long for this place", nullptr, characters)
                                                : tr("%n characters", nullptr, characters));
@@ -169,15 +247,25 @@ QString BoardPage::noteOf(const ArticleRow &row, Slot slot) const
 void BoardPage::read()
 {
     m_isStale = false;
+    m_end->setZone(m_newsroom.settings().zone());
+    m_moment->setZone(m_newsroom.settings().zone());
+    if (!m_hasMoment->isChecked())
+        m_moment->showTime(m_newsroom.clock().now().addSecs(3600));
+    const bool isHome = m_place->currentIndex() <= 0;
     for (const Slot slot : Shown) {
         QList<SlotList::Shown> shown;
-        if (const auto rows = m_newsroom.board().holders(slot)) {
-            for (const ArticleRow &row : *rows)
-                shown.append({row, noteOf(row, slot), isTooLong(row.headline, slot)});
+        if (const auto rows = m_newsroom.board().holders(slot, moment())) {
+            for (const ArticleRow &row : *rows) {
+                if (isInPlace(row.id))
+                    shown.append({row, noteOf(row, slot), isTooLong(row.headline, slot)});
+            }
         }
         list(slot)->setStories(shown);
+        // The lead is the front page's alone.
+        const bool isThere = isHome || slot != Slot::Headline;
+        m_columns[slot].title->setVisible(isThere);
+        list(slot)->setVisible(isThere);
     }
-    m_end->setZone(m_newsroom.settings().zone());
     follow();
 }
 
@@ -199,13 +287,19 @@ void BoardPage::follow()
 void BoardPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_isStale)
+    if (m_isStale) {
+        fillPlaces();
         read();
+    }
 }
 
 void BoardPage::retranslate()
 {
     m_title->setText(tr("Front page"));
+    m_place->setAccessibleName(tr("Which page is arranged"));
+    m_hasMoment->setText(tr("The site as of"));
+    m_hasMoment->setToolTip(tr("Shows in the preview what will stand on the site at that time"));
+    m_moment->setAccessibleName(tr("The time at which the site is shown"));
     m_close->setToolTip(tr("Close the front page"));
     m_close->setAccessibleName(tr("Close the front page"));
     for (const Slot slot : Shown) {
@@ -222,6 +316,7 @@ void BoardPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        fillPlaces();
         read();
     }
     QWidget::changeEvent(event);

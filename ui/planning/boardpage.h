@@ -10,6 +10,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -30,12 +31,21 @@ public:
     explicit BoardPage(Newsroom &newsroom, QWidget *parent = nullptr);
 
     SlotList *list(Slot slot) const { return m_columns.value(slot).list; }
+    /// The front page, then every channel.
+    QComboBox *placeBox() const { return m_place; }
+    QCheckBox *momentBox() const { return m_hasMoment; }
+    TimeField *momentField() const { return m_moment; }
+    /// Shows what stands there now.
+    void leaveMoment();
 
 Q_SIGNALS:
     void openRequested(const Galley::ArticleId &story);
     /// @p end invalid: without one.
     void slotRequested(const QList<Galley::ArticleId> &stories, Galley::Slot slot, bool on, const QDateTime &end);
+    /// @p stories are those that were shown in the slot, in another order; of a channel they may not be all of the slot.
     void arrangeRequested(Galley::Slot slot, const QList<Galley::ArticleId> &stories);
+    /// The site is to be seen as it will be then; invalid: as it is now.
+    void momentRequested(const QDateTime &moment);
     void closeRequested();
 
 protected:
@@ -48,7 +58,12 @@ private:
         SlotList *list = nullptr;
     };
     void addColumn(Slot slot);
+    QWidget *buildHead();
     QWidget *buildFoot();
+    void fillPlaces();
+    void followMoment();
+    QDateTime moment() const;
+    bool isInPlace(const ArticleId &story) const;
     void read();
     void follow();
     QString noteOf(const ArticleRow &row, Slot slot) const;
@@ -59,6 +74,9 @@ private:
     QMap<Slot, Column> m_columns;
     Slot m_current = Slot::Headline;
     QLabel *m_title;
+    QComboBox *m_place;
+    QCheckBox *m_hasMoment;
+    TimeField *m_moment;
     QToolButton *m_close;
     QLabel *m_endLabel;
     QCheckBox *m_hasEnd;
@@ -66,6 +84,7 @@ private:
     QPushButton *m_remove;
     QLabel *m_hint;
     QTimer m_readSoon;
+    QTimer m_momentSoon;
     bool m_isStale = true;
 };
 

@@ -305,6 +305,19 @@ void PreviewPane::refresh()
     sendDraft();
 }
 
+void PreviewPane::setMoment(const QDateTime &moment, const QString &text)
+{
+    m_preview.setMoment(moment);
+    if (moment.isValid()) {
+        m_messages->post({Severity::Note, tr("The site as it will be: %1").arg(text), {}, tr("Back to now"),
+                          [this] { Q_EMIT nowRequested(); }, u"moment"_s, false});
+        goHome();
+    } else {
+        m_messages->dismiss(u"moment"_s);
+    }
+    sendDraft();
+}
+
 void PreviewPane::goHome()
 {
     if (isVisible())

@@ -44,6 +44,8 @@ public:
 
     /// The site changed beside the story at work.
     void refresh();
+    /// The site as it will be at @p moment, told as @p text; invalid: as it is now, with the story at work.
+    void setMoment(const QDateTime &moment, const QString &text = {});
     void goHome();
     void goToStory();
 
@@ -54,6 +56,8 @@ public:
 Q_SIGNALS:
     /// The page shows revision @p revision of the story at work.
     void shown(int revision);
+    /// Somebody wants to see the site as it is now again.
+    void nowRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

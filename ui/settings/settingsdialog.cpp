@@ -7,11 +7,14 @@
 #include "desk/themedesk.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
+#include "ui/settings/peoplepage.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/reviewsteps.h"
 #include "ui/settings/snippetspage.h"
+#include "ui/settings/templatespage.h"
 #include "ui/settings/themepage.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QCompleter>
 #include <QDesktopServices>
@@ -79,8 +82,7 @@ SettingsDialog::SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask,
         buildSite();
         buildTheme();
         buildFooter();
-        buildSnippets();
-        buildReview();
+        buildLists();
     }
     m_close->setDefault(true);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
@@ -104,7 +106,10 @@ QList<std::pair<SettingsDialog::Page, QString>> SettingsDialog::pageNames()
             {Page::Site, tr("Site")},
             {Page::Theme, tr("Theme")},
             {Page::Footer, tr("Footer")},
+            {Page::Templates, tr("Templates")},
             {Page::Snippets, tr("Snippets")},
+            {Page::Contributors, tr("Contributors")},
+            {Page::Sources, tr("Sources")},
             {Page::Review, tr("Review")}};
 }
 
@@ -267,6 +272,14 @@ void SettingsDialog::buildSite()
     addRow(form, siteField(&SiteSettings::messageAddress), [] { return tr("Reader messages go to"); },
            [] { return tr("The address that receives the message form. Without one no form is shown."); });
     addRow(form, siteField(&SiteSettings::privacyAddress), [] { return tr("Privacy statement"); });
+    auto *refuse = new QCheckBox;
+    refuse->setChecked(m_newsroom->settings().refusesEndedLicences);
+    connect(refuse, &QCheckBox::clicked, this, [this](bool on) {
+        changeSite([on](SiteSettings &site) { site.refusesEndedLicences = on; });
+    });
+    m_translations.append([refuse] { refuse->setText(tr("No export while a licence has ended")); });
+    addRow(form, refuse, [] { return tr("Pictures"); },
+           [] { return tr("Otherwise the export says which pictures may not be shown any more."); });
 }
 
 void SettingsDialog::buildTheme()
@@ -311,26 +324,25 @@ void SettingsDialog::buildFooter()
     addRow(form, siteField(&SiteSettings::copyright), [] { return tr("Copyright line"); });
 }
 
-void SettingsDialog::buildSnippets()
+template <typename Widget>
+Widget *SettingsDialog::addListPage(Page which, Widget *shown)
 {
-    QFormLayout *form = addPage(Page::Snippets);
-    m_snippets = new SnippetsPage(*m_newsroom);
-    form->addRow(m_snippets);
-    connect(m_snippets, &SnippetsPage::refused, this, [this](const Error &error) {
-        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, u"snippets"_s});
+    addPage(which)->addRow(shown);
+    const QString key = u"page%1"_s.arg(int(which));
+    connect(shown, &Widget::refused, this, [this, key](const Error &error) {
+        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, key});
     });
-    connect(m_snippets, &SnippetsPage::settled, this, [this] { m_messages->dismiss(u"snippets"_s); });
+    connect(shown, &Widget::settled, this, [this, key] { m_messages->dismiss(key); });
+    return shown;
 }
 
-void SettingsDialog::buildReview()
+void SettingsDialog::buildLists()
 {
-    QFormLayout *form = addPage(Page::Review);
-    m_review = new ReviewSteps(*m_newsroom, m_ask);
-    form->addRow(m_review);
-    connect(m_review, &ReviewSteps::refused, this, [this](const Error &error) {
-        m_messages->post({Severity::Problem, error.message, error.detail, {}, {}, u"review"_s});
-    });
-    connect(m_review, &ReviewSteps::settled, this, [this] { m_messages->dismiss(u"review"_s); });
+    m_templates = addListPage(Page::Templates, new TemplatesPage(*m_newsroom));
+    m_snippets = addListPage(Page::Snippets, new SnippetsPage(*m_newsroom));
+    m_contributors = addListPage(Page::Contributors, new PeoplePage(*m_newsroom, PeoplePage::Kind::Contributors, m_ask));
+    m_sources = addListPage(Page::Sources, new PeoplePage(*m_newsroom, PeoplePage::Kind::Sources, m_ask));
+    m_review = addListPage(Page::Review, new ReviewSteps(*m_newsroom, m_ask));
 }
 
 void SettingsDialog::fillChoices()

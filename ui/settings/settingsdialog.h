@@ -23,8 +23,10 @@ namespace Galley {
 class Ask;
 class MessageArea;
 class Newsroom;
+class PeoplePage;
 class ReviewSteps;
 class SnippetsPage;
+class TemplatesPage;
 class ThemePage;
 
 /// This machine's preferences and the newsroom's own settings. What is changed here holds at once; there is nothing
@@ -37,13 +39,16 @@ public:
     /// @p newsroom may be null: then only this machine's page is there. All must outlive it.
     SettingsDialog(Settings &settings, Newsroom *newsroom, Ask &ask, QWidget *parent);
 
-    enum class Page { Machine, Site, Theme, Footer, Snippets, Review };
+    enum class Page { Machine, Site, Theme, Footer, Templates, Snippets, Contributors, Sources, Review };
     void showPage(Page page);
     /// What the pages of an open newsroom are called, in their order.
     static QList<std::pair<Page, QString>> pageNames();
     /// Null without a newsroom.
     ThemePage *themePage() const { return m_theme; }
     SnippetsPage *snippetsPage() const { return m_snippets; }
+    TemplatesPage *templatesPage() const { return m_templates; }
+    PeoplePage *contributorsPage() const { return m_contributors; }
+    PeoplePage *sourcesPage() const { return m_sources; }
     ReviewSteps *reviewSteps() const { return m_review; }
     /// Moves aside as far as the screen allows, so that @p place (on the screen) can be seen.
     void standClearOf(const QRect &place);
@@ -69,8 +74,10 @@ private:
     void buildSite();
     void buildTheme();
     void buildFooter();
-    void buildSnippets();
-    void buildReview();
+    void buildLists();
+    /// Puts @p shown, which says refused() and settled(), onto a page of its own.
+    template <typename Widget>
+    Widget *addListPage(Page which, Widget *shown);
     void fillChoices();
     void retranslate();
 
@@ -87,6 +94,9 @@ private:
     QComboBox *m_siteLanguage = nullptr;
     ThemePage *m_theme = nullptr;
     SnippetsPage *m_snippets = nullptr;
+    TemplatesPage *m_templates = nullptr;
+    PeoplePage *m_contributors = nullptr;
+    PeoplePage *m_sources = nullptr;
     ReviewSteps *m_review = nullptr;
     QList<std::function<void()>> m_translations; ///< each sets one text
 };

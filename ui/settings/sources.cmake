@@ -9,6 +9,7 @@ set(galley_ui_settings_sources
   settings/coversection.cpp settings/coversection.h
   settings/logofield.cpp settings/logofield.h
   settings/optionfield.cpp settings/optionfield.h
+  settings/peoplepage.cpp settings/peoplepage.h
   settings/placementsection.cpp settings/placementsection.h
   settings/preferences.cpp settings/preferences.h
   settings/publishingsection.cpp settings/publishingsection.h
@@ -17,6 +18,7 @@ set(galley_ui_settings_sources
   settings/reviewsteps.cpp settings/reviewsteps.h
   settings/settingsdialog.cpp settings/settingsdialog.h
   settings/slotssection.cpp settings/slotssection.h
+  settings/templatespage.cpp settings/templatespage.h
   settings/snippetspage.cpp settings/snippetspage.h
   settings/sourcesection.cpp settings/sourcesection.h
   settings/storysection.cpp settings/storysection.h

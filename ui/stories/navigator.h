@@ -65,7 +65,7 @@ Q_SIGNALS:
     void redoRequested();
     void searchRenameRequested(const Galley::SavedSearchId &id, const QString &name);
     void searchRemoveRequested(const Galley::SavedSearchId &id);
-    /// By one place; @p by is -1 or 1.
+    /// By so many places, downwards when @p by is positive.
     void searchMoveRequested(const Galley::SavedSearchId &id, int by);
     /// What stands in the search field now is to be found under its name.
     void searchChangeRequested(const Galley::SavedSearchId &id);
@@ -109,6 +109,7 @@ private:
     void fillChannelMenu(QMenu &menu, const ChannelId &channel);
     Target targetAt(const QPoint &at, const QMimeData &carried) const;
     bool takesStories(const QModelIndex &index) const;
+    int stepsTo(const Target &target, const SavedSearchId &search) const;
     Destination destinationOf(const Target &target, const ChannelId &moved) const;
     bool isWhereItStands(const Destination &destination, const ChannelId &moved) const;
     void dropStories(const QList<ArticleId> &ids, const QModelIndex &index);

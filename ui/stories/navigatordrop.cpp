@@ -10,6 +10,8 @@
 #include <QMimeData>
 #include <QPainter>
 
+#include <algorithm>
+
 // What happens when stories or channels are dropped on the navigator.
 
 namespace Galley {
@@ -19,6 +21,11 @@ namespace {
 ChannelId channelIn(const QMimeData &carried)
 {
     return ChannelId::fromString(QString::fromLatin1(carried.data(channelMimeType())));
+}
+
+SavedSearchId searchIn(const QMimeData &carried)
+{
+    return SavedSearchId::fromString(QString::fromLatin1(carried.data(searchMimeType())));
 }
 
 } // namespace
@@ -40,6 +47,12 @@ Navigator::Target Navigator::targetAt(const QPoint &at, const QMimeData &carried
         return {};
     if (!storiesIn(&carried).isEmpty())
         return takesStories(index) ? Target{index, Place::On} : Target{};
+    if (const SavedSearchId search = searchIn(carried); !search.isNull()) {
+        // Among those that were saved.
+        const QRect row = visualRect(index);
+        const Target target{index, at.y() < row.center().y() ? Place::Above : Place::Below};
+        return searchAt(index).isNull() || stepsTo(target, search) == 0 ? Target{} : target;
+    }
     const ChannelId moved = channelIn(carried);
     if (moved.isNull())
         return {};
@@ -57,6 +70,16 @@ Navigator::Target Navigator::targetAt(const QPoint &at, const QMimeData &carried
             target.place = Place::Below;
     }
     return isWhereItStands(destinationOf(target, moved), moved) ? Target{} : target;
+}
+
+/// By how many places @p search moves to come to @p target.
+int Navigator::stepsTo(const Target &target, const SavedSearchId &search) const
+{
+    const QList<SavedSearch> &all = m_model->searches();
+    const auto from = std::find_if(all.begin(), all.end(), [&](const SavedSearch &each) { return each.id == search; });
+    const int before = int(from - all.begin());
+    const int gap = target.index.row() + (target.place == Place::Below ? 1 : 0);
+    return from == all.end() ? 0 : gap - before - (gap > before ? 1 : 0);
 }
 
 Navigator::Destination Navigator::destinationOf(const Target &target, const ChannelId &moved) const
@@ -91,7 +114,8 @@ void Navigator::setTarget(const Target &target)
 void Navigator::dragEnterEvent(QDragEnterEvent *event)
 {
     const QMimeData *carried = event->mimeData();
-    const bool ours = carried->hasFormat(storiesMimeType()) || carried->hasFormat(channelMimeType());
+    const bool ours = carried->hasFormat(storiesMimeType()) || carried->hasFormat(channelMimeType())
+        || carried->hasFormat(searchMimeType());
     event->setAccepted(ours);
     if (ours)
         setState(DraggingState);
@@ -127,6 +151,10 @@ void Navigator::dropEvent(QDropEvent *event)
     const QList<ArticleId> stories = storiesIn(event->mimeData());
     if (!stories.isEmpty()) {
         dropStories(stories, target.index);
+        return;
+    }
+    if (const SavedSearchId search = searchIn(*event->mimeData()); !search.isNull()) {
+        Q_EMIT searchMoveRequested(search, stepsTo(target, search));
         return;
     }
     const ChannelId moved = channelIn(*event->mimeData());

@@ -18,6 +18,11 @@ QString channelMimeType()
     return u"application/x-galley-channel"_s;
 }
 
+QString searchMimeType()
+{
+    return u"application/x-galley-search"_s;
+}
+
 struct NavigatorModel::Node {
     Kind kind = Section;
     Scope scope = {};
@@ -451,7 +456,7 @@ Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
     case TagRow: return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     case SearchRow:
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable
-            | (nodeAt(index)->scope.search.isNull() ? Qt::NoItemFlags : Qt::ItemIsEditable);
+            | (nodeAt(index)->scope.search.isNull() ? Qt::NoItemFlags : Qt::ItemIsEditable | Qt::ItemIsDragEnabled);
     case ChannelRow: return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
     case NewChannel: return Qt::ItemIsEnabled | Qt::ItemIsEditable;
     case TagToggle: return Qt::ItemIsEnabled;
@@ -463,16 +468,21 @@ Qt::ItemFlags NavigatorModel::flags(const QModelIndex &index) const
 
 QStringList NavigatorModel::mimeTypes() const
 {
-    return {channelMimeType()};
+    return {channelMimeType(), searchMimeType()};
 }
 
 QMimeData *NavigatorModel::mimeData(const QModelIndexList &indexes) const
 {
     for (const QModelIndex &at : indexes) {
-        if (nodeAt(at)->kind != ChannelRow)
+        const Node &node = *nodeAt(at);
+        const bool isSearch = node.kind == SearchRow && !node.scope.search.isNull();
+        if (node.kind != ChannelRow && !isSearch)
             continue;
         auto *carried = new QMimeData;
-        carried->setData(channelMimeType(), scopeAt(at).channel.toString().toLatin1());
+        if (isSearch)
+            carried->setData(searchMimeType(), node.scope.search.toString().toLatin1());
+        else
+            carried->setData(channelMimeType(), node.scope.channel.toString().toLatin1());
         return carried;
     }
     return nullptr;

@@ -112,7 +112,8 @@ private:
     QString m_keptTag;
 };
 
-/// "application/x-galley-channel": the id of a channel that is dragged.
+/// "application/x-galley-channel", "application/x-galley-search": the id of a channel or a saved search that is dragged.
 QString channelMimeType();
+QString searchMimeType();
 
 } // namespace Galley

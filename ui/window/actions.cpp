@@ -98,6 +98,8 @@ Actions::Actions(QWidget *window)
     calendar->setCheckable(true);
     board = make(u"Ctrl+5"_s);
     board->setCheckable(true);
+    media = make(u"Ctrl+6"_s);
+    media->setCheckable(true);
     fullScreen = make(fullScreenKey());
     focusMode = make(u"Shift+F11"_s);
     focusMode->setCheckable(true);
@@ -153,7 +155,7 @@ QAction *Actions::makeForFocus(const char *slot)
 QList<QAction *> Actions::ofNewsroom() const
 {
     return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
-            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash, calendar, board,    newChannel,    exportSite,
+            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash, calendar, board, media,    newChannel,    exportSite,
             exportElsewhere};
 }
 
@@ -187,7 +189,7 @@ void Actions::fill(QMenuBar *bar)
     m_view->addSeparator();
     m_view->addActions({previewPage, storyPage, reviewPage, historyPage});
     m_view->addSeparator();
-    m_view->addActions({calendar, board});
+    m_view->addActions(pages());
     m_view->addSeparator();
     m_view->addActions({largerText, smallerText, usualText});
     m_view->addSeparator();
@@ -259,6 +261,7 @@ void Actions::retranslate()
     historyPage->setText(tr("Versions of the story"));
     calendar->setText(tr("Calendar"));
     board->setText(tr("Front page"));
+    media->setText(tr("Media library"));
     fullScreen->setText(tr("Full screen"));
     newStory->setText(tr("New story"));
     save->setText(tr("Save a revision"));

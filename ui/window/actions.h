@@ -57,6 +57,7 @@ public:
     QAction *historyPage;
     QAction *calendar;
     QAction *board;
+    QAction *media;
     QAction *fullScreen;
     QAction *focusMode;
     QAction *largerText;
@@ -83,6 +84,8 @@ public:
     /// Those that need an open newsroom, and those that need an open story.
     QList<QAction *> ofNewsroom() const;
     QList<QAction *> ofStory() const;
+    /// Those that bring a page up in the place of the sheet; at most one is checked.
+    QList<QAction *> pages() const { return {calendar, board, media}; }
 
     void fill(QMenuBar *bar);
     QMenu *templateMenu() const { return m_templates; } ///< empty; for those who know the templates

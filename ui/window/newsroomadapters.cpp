@@ -5,6 +5,7 @@
 
 #include "desk/background.h"
 #include "desk/mediadesk.h"
+#include "desk/peopledesk.h"
 #include "desk/storydesk.h"
 #include "ui/common/dates.h"
 
@@ -71,6 +72,38 @@ Done NewsroomPictures::setFocus(const QString &mediaFile, const QPointF &focus)
 {
     const Result<Media> set = m_newsroom.media().setFocus(mediaFile, focus);
     return set ? Done() : Done(set.error());
+}
+
+namespace {
+
+/// The names of @p kept; those of @p named (which costs reading all stories) when nothing is kept.
+template <typename Kept, typename Named>
+QStringList offered(const Result<QList<Kept>> &kept, Named named)
+{
+    QStringList names;
+    if (kept) {
+        for (const Kept &each : *kept)
+            names.append(each.name);
+    }
+    if (!names.isEmpty())
+        return names;
+    if (const Result<QList<NameCount>> counts = named()) {
+        for (const NameCount &each : *counts)
+            names.append(each.name);
+    }
+    return names;
+}
+
+} // namespace
+
+QStringList peopleOffered(Newsroom &newsroom)
+{
+    return offered(newsroom.people().contributors(), [&] { return newsroom.people().authors(); });
+}
+
+QStringList sourcesOffered(Newsroom &newsroom)
+{
+    return offered(newsroom.people().sources(), [&] { return newsroom.people().sourceNames(); });
 }
 
 QList<LinkedStory> NewsroomStories::find(const QString &words, int most) const

@@ -44,6 +44,10 @@ private:
     Newsroom &m_newsroom;
 };
 
+/// Whom a line offers that somebody writes names into: those on the newsroom's list, else those whom its stories name.
+QStringList peopleOffered(Newsroom &newsroom);
+QStringList sourcesOffered(Newsroom &newsroom);
+
 /// The newsroom's stories, as links ask for them.
 class NewsroomStories final : public StoryLinks
 {

@@ -11,14 +11,17 @@
 #include "desk/searchindexing.h"
 #include "desk/storydesk.h"
 #include "ui/common/ask.h"
+#include "ui/common/dates.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/panesplitter.h"
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/findbar.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
+#include "ui/library/mediapage.h"
 #include "ui/planning/boardpage.h"
 #include "ui/planning/calendarpage.h"
+#include "ui/preview/previewpane.h"
 #include "ui/review/comparisonview.h"
 #include "ui/review/reviewpage.h"
 #include "ui/settings/manystories.h"
@@ -33,6 +36,8 @@
 #include "ui/window/focusmode.h"
 #include "ui/window/historyacts.h"
 #include "ui/window/importsandexports.h"
+#include "ui/window/libraryacts.h"
+#include "ui/window/mediaquestions.h"
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
 #include "ui/window/reviewacts.h"
@@ -59,22 +64,6 @@ constexpr std::chrono::milliseconds SweepRest{3600 * 1000};
 constexpr int ErasedAtOnce = 50;   // stories
 constexpr int ThinnedAtOnce = 200; // versions
 constexpr int MostClosed = 10; // stories that can be opened again
-
-const QStringList RecordingEndings{u"mp4"_s, u"webm"_s, u"m4a"_s, u"mp3"_s, u"ogg"_s, u"oga"_s, u"opus"_s, u"wav"_s};
-const QStringList PictureEndings{u"jpg"_s, u"jpeg"_s, u"png"_s, u"webp"_s, u"gif"_s};
-
-QString filter(const QString &name, const QStringList &endings) { return name.arg(u"*."_s + endings.join(u" *."_s)); }
-
-FileQuestion pictureQuestion(const QString &title)
-{
-    return {title, {}, {filter(NewsroomView::tr("Pictures (%1)"), PictureEndings)}, NewsroomView::tr("Insert")};
-}
-
-FileQuestion recordingQuestion()
-{
-    return {NewsroomView::tr("Insert a video or audio file"), {},
-            {filter(NewsroomView::tr("Video and audio (%1)"), RecordingEndings)}, NewsroomView::tr("Insert")};
-}
 
 } // namespace
 
@@ -163,27 +152,30 @@ void NewsroomView::connectMany()
     connect(m_many, &ManyStories::scheduleRequested, this, [=, this](const QDateTime &at) { m_storyActs->schedule(those(), at); });
     connect(m_many, &ManyStories::shiftRequested, this, [=, this](std::chrono::seconds by) { m_storyActs->shift(those(), by); });
     connect(m_many, &ManyStories::trashRequested, this, [=, this] { m_storyActs->trash(those()); });
-    connect(m_actions.calendar, &QAction::triggered, this, &NewsroomView::showCalendar);
-    connect(m_calendar, &CalendarPage::closeRequested, this, [this] { showCalendar(false); });
-    connect(m_calendar, &CalendarPage::openRequested, this, [this](const ArticleId &id) {
-        showCalendar(false);
-        openStory(id);
-        m_sheet->focusText();
-    });
+    for (QAction *page : m_actions.pages())
+        connect(page, &QAction::triggered, this, [this, page](bool on) { showInstead(on ? page : nullptr); });
+    connect(m_calendar, &CalendarPage::closeRequested, this, [this] { showInstead(nullptr); });
+    connect(m_calendar, &CalendarPage::openRequested, this, &NewsroomView::openToWrite);
     connect(m_calendar, &CalendarPage::scheduleRequested, m_storyActs, &StoryActs::schedule);
-    connect(m_actions.board, &QAction::triggered, this, &NewsroomView::showBoard);
-    connect(m_board, &BoardPage::closeRequested, this, [this] { showBoard(false); });
-    connect(m_board, &BoardPage::openRequested, this, [this](const ArticleId &id) {
-        showBoard(false);
-        openStory(id);
-        m_sheet->focusText();
-    });
+    connect(m_board, &BoardPage::closeRequested, this, [this] { showInstead(nullptr); });
+    connect(m_board, &BoardPage::openRequested, this, &NewsroomView::openToWrite);
     connect(m_board, &BoardPage::slotRequested, this, [this](const QList<ArticleId> &ids, Slot slot, bool on, const QDateTime &end) {
         m_storyActs->setSlot(ids, slot, on, end);
     });
     connect(m_board, &BoardPage::arrangeRequested, this, [this](Slot slot, const QList<ArticleId> &ids) {
-        m_messages->check(m_newsroom.board().arrange(slot, ids));
+        m_messages->check(m_newsroom.board().arrangeAmong(slot, ids));
     });
+    connect(m_board, &BoardPage::momentRequested, this, [this](const QDateTime &moment) {
+        if (moment.isValid()) {
+            m_folding->setWanted(m_side, true);
+            m_side->setCurrent(0);
+        }
+        m_previewPane->setMoment(moment, fullTime(moment, m_newsroom.clock().now(), m_newsroom.settings().zone()));
+    });
+    connect(m_previewPane, &PreviewPane::nowRequested, m_board, &BoardPage::leaveMoment);
+    connect(m_mediaPage, &MediaPage::closeRequested, this, [this] { showInstead(nullptr); });
+    connect(m_mediaPage, &MediaPage::openRequested, this, &NewsroomView::openToWrite);
+    connect(m_libraryActs, &LibraryActs::sheetRequested, this, [this] { showInstead(nullptr); });
     connect(m_actions.duplicate, &QAction::triggered, m_storyActs, &StoryActs::duplicateOpen);
     connect(m_actions.emptyTrash, &QAction::triggered, m_storyActs, &StoryActs::emptyTrash);
     connect(m_actions.reopen, &QAction::triggered, this, [this] {
@@ -249,6 +241,8 @@ void NewsroomView::connectEditor()
         m_ask.openFile(this, pictureQuestion(tr("Insert a picture")),
                        [this](const QString &path) { m_sheet->insertPicture(path); });
     });
+    connect(m_sheet->bodyEdit(), &BodyEdit::muchAboutToCome, this,
+            [this] { (void)m_autosave->saveNow(SaveKind::BeforePaste); }); // a failure is shown in place
     connect(m_sheet->bodyEdit(), &BodyEdit::galleryRequested, this, [this] {
         m_ask.openFiles(this, pictureQuestion(tr("Insert a gallery")),
                         [this](const QStringList &paths) { m_sheet->bodyEdit()->insertGallery(paths); });

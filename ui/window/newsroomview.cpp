@@ -14,8 +14,11 @@
 #include "ui/common/panesplitter.h"
 #include "ui/common/style.h"
 #include "ui/editor/bodyedit.h"
+#include "ui/editor/bylinerow.h"
 #include "ui/editor/formatbar.h"
 #include "ui/editor/storysheet.h"
+#include "ui/library/mediapage.h"
+#include "ui/library/mediapanel.h"
 #include "ui/planning/boardpage.h"
 #include "ui/planning/calendarpage.h"
 #include "ui/preview/previewpane.h"
@@ -34,6 +37,7 @@
 #include "ui/window/focusmode.h"
 #include "ui/window/historyacts.h"
 #include "ui/window/importsandexports.h"
+#include "ui/window/libraryacts.h"
 #include "ui/window/newsroomadapters.h"
 #include "ui/window/panefolding.h"
 #include "ui/window/reviewacts.h"
@@ -74,6 +78,7 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
     , m_preview(std::make_unique<Preview>(newsroom.folder(), newsroom.clock()))
     , m_indexing(std::make_unique<SearchIndexing>(newsroom.folder()))
     , m_story(new OpenStory(this))
+    , m_thumbnails(new Thumbnails([this](const QString &file) { return m_newsroom.media().pathOf(file); }, this))
     , m_splitter(new PaneSplitter(Qt::Horizontal, this))
     , m_navigator(new Navigator(this))
     , m_side(new SidePane(this))
@@ -113,8 +118,8 @@ NewsroomView::~NewsroomView()
 {
     m_settings.set(Preference::Panes, m_splitter->saveState());
     setFocusMode(false);
-    m_actions.calendar->setChecked(false);
-    m_actions.board->setChecked(false);
+    for (QAction *page : m_actions.pages())
+        page->setChecked(false);
     // Panes lose the focus while they go, which must not ask for a save any more.
     m_sheet->disconnect(this);
     m_sheet->disconnect(m_onSheet);
@@ -125,9 +130,7 @@ NewsroomView::~NewsroomView()
 
 void NewsroomView::buildPanes()
 {
-    auto *thumbnails = new Thumbnails(
-        [this](const QString &file) { return m_newsroom.media().pathOf(file); }, this);
-    m_list = new StoryList(*m_rows, m_newsroom.clock(), *thumbnails, this);
+    m_list = new StoryList(*m_rows, m_newsroom.clock(), *m_thumbnails, this);
     QWidget *editor = buildEditor();
     buildSide();
 
@@ -166,6 +169,7 @@ QWidget *NewsroomView::buildEditor()
     m_room = new WritingRoom(*m_pictures, m_settings, m_actions, *m_messages, pane);
     m_room->setStoryLinks(*m_stories);
     m_sheet = m_room->sheet();
+    m_sheet->bylineRow()->setNames([this] { return peopleOffered(m_newsroom); }, [this] { return sourcesOffered(m_newsroom); });
     m_editorPages = new QStackedWidget(pane);
     m_editorPages->addWidget(new StartHere(m_actions));
     m_editorPages->addWidget(m_room);
@@ -177,6 +181,8 @@ QWidget *NewsroomView::buildEditor()
     m_editorPages->addWidget(m_calendar);
     m_board = new BoardPage(m_newsroom);
     m_editorPages->addWidget(m_board);
+    m_mediaPage = new MediaPage(m_newsroom, *m_thumbnails);
+    m_editorPages->addWidget(m_mediaPage);
     m_focus = new FocusMode(*m_room, m_settings, pane);
     m_focus->setHidden({storyBar, m_status});
 
@@ -215,6 +221,7 @@ void NewsroomView::appointActs()
                                    *m_review},
                                   this);
     m_channelActs = new ChannelActs(m_newsroom, *m_messages, this);
+    m_libraryActs = new LibraryActs({m_newsroom, *m_onSheet, *m_autosave, *m_sheet->bodyEdit(), *m_messages, m_ask, *m_mediaPage}, this);
     m_searchActs = new SearchActs({m_newsroom, *m_navigator, *m_list, *m_bar.searchField(), *m_messages}, this);
     auto *snippets = new SnippetActs({m_newsroom, *m_story, *m_sheet->bodyEdit(), *m_messages, m_ask},
                                      m_room->formatBar()->snippetMenu(), this);
@@ -312,8 +319,7 @@ void NewsroomView::openLastStory()
 
 void NewsroomView::openStory(const ArticleId &id)
 {
-    showCalendar(false);
-    showBoard(false);
+    showInstead(nullptr);
     if (id == m_story->id())
         return;
     if (!saveAll()) {
@@ -350,45 +356,38 @@ void NewsroomView::showStory()
     updateActions();
 }
 
-/// The calendar stands in the place of the sheet until a story is opened.
-void NewsroomView::showCalendar(bool on)
+void NewsroomView::openToWrite(const ArticleId &id)
 {
-    if (on && !saveAll()) {
-        m_actions.calendar->setChecked(false);
-        return;
-    }
-    if (on)
-        m_actions.board->setChecked(false);
-    m_actions.calendar->setChecked(on);
-    m_folding->setAside(on ? m_side : nullptr);
-    showEditorPage();
-    if (on)
-        m_calendar->setFocus();
+    openStory(id);
+    m_sheet->focusText();
 }
 
-/// So does the front page, beside the preview of what comes of it.
-void NewsroomView::showBoard(bool on)
+/// Calendar, front page or media library in the place of the sheet, until a story is opened; null: the sheet.
+void NewsroomView::showInstead(QAction *page)
 {
-    if (on && !saveAll()) {
-        m_actions.board->setChecked(false);
-        return;
-    }
-    if (on)
-        showCalendar(false);
-    m_actions.board->setChecked(on);
+    if (page && !saveAll())
+        page = nullptr;
+    for (QAction *each : m_actions.pages())
+        each->setChecked(each == page);
+    if (page != m_actions.board)
+        m_board->leaveMoment();
+    // The front page stands beside the preview of what comes of it.
+    m_folding->setAside(page && page != m_actions.board ? m_side : nullptr);
     showEditorPage();
-    if (on)
-        m_board->setFocus();
+    if (page)
+        m_editorPages->currentWidget()->setFocus();
 }
 
 void NewsroomView::showEditorPage()
 {
-    m_editorPages->setCurrentIndex(m_actions.calendar->isChecked() ? 4
-                                       : m_actions.board->isChecked() ? 5
-                                       : m_list->isSeveralSelected()  ? 3
-                                       : m_historyActs->isComparing() ? 2
-                                       : m_story->isOpen()            ? 1
-                                                                      : 0);
+    QWidget *const page = m_actions.calendar->isChecked() ? static_cast<QWidget *>(m_calendar)
+        : m_actions.board->isChecked()                    ? m_board
+        : m_actions.media->isChecked()                    ? m_mediaPage
+        : m_list->isSeveralSelected()                     ? m_many
+        : m_historyActs->isComparing()                    ? m_comparison
+        : m_story->isOpen()                               ? m_room
+                                                          : m_editorPages->widget(0);
+    m_editorPages->setCurrentWidget(page);
 }
 
 /// Shows in the open story where the words stand that the list looks for.
@@ -424,6 +423,7 @@ void NewsroomView::updateActions()
     const bool isSeveral = m_list->isSeveralSelected() && m_list->scope().kind != Scope::Kind::Trash;
     for (QAction *action : m_actions.ofStory())
         action->setEnabled(isOpen);
+    m_mediaPage->panel()->setMayInsert(isOpen && !isTrashed);
     m_actions.trash->setEnabled(isSeveral || (isOpen && !isTrashed));
     m_actions.restore->setVisible(isTrashed);
     m_actions.erase->setVisible(isTrashed);

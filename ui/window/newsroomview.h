@@ -12,6 +12,7 @@
 
 #include <memory>
 
+class QAction;
 class QStackedWidget;
 
 namespace Galley {
@@ -28,7 +29,9 @@ class ComparisonView;
 class HistoryActs;
 class HistoryPage;
 class ImportsAndExports;
+class LibraryActs;
 class ManyStories;
+class MediaPage;
 class MessageArea;
 class Navigator;
 class NewsroomPictures;
@@ -50,6 +53,7 @@ class StoryList;
 class StoryOnSheet;
 class StorySettings;
 class StorySheet;
+class Thumbnails;
 class WindowBar;
 class WritingRoom;
 
@@ -85,6 +89,7 @@ public:
     ManyStories *many() const { return m_many; }
     CalendarPage *calendar() const { return m_calendar; }
     BoardPage *board() const { return m_board; }
+    MediaPage *mediaPage() const { return m_mediaPage; }
 
 Q_SIGNALS:
     void titleChanged();
@@ -124,8 +129,8 @@ private:
     void showStory();
     void showNewStory(const ArticleId &id);
     void showEditorPage();
-    void showCalendar(bool on);
-    void showBoard(bool on);
+    void showInstead(QAction *page);
+    void openToWrite(const ArticleId &id);
     void updateActions();
 
     Newsroom &m_newsroom;
@@ -140,6 +145,7 @@ private:
     std::unique_ptr<Preview> m_preview;
     std::unique_ptr<SearchIndexing> m_indexing;
     OpenStory *m_story;
+    Thumbnails *m_thumbnails;
     Autosave *m_autosave = nullptr;
 
     StoryOnSheet *m_onSheet = nullptr;
@@ -148,6 +154,7 @@ private:
     ReviewActs *m_reviewActs = nullptr;
     SearchActs *m_searchActs = nullptr;
     ChannelActs *m_channelActs = nullptr;
+    LibraryActs *m_libraryActs = nullptr;
     ImportsAndExports *m_importsAndExports = nullptr;
 
     PaneSplitter *m_splitter;
@@ -159,6 +166,7 @@ private:
     ManyStories *m_many = nullptr;
     CalendarPage *m_calendar = nullptr;
     BoardPage *m_board = nullptr;
+    MediaPage *m_mediaPage = nullptr;
     QList<ArticleId> m_closed; ///< stories that were open before, the last one first
     ArticleId m_shown;
     QTimer m_sweep;

@@ -7,7 +7,9 @@ set(galley_ui_window_sources
   window/historyacts.cpp window/historyacts.h
   window/importsandexports.cpp window/importsandexports.h
   window/interface.cpp window/interface.h
+  window/libraryacts.cpp window/libraryacts.h
   window/mainwindow.cpp window/mainwindow.h
+  window/mediaquestions.cpp window/mediaquestions.h
   window/newsroomadapters.cpp window/newsroomadapters.h
   window/newsroomconnections.cpp
   window/newsroomview.cpp window/newsroomview.h

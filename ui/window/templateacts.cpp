@@ -54,10 +54,25 @@ void TemplateActs::keepOpen()
     if (m_at.story.id().isNull() || !m_at.messages.check(m_at.autosave.saveNow()))
         return;
     const TextQuestion question{tr("Save as template"), tr("Name"), m_at.story.article().headline, tr("Keep")};
-    m_at.ask.text(m_place, question, [this, story = m_at.story.id()](const QString &name) {
-        if (const auto kept = m_at.newsroom.templates().keep(name, story); m_at.messages.check(kept))
-            m_at.messages.post({Severity::Note, tr("“%1” is in the menu of templates now.").arg(kept->name)});
-    });
+    m_at.ask.text(m_place, question, [this, story = m_at.story.id()](const QString &name) { keep(name.simplified(), story); });
+}
+
+void TemplateActs::keep(const QString &name, const ArticleId &story)
+{
+    const auto all = m_at.newsroom.templates().all();
+    if (!m_at.messages.check(all))
+        return;
+    for (const StoryTemplate &each : *all) {
+        if (each.name.compare(name, Qt::CaseInsensitive) != 0)
+            continue;
+        const Question question{tr("Change the template “%1”?").arg(each.name),
+                                tr("Stories will begin as this one stands. Those that were begun stay as they are."), tr("Change")};
+        return m_at.ask.confirm(m_place, question, [this, id = each.id, story] {
+            m_at.messages.check(m_at.newsroom.templates().renew(id, story));
+        });
+    }
+    if (const auto kept = m_at.newsroom.templates().keep(name, story); m_at.messages.check(kept))
+        m_at.messages.post({Severity::Note, tr("“%1” is in the menu of templates now.").arg(kept->name)});
 }
 
 } // namespace Galley

@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void fill(QMenu *menu);
+    void keep(const QString &name, const ArticleId &story);
 
     AtHand m_at;
     QWidget *m_place;

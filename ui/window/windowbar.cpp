@@ -93,6 +93,16 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     m_new = new QPushButton(this);
     setIconBesideWords(m_new, themeIcon(u"plus"_s, IconInk::Text));
     bind(m_new, actions.newStory);
+    m_new->setProperty("join", u"left"_s);
+    m_newMore = new QPushButton(this);
+    m_newMore->setProperty("join", u"right"_s);
+    m_newMore->setIcon(themeIcon(u"cd"_s, IconInk::Text));
+    m_newMore->setIconSize({12, 12});
+    m_newMore->setFocusPolicy(Qt::TabFocus);
+    m_newMore->setMenu(actions.templateMenu());
+    const QAction *newStory = actions.newStory;
+    connect(newStory, &QAction::changed, m_newMore, [this, newStory] { m_newMore->setEnabled(newStory->isEnabled()); });
+    m_newMore->setEnabled(newStory->isEnabled());
     m_import = new QPushButton(this);
     setIconBesideWords(m_import, themeIcon(u"import"_s, IconInk::Text));
     m_import->setProperty("role", u"flat"_s);
@@ -137,6 +147,7 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     row->addWidget(m_search);
     row->addSpacing(28);
     row->addWidget(m_new);
+    row->addWidget(m_newMore);
     row->addSpacing(8);
     row->addWidget(m_import);
     row->addStretch(1);
@@ -176,6 +187,8 @@ void WindowBar::retranslate()
     m_searchKey->setText(m_actions.search->shortcut().toString(QKeySequence::NativeText));
     m_new->setText(tr("New story"));
     m_new->setToolTip(withShortcut(tr("New story"), m_actions.newStory));
+    m_newMore->setToolTip(tr("New story from a template"));
+    m_newMore->setAccessibleName(tr("New story from a template"));
     m_import->setText(tr("Import"));
     m_export->setText(tr("Export site"));
     m_export->setToolTip(withShortcut(tr("Export site"), m_actions.exportSite));

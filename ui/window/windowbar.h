@@ -44,6 +44,7 @@ private:
     QAction *m_searchSign;
     QLabel *m_searchKey;
     QPushButton *m_new;
+    QPushButton *m_newMore;
     QPushButton *m_import;
     QToolButton *m_navigator;
     QToolButton *m_list;

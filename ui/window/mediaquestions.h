@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "ui/common/ask.h"
+
+namespace Galley {
+
+/// Asks for pictures, for a recording, or for any of them.
+FileQuestion pictureQuestion(const QString &title);
+FileQuestion recordingQuestion();
+FileQuestion mediaQuestion();
+/// Whether the file @p path is a recording, by its ending.
+bool isRecordingPath(const QString &path);
+
+} // namespace Galley
