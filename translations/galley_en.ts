@@ -128,6 +128,13 @@
             <numerusform>%n days left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing was exported: the licences of %n file(s) that the site shows have ended. %1</source>
+        <translation>
+            <numerusform>Nothing was exported: the licence of %n file that the site shows has ended. %1</numerusform>
+            <numerusform>Nothing was exported: the licences of %n files that the site shows have ended. %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Galley::BoardPage</name>
@@ -267,12 +274,84 @@
     </message>
 </context>
 <context>
+    <name>Galley::LibraryActs</name>
+    <message numerus="yes">
+        <source>Replaced in %n stories. Each keeps a revision of how it was.</source>
+        <translation>
+            <numerusform>Replaced in %n story. It keeps a revision of how it was.</numerusform>
+            <numerusform>Replaced in %n stories. Each keeps a revision of how it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was removed: %n of the files are in use. Take them out of the stories first.</source>
+        <translation>
+            <numerusform>Nothing was removed: the file is in use. Take it out of the stories first.</numerusform>
+            <numerusform>Nothing was removed: %n of the files are in use. Take them out of the stories first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files are in use and stay.</source>
+        <translation>
+            <numerusform>%n of the files is in use and stays.</numerusform>
+            <numerusform>%n of the files are in use and stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n files from the newsroom?</source>
+        <translation>
+            <numerusform>Remove %n file from the newsroom?</numerusform>
+            <numerusform>Remove %n files from the newsroom?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Galley::ManyStories</name>
     <message numerus="yes">
         <source>%n stories selected</source>
         <translation>
             <numerusform>%n story selected</numerusform>
             <numerusform>%n stories selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::MediaPage</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::MediaPanel</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n stories</source>
+        <translation>
+            <numerusform>Used in %n story</numerusform>
+            <numerusform>Used in %n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snippet(s)</source>
+        <translation>
+            <numerusform>%n snippet</numerusform>
+            <numerusform>%n snippets</numerusform>
         </translation>
     </message>
 </context>
@@ -290,6 +369,44 @@
         <translation>
             <numerusform>Replaced in %n story. It keeps a revision of how it was.</numerusform>
             <numerusform>Replaced in %n stories. Each keeps a revision of how it was.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::PeoplePage</name>
+    <message numerus="yes">
+        <source>Named in %n stories</source>
+        <translation>
+            <numerusform>Named in %n story</numerusform>
+            <numerusform>Named in %n stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names are selected</source>
+        <translation>
+            <numerusform>%n name is selected</numerusform>
+            <numerusform>%n names are selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories name “%1”. Each that changes keeps a revision of how it was.</source>
+        <translation>
+            <numerusform>%n story names “%1”. It keeps a revision of how it was.</numerusform>
+            <numerusform>%n stories name “%1”. Each that changes keeps a revision of how it was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n names</source>
+        <translation>
+            <numerusform>Merge %n name</numerusform>
+            <numerusform>Merge %n names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories will name this one:</source>
+        <translation>
+            <numerusform>%n story will name this one:</numerusform>
+            <numerusform>%n stories will name this one:</numerusform>
         </translation>
     </message>
 </context>

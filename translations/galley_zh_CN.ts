@@ -1937,6 +1937,48 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <comment>a day and a time</comment>
         <translation>%1 彻底删除</translation>
     </message>
+    <message>
+        <source>The licence of “%1” in “%2” ended on %3. Replace it, or renew the licence.</source>
+        <translation>《%2》里的“%1”授权已于 %3 到期。请换掉它，或续期。</translation>
+    </message>
+    <message>
+        <source>The licence of “%1” in “%2” ends on %3.</source>
+        <translation>《%2》里的“%1”授权将于 %3 到期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was exported: the licences of %n file(s) that the site shows have ended. %1</source>
+        <translation>
+            <numerusform>没有导出：网站上有 %n 个文件的授权已到期。%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures (%1)</source>
+        <translation>图片（%1）</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Insert a video or audio file</source>
+        <translation>插入视频或音频</translation>
+    </message>
+    <message>
+        <source>Video and audio (%1)</source>
+        <translation>视频和音频（%1）</translation>
+    </message>
+    <message>
+        <source>Add to the media library</source>
+        <translation>添加到媒体库</translation>
+    </message>
+    <message>
+        <source>Pictures, video and audio (%1)</source>
+        <translation>图片、视频和音频（%1）</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>
@@ -2224,6 +2266,10 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>Front page</source>
         <translation>头版</translation>
     </message>
+    <message>
+        <source>Media library</source>
+        <translation>媒体库</translation>
+    </message>
 </context>
 <context>
     <name>Galley::BoardPage</name>
@@ -2266,6 +2312,30 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
     <message>
         <source>Drag stories in from the list, or to another place. Alt and an arrow move a story, Delete takes it out.</source>
         <translation>从列表拖入稿件，或拖到别的位置。Alt 加方向键移动，Delete 撤下。</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>not out by then</source>
+        <translation>届时还没发</translation>
+    </message>
+    <message>
+        <source>Which page is arranged</source>
+        <translation>编排哪个页面</translation>
+    </message>
+    <message>
+        <source>The site as of</source>
+        <translation>届时的网站</translation>
+    </message>
+    <message>
+        <source>Shows in the preview what will stand on the site at that time</source>
+        <translation>在预览里看网站到那时的样子</translation>
+    </message>
+    <message>
+        <source>The time at which the site is shown</source>
+        <translation>看哪个时刻的网站</translation>
     </message>
 </context>
 <context>
@@ -3586,6 +3656,49 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
     </message>
 </context>
 <context>
+    <name>Galley::LibraryActs</name>
+    <message>
+        <source>Replace the picture everywhere</source>
+        <translation>全部换成另一张图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n stories. Each keeps a revision of how it was.</source>
+        <translation>
+            <numerusform>已在 %n 篇稿件里换掉，每篇都留有换前的一版。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was removed: %n of the files are in use. Take them out of the stories first.</source>
+        <translation>
+            <numerusform>没有移除：其中 %n 个文件正在使用，先从稿件里取下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the files are in use and stay.</source>
+        <translation>
+            <numerusform>其中 %n 个文件正在使用，会留下。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier versions of stories show them; whoever goes back to one finds it without the picture.</source>
+        <translation>有稿件的旧版用到它们，恢复旧版时将没有这些图片。</translation>
+    </message>
+    <message>
+        <source>They cannot be brought back.</source>
+        <translation>移除后无法找回。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n files from the newsroom?</source>
+        <translation>
+            <numerusform>从编辑部移除 %n 个文件？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>Galley::LinkPanel</name>
     <message>
         <source>Link address</source>
@@ -3808,6 +3921,237 @@ Apache License 2.0</translation>
     </message>
 </context>
 <context>
+    <name>Galley::MediaModel</name>
+    <message>
+        <source>From the clipboard</source>
+        <translation>来自剪贴板</translation>
+    </message>
+    <message>
+        <source>Licence ended</source>
+        <translation>授权到期</translation>
+    </message>
+    <message>
+        <source>Without alternative text</source>
+        <translation>缺替代文字</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::MediaPage</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Video and audio</source>
+        <translation>视频和音频</translation>
+    </message>
+    <message>
+        <source>Not used anywhere</source>
+        <translation>没有用到的</translation>
+    </message>
+    <message>
+        <source>Without alternative text</source>
+        <translation>缺替代文字</translation>
+    </message>
+    <message>
+        <source>Licence ended</source>
+        <translation>授权到期</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>By the day taken</source>
+        <translation>按拍摄日期</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>按名称</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>按大小</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation>没有符合的</translation>
+    </message>
+    <message>
+        <source>No picture or recording is like that.</source>
+        <translation>没有这样的图片、视频或音频。</translation>
+    </message>
+    <message>
+        <source>No pictures yet</source>
+        <translation>还没有图片</translation>
+    </message>
+    <message>
+        <source>What is put into stories is kept here. Files can also be dropped onto this page.</source>
+        <translation>放进稿件的图片都收在这里，也可以把文件拖到这一页。</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Media library</source>
+        <translation>媒体库</translation>
+    </message>
+    <message>
+        <source>Which files are shown</source>
+        <translation>显示哪些文件</translation>
+    </message>
+    <message>
+        <source>Order of the files</source>
+        <translation>文件的排序</translation>
+    </message>
+    <message>
+        <source>Caption, credit or file name</source>
+        <translation>图说、署名或文件名</translation>
+    </message>
+    <message>
+        <source>Search the media library</source>
+        <translation>搜索媒体库</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Close the media library</source>
+        <translation>关闭媒体库</translation>
+    </message>
+    <message>
+        <source>Pictures and recordings</source>
+        <translation>图片、视频和音频</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::MediaPanel</name>
+    <message>
+        <source>What is written here holds for all of them.</source>
+        <translation>这里写的对所选的全部有效。</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>taken %1</source>
+        <translation>拍摄于 %1</translation>
+    </message>
+    <message>
+        <source>added %1</source>
+        <translation>添加于 %1</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>没有选中文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture or recording to see what is known of it and where it is used.</source>
+        <translation>选一个文件，看它的说明和用处。</translation>
+    </message>
+    <message>
+        <source>Different ones</source>
+        <translation>各不相同</translation>
+    </message>
+    <message>
+        <source>Used nowhere</source>
+        <translation>没有用到</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used in %n stories</source>
+        <translation>
+            <numerusform>用于 %n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Untitled story</source>
+        <translation>无标题稿件</translation>
+    </message>
+    <message>
+        <source>In the trash</source>
+        <translation>在回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 篇</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The logo of the site</source>
+        <translation>网站标志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snippet(s)</source>
+        <translation>
+            <numerusform>%n 个片段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图说</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>What readers are told who do not see the picture</source>
+        <translation>读给看不到图片的读者</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Licence ends</source>
+        <translation>授权到期日</translation>
+    </message>
+    <message>
+        <source>The last day of the licence</source>
+        <translation>授权的最后一天</translation>
+    </message>
+    <message>
+        <source>Where the file is used</source>
+        <translation>文件用在哪里</translation>
+    </message>
+    <message>
+        <source>Put into the story</source>
+        <translation>放进稿件</translation>
+    </message>
+    <message>
+        <source>Replace everywhere…</source>
+        <translation>全部替换…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
     <name>Galley::MoveStoriesDialog</name>
     <message>
         <source>“%1” still holds stories</source>
@@ -3831,14 +4175,6 @@ Apache License 2.0</translation>
     <message>
         <source>Insert a picture</source>
         <translation>插入图片</translation>
-    </message>
-    <message>
-        <source>Pictures (%1)</source>
-        <translation>图片 (%1)</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>插入</translation>
     </message>
     <message>
         <source>%1 The last changes are only in memory.</source>
@@ -3887,14 +4223,6 @@ Apache License 2.0</translation>
         <translation>
             <numerusform>已替换 %n 篇稿件，每篇都留有原来的一版。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Insert a video or audio file</source>
-        <translation>插入视频或音频文件</translation>
-    </message>
-    <message>
-        <source>Video and audio (%1)</source>
-        <translation>视频和音频 (%1)</translation>
     </message>
     <message>
         <source>History</source>
@@ -3946,6 +4274,115 @@ Apache License 2.0</translation>
     <message>
         <source>Regular expression</source>
         <translation>正则表达式</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::PeoplePage</name>
+    <message>
+        <source>“%1” stands in stories, but not on the list</source>
+        <translation>“%1”只出现在稿件里，不在名单上</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named in %n stories</source>
+        <translation>
+            <numerusform>署于 %n 篇稿件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names are selected</source>
+        <translation>
+            <numerusform>已选 %n 个名字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename “%1” to “%2”?</source>
+        <translation>把“%1”改名为“%2”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories name “%1”. Each that changes keeps a revision of how it was.</source>
+        <translation>
+            <numerusform>有 %n 篇稿件写的是“%1”。改动的稿件都留有改前的一版。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename in the stories too</source>
+        <translation>稿件里也改</translation>
+    </message>
+    <message>
+        <source>Only on the list</source>
+        <translation>只改名单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n names</source>
+        <translation>
+            <numerusform>合并 %n 个名字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stories will name this one:</source>
+        <translation>
+            <numerusform>%n 篇稿件将改写为：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>New contributor</source>
+        <translation>新作者</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>新来源</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>稿酬</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>What is agreed on payment; it never leaves the desk</source>
+        <translation>约定的稿酬，只在编辑部内可见</translation>
+    </message>
+    <message>
+        <source>Contributors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>移出名单</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Names on the list are offered in the byline. Grey ones stand in stories only; what you write about one puts it on the list. Select several to merge their spellings.</source>
+        <translation>名单上的名字会在署名处给出提示。灰色的只出现在稿件里，为它写下资料就会进入名单。选中几个可以合并不同的写法。</translation>
+    </message>
+    <message>
+        <source>Sources on the list are offered in stories. Grey ones stand in stories only; what you write about one puts it on the list. Select several to merge their spellings.</source>
+        <translation>名单上的来源会在稿件里给出提示。灰色的只出现在稿件里，为它写下资料就会进入名单。选中几个可以合并不同的写法。</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4461,14 @@ Apache License 2.0</translation>
     <message>
         <source>Preview of the page</source>
         <translation>页面预览</translation>
+    </message>
+    <message>
+        <source>The site as it will be: %1</source>
+        <translation>届时的网站：%1</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到现在</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +5027,30 @@ Apache License 2.0</translation>
         <source>Review</source>
         <translation>审校</translation>
     </message>
+    <message>
+        <source>Templates</source>
+        <translation>稿件模板</translation>
+    </message>
+    <message>
+        <source>Contributors</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No export while a licence has ended</source>
+        <translation>有授权到期时不导出</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Otherwise the export says which pictures may not be shown any more.</source>
+        <translation>不勾选时，导出只提示哪些图片已过授权期。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::SignOffSquares</name>
@@ -5036,6 +5505,49 @@ Full-width punctuation: %3</source>
         <source>“%1” is in the menu of templates now.</source>
         <translation>“%1”已加入模板菜单。</translation>
     </message>
+    <message>
+        <source>Change the template “%1”?</source>
+        <translation>更改模板“%1”？</translation>
+    </message>
+    <message>
+        <source>Stories will begin as this one stands. Those that were begun stay as they are.</source>
+        <translation>以后按这篇稿件的样子起稿，已经起稿的不变。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::TemplatesPage</name>
+    <message>
+        <source>Templates</source>
+        <translation>稿件模板</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Add the usual ones</source>
+        <translation>添加常用模板</translation>
+    </message>
+    <message>
+        <source>New stories can be begun with these: in the menu Story, or beside New. To make one, save a story as a template; under a name that is here, it takes the place of that one.</source>
+        <translation>可以用这些模板起稿：在“稿件”菜单里，或“新建”旁边。把一篇稿件存为模板就多一个；用已有的名字，则替换那一个。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::ThemePage</name>
@@ -5195,6 +5707,10 @@ Full-width punctuation: %3</source>
     <message>
         <source>Search stories</source>
         <translation>搜索稿件</translation>
+    </message>
+    <message>
+        <source>New story from a template</source>
+        <translation>用模板新建稿件</translation>
     </message>
 </context>
 <context>

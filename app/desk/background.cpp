@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "desk/mediadesk.h"
+#include "store/articlestore.h"
 
 #include <QtConcurrentRun>
 
@@ -56,6 +57,16 @@ QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, 
 QFuture<Result<Media>> recordingInBackground(const NewsroomFolder &folder, const Clock &clock, const QString &path)
 {
     return QtConcurrent::run([folder, &clock, path] { return keepRecording(folder, clock, path); });
+}
+
+QFuture<Result<ArticleCounts>> countsInBackground(const NewsroomFolder &folder)
+{
+    return QtConcurrent::run([folder]() -> Result<ArticleCounts> {
+        const auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
+        if (!database)
+            return database.error();
+        return ArticleStore(**database).counts();
+    });
 }
 
 QFuture<Result<FoundText>> findInBackground(const NewsroomFolder &folder, const TextSearch &search)

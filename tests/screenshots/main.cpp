@@ -25,6 +25,9 @@
 #include "ui/editor/linkpanel.h"
 #include "ui/editor/storysheet.h"
 #include "ui/editor/writingpanel.h"
+#include "ui/library/mediamodel.h"
+#include "ui/library/mediapage.h"
+#include "ui/planning/boardpage.h"
 #include "ui/planning/calendarpage.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/siteaddress.h"
@@ -50,6 +53,8 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QListView>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -351,7 +356,15 @@ private:
         window.actions().board->trigger();
         QTest::qWait(500);
         keep(window, u"board"_s);
-        window.actions().board->trigger();
+        view.board()->momentBox()->click();
+        QTest::qWait(1500);
+        keep(window, u"board-later"_s);
+        window.actions().media->trigger();
+        QTest::qWait(1500);
+        view.mediaPage()->view()->setCurrentIndex(view.mediaPage()->model()->index(1, 0));
+        QTest::qWait(300);
+        keep(window, u"media"_s);
+        window.actions().media->trigger();
         (void)newsroom.review().setChain({});
         view.messages()->clear();
     }
@@ -399,7 +412,8 @@ private:
     void dialogs(MainWindow &window, NewsroomView &view)
     {
         for (const auto page : {SettingsDialog::Page::Machine, SettingsDialog::Page::Site, SettingsDialog::Page::Theme,
-                                SettingsDialog::Page::Footer, SettingsDialog::Page::Snippets, SettingsDialog::Page::Review}) {
+                                SettingsDialog::Page::Footer, SettingsDialog::Page::Templates, SettingsDialog::Page::Snippets,
+                                SettingsDialog::Page::Contributors, SettingsDialog::Page::Sources, SettingsDialog::Page::Review}) {
             window.openSettings();
             auto *dialog = window.findChild<SettingsDialog *>();
             dialog->showPage(page);

@@ -94,7 +94,11 @@ PreviewPane::PreviewPane(Preview &preview, OpenStory &story, Settings &settings,
     m_pause.setInterval(TypingPause);
     connect(&m_pause, &QTimer::timeout, this, &PreviewPane::sendDraft);
     connect(&m_story, &OpenStory::changed, this, &PreviewPane::scheduleDraft);
-    connect(&m_story, &OpenStory::opened, this, &PreviewPane::sendDraft);
+    // The sheet is painted first: making the page takes from the same cores.
+    m_afterOpening.setSingleShot(true);
+    m_afterOpening.setInterval(0);
+    connect(&m_afterOpening, &QTimer::timeout, this, &PreviewPane::sendDraft);
+    connect(&m_story, &OpenStory::opened, &m_afterOpening, qOverload<>(&QTimer::start));
     connect(&m_story, &OpenStory::closed, this, [this] {
         m_placed = {};
         m_preview.clearDraft();

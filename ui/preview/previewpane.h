@@ -94,6 +94,7 @@ private:
 
     Device m_device = Device::Phone;
     QTimer m_pause;
+    QTimer m_afterOpening;
     ArticleId m_placed;     ///< the story whose page was loaded
     QString m_storyPath;    ///< where it stands
     int m_sentRevision = 0; ///< of the story, that the preview was last given

@@ -4,6 +4,7 @@
 #include "ui/window/newsroomview.h"
 
 #include "desk/autosave.h"
+#include "desk/background.h"
 #include "desk/mediadesk.h"
 #include "desk/openstory.h"
 #include "desk/preview.h"
@@ -95,7 +96,11 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
 
     m_refreshSoon.setSingleShot(true);
     m_refreshSoon.setInterval(0);
-    connect(&m_refreshSoon, &QTimer::timeout, this, &NewsroomView::refreshCounts);
+    connect(&m_refreshSoon, &QTimer::timeout, this, &NewsroomView::refreshChanged);
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(0);
+    connect(&m_countSoon, &QTimer::timeout, this, &NewsroomView::count);
+    connect(&m_counting, &QFutureWatcherBase::finished, this, &NewsroomView::showCounts);
     connect(&m_newsroom, &Newsroom::changed, this, &NewsroomView::refresh);
 
     connectActions();
@@ -109,13 +114,14 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
     connectMany();
     retranslate();
     refresh({NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags, {}});
-    refreshCounts();
+    refreshChanged();
     if (const Result<int> missing = m_newsroom.unsearchable(); missing && *missing > 0)
         m_indexing->start();
 }
 
 NewsroomView::~NewsroomView()
 {
+    m_counting.waitForFinished();
     m_settings.set(Preference::Panes, m_splitter->saveState());
     setFocusMode(false);
     for (QAction *page : m_actions.pages())
@@ -269,7 +275,7 @@ void NewsroomView::refresh(const NewsroomChange &change)
     m_refreshSoon.start();
 }
 
-void NewsroomView::refreshCounts()
+void NewsroomView::refreshChanged()
 {
     const auto parts = std::exchange(m_changedParts, {});
     if (parts & (NewsroomChange::Channels | NewsroomChange::Settings)) {
@@ -290,17 +296,32 @@ void NewsroomView::refreshCounts()
         m_many->setChoices(m_newsroom.channels(), names, m_newsroom.settings().zone());
     }
     if (parts & (NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags)) {
-        if (const auto counts = m_newsroom.counts(); m_messages->check(counts)) {
-            m_navigator->setCounts({counts->all, counts->trashed, counts->byState, counts->byChannel, counts->byTag});
-            m_status->setStories(counts->all);
-            m_actions.emptyTrash->setEnabled(counts->trashed > 0);
-        }
+        m_countSoon.start();
         m_list->refresh();
     }
     if (parts & NewsroomChange::Settings)
         Q_EMIT titleChanged();
     if (std::exchange(m_previewStale, false))
         m_previewPane->refresh();
+}
+
+/// Counting a large newsroom takes longer than a key may, so it is done beside.
+void NewsroomView::count()
+{
+    m_countsAgain = m_counting.isRunning();
+    if (!m_countsAgain)
+        m_counting.setFuture(countsInBackground(m_newsroom.folder()));
+}
+
+void NewsroomView::showCounts()
+{
+    if (const auto counts = m_counting.result(); m_messages->check(counts)) {
+        m_navigator->setCounts(*counts);
+        m_status->setStories(counts->all);
+        m_actions.emptyTrash->setEnabled(counts->trashed > 0);
+    }
+    if (m_countsAgain)
+        count();
 }
 
 // ---- the open story

@@ -7,6 +7,7 @@
 #include "base/setting.h"
 #include "desk/newsroom.h"
 
+#include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
 
@@ -125,7 +126,9 @@ private:
     void retranslate();
 
     void refresh(const NewsroomChange &change);
-    void refreshCounts();
+    void refreshChanged();
+    void count();
+    void showCounts();
     void showStory();
     void showNewStory(const ArticleId &id);
     void showEditorPage();
@@ -182,6 +185,9 @@ private:
     ComparisonView *m_comparison = nullptr;
     StatusLine *m_status;
 
+    QFutureWatcher<Result<ArticleCounts>> m_counting;
+    bool m_countsAgain = false; ///< something changed meanwhile
+    QTimer m_countSoon; ///< when what changed is painted
     QTimer m_refreshSoon;
     NewsroomChange::Parts m_changedParts;
     bool m_previewStale = false; ///< the site changed in more than the open story
