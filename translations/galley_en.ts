@@ -135,6 +135,20 @@
             <numerusform>Nothing was exported: the licences of %n files that the site shows have ended. %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pages or pictures would be removed.</source>
+        <translation>
+            <numerusform>%n page or picture would be removed.</numerusform>
+            <numerusform>%n pages or pictures would be removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) would be less than a third of what they are, the first is %1.</source>
+        <translation>
+            <numerusform>%n page would be less than a third of what it is: %1.</numerusform>
+            <numerusform>%n pages would be less than a third of what they are, the first is %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Galley::BoardPage</name>
@@ -167,6 +181,17 @@
         <translation>
             <numerusform>%n story</numerusform>
             <numerusform>%n stories</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ChangeTree</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -407,6 +432,23 @@
         <translation>
             <numerusform>%n story will name this one:</numerusform>
             <numerusform>%n stories will name this one:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::PublishSheet</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was lost. Trying again in %n s</source>
+        <translation>
+            <numerusform>The connection was lost. Trying again in %n s</numerusform>
+            <numerusform>The connection was lost. Trying again in %n s</numerusform>
         </translation>
     </message>
 </context>

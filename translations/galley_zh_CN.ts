@@ -1331,54 +1331,6 @@ or drag stories onto its name.</source>
         <translation>ledger：--month 后面写月份，例如 2026-05，不能是“%1”。</translation>
     </message>
     <message>
-        <source>Usage:
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli history NEWSROOM STORY [--json]
-  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
-  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
-  galley-cli verify NEWSROOM [--json]
-  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
-the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
-The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =
-who may sign it. verify looks for entries of the ledger that were changed from outside.
-QUERY is words, &quot;a phrase&quot;, -not, and fields such as channel:news or before:2024-06.
---full writes every file anew; --yes agrees to a folder that holds other things
-(they stay) or the site of another newsroom (it goes).
-Exit status: 0 done, 1 failed, 2 wrong usage.
-</source>
-        <translation>用法：
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli history NEWSROOM STORY [--json]
-  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
-  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
-  galley-cli verify NEWSROOM [--json]
-  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-
-NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
-KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
-KEY 为 review 时，VALUE 是要签字的环节，例如“初审,复审,终审=甲|乙”：= 后面写谁可以签字。
-verify 检查台账有没有被外部改动。
-QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2024-06 这样的字段。
---full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
-或取代另一个编辑部的网站（它的页面移除）。
-退出状态：0 完成，1 失败，2 用法错误。
-</translation>
-    </message>
-    <message>
         <source>Entries: %1. Signatures: %2. Hash of the last entry: %3</source>
         <translation>记录 %1 条，签字 %2 次。最后一条的哈希：%3</translation>
     </message>
@@ -1979,6 +1931,296 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>Add</source>
         <translation>添加</translation>
     </message>
+    <message>
+        <source>Usage:
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli history NEWSROOM STORY [--json]
+  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
+  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
+  galley-cli verify NEWSROOM [--json]
+  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
+  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
+  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
+  galley-cli releases NEWSROOM NAME [--json]
+  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
+
+NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
+the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
+The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =
+who may sign it. verify looks for entries of the ledger that were changed from outside.
+QUERY is words, &quot;a phrase&quot;, -not, and fields such as channel:news or before:2024-06.
+URL is file:///folder or sftp://user@host:port/folder; a password or passphrase comes from
+GALLEY_SECRET or --secret-fd N, never from an argument. publish --plan changes nothing.
+--full writes every file anew; --yes agrees to a folder that holds other things
+(they stay) or the site of another newsroom (it goes).
+Exit status: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation>用法：
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli history NEWSROOM STORY [--json]
+  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
+  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
+  galley-cli verify NEWSROOM [--json]
+  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
+  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
+  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
+  galley-cli releases NEWSROOM NAME [--json]
+  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
+
+NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
+KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
+KEY 为 review 时，VALUE 是要签字的环节，例如“初审,复审,终审=甲|乙”：= 后面写谁可以签字。
+verify 检查台账有没有被外部改动。
+QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2024-06 这样的字段。
+URL 是 file:///文件夹 或 sftp://用户@主机:端口/文件夹；密码或口令来自 GALLEY_SECRET
+或 --secret-fd N，从不写在参数里。publish --plan 不改动任何东西。
+--full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
+或取代另一个编辑部的网站（它的页面移除）。
+退出状态：0 完成，1 失败，2 用法错误。
+</translation>
+    </message>
+    <message>
+        <source>%1: --secret-fd takes the number of an open file, not “%2”.</source>
+        <translation>%1：--secret-fd 后面是已打开文件的编号，不是“%2”。</translation>
+    </message>
+    <message>
+        <source>The secret could not be read: %1 is no file that is open.</source>
+        <translation>读不到密码：%1 不是已打开的文件。</translation>
+    </message>
+    <message>
+        <source>%1 To trust it: galley-cli target NEWSROOM add “%2” %3 --host-key %4</source>
+        <translation>%1 要信任它：galley-cli target 编辑部 add “%2” %3 --host-key %4</translation>
+    </message>
+    <message>
+        <source>target: write add NAME URL, list, remove NAME or test NAME.</source>
+        <translation>target：写 add 名称 网址、list、remove 名称 或 test 名称。</translation>
+    </message>
+    <message>
+        <source>rollback: say to which release.</source>
+        <translation>rollback：写明回到哪一次发布。</translation>
+    </message>
+    <message>
+        <source>“%1” answers, lets us in and can be written to.</source>
+        <translation>“%1”有回应，能登录，也能写入。</translation>
+    </message>
+    <message>
+        <source>Nothing was published. With --yes you agree to what is said above.</source>
+        <translation>没有发布。加上 --yes 表示同意上面所说的。</translation>
+    </message>
+    <message>
+        <source>Nothing had changed since the last release.</source>
+        <translation>与上次发布相比没有变化。</translation>
+    </message>
+    <message>
+        <source>Published: %1 new, %2 changed, %3 removed.</source>
+        <translation>已发布：新增 %1，改动 %2，移除 %3。</translation>
+    </message>
+    <message>
+        <source>The release “%1” is not kept any more; see which are.</source>
+        <translation>“%1”这次发布没有留存，看看还有哪些。</translation>
+    </message>
+    <message>
+        <source>The place holds other files already. They stay, unless a page of the site has the same name.</source>
+        <translation>那里已有别的文件。它们会留下，除非与网站的页面同名。</translation>
+    </message>
+    <message>
+        <source>The place does not say any more what was published there last, so everything is sent again.</source>
+        <translation>那里查不到上次发布了什么，因此全部重新发送。</translation>
+    </message>
+    <message>
+        <source>Somebody else published there last: %1 on “%2”, %3. Its changes would be undone.</source>
+        <translation>上次是别人发布的：%1，在“%2”上，%3。那次的改动会被盖掉。</translation>
+    </message>
+    <message>
+        <source>The site of another newsroom stands there. It would be replaced.</source>
+        <translation>那里是另一个编辑部的网站，会被替换。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pages or pictures would be removed.</source>
+        <translation>
+            <numerusform>将移除 %n 个页面或图片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) would be less than a third of what they are, the first is %1.</source>
+        <translation>
+            <numerusform>有 %n 个页面会缩到不足原来的三分之一，第一个是 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This newsroom publishes nowhere yet. Add a target first.</source>
+        <translation>这个编辑部还没有发布目标，先添加一个。</translation>
+    </message>
+    <message>
+        <source>There is no target “%1”. There are: %2.</source>
+        <translation>没有发布目标“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>A target needs a name; write one.</source>
+        <translation>发布目标要有名称。</translation>
+    </message>
+    <message>
+        <source>A web address begins with https:// or http://.</source>
+        <translation>网址以 https:// 或 http:// 开头。</translation>
+    </message>
+    <message>
+        <source>The key of a server is written as SHA256: and 43 letters and digits.</source>
+        <translation>服务器密钥写作 SHA256: 加 43 个字母和数字。</translation>
+    </message>
+    <message>
+        <source>Another target is called “%1”; choose another name.</source>
+        <translation>已有发布目标叫“%1”，换一个名称。</translation>
+    </message>
+    <message>
+        <source>This target is no longer in the newsroom.</source>
+        <translation>这个发布目标已不在编辑部里。</translation>
+    </message>
+    <message>
+        <source>What the place says about its release cannot be read.</source>
+        <translation>那里的发布记录读不出来。</translation>
+    </message>
+    <message>
+        <source>Publishing was stopped. What was sent stays; the next time it goes on from there.</source>
+        <translation>发布已停止。已发送的会留下，下次从那里接着来。</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder. Choose another place.</source>
+        <translation>“%1”不是文件夹，换一个地方。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be reached. If it is on another disk or machine, connect that first.</source>
+        <translation>找不到文件夹“%1”。如果在别的磁盘或电脑上，先接通它。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not there.</source>
+        <translation>文件“%1”不在那里。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is there already.</source>
+        <translation>文件“%1”已经存在。</translation>
+    </message>
+    <message>
+        <source>A newer Galley published there. Update Galley.</source>
+        <translation>那里是较新版本的校样发布的，请更新校样。</translation>
+    </message>
+    <message>
+        <source>“%1” is publishing there right now. Wait until it is done, then look at what it sent.</source>
+        <translation>“%1”正在往那里发布。等它结束，再看它发了什么。</translation>
+    </message>
+    <message>
+        <source>Somebody else has just published there. Look at the plan again.</source>
+        <translation>刚有别人往那里发布过，请重新比对。</translation>
+    </message>
+    <message>
+        <source>The page “%1” is not there any more. Publish again.</source>
+        <translation>页面“%1”已不在，请再发布一次。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>与 %1 的连接中断了。</translation>
+    </message>
+    <message>
+        <source>“%1” is not on the server.</source>
+        <translation>服务器上没有“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 may not write “%2” on %3. Give this user the right to, or choose another folder.</source>
+        <translation>%1 没有权限写 %3 上的“%2”。给这个用户开通权限，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 could not write “%2”. Often its disk is full, or the user has no room left.</source>
+        <translation>%1 写不了“%2”，多半是磁盘已满，或这个用户的空间用完了。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached at port %2. See that the name and the port are right and that this computer is online.</source>
+        <translation>连不上 %1 的端口 %2。看看名称和端口对不对，这台电脑是否联网。</translation>
+    </message>
+    <message>
+        <source>%1 lets %2 in, but not send files by SFTP. Ask whoever runs the server to allow it.</source>
+        <translation>%1 让 %2 登录，但不让用 SFTP 传文件。请服务器管理员开通。</translation>
+    </message>
+    <message>
+        <source>%1 is not known yet. It shows the key %2; if that is the right one, trust it.</source>
+        <translation>还不认识 %1。它出示的密钥是 %2，核对无误就信任它。</translation>
+    </message>
+    <message>
+        <source>%1 shows another key than before (%2). Nothing was sent. If the server was set up anew, ask whoever runs it for its key and trust that; otherwise somebody else may be answering.</source>
+        <translation>%1 出示的密钥与以前不同（%2），什么都没有发送。如果服务器重装过，向管理员要来密钥核对后再信任；否则应答的可能是别人。</translation>
+    </message>
+    <message>
+        <source>%1 does not let %2 in. See that the name and the password or key are right.</source>
+        <translation>%1 不让 %2 登录。看看用户名、密码或密钥对不对。</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not there. Choose the file of your private key.</source>
+        <translation>密钥“%1”不在那里，选择你的私钥文件。</translation>
+    </message>
+    <message>
+        <source>The key “%1” cannot be read. See that it is a private key and that its passphrase is right.</source>
+        <translation>密钥“%1”读不出来。看看它是不是私钥，口令对不对。</translation>
+    </message>
+    <message>
+        <source>“%1” is no folder on %2. Choose another one.</source>
+        <translation>%2 上的“%1”不是文件夹，换一个。</translation>
+    </message>
+    <message>
+        <source>The folder above “%1” is not on %2. See that the path is right.</source>
+        <translation>%2 上没有“%1”的上级文件夹，看看路径对不对。</translation>
+    </message>
+    <message>
+        <source>“%1” on the server is no folder, but one of the site has to stand there.</source>
+        <translation>服务器上的“%1”不是文件夹，而网站要在那里放文件夹。</translation>
+    </message>
+    <message>
+        <source>The file “%1” on the server is too large to be one of Galley’s.</source>
+        <translation>服务器上的文件“%1”太大，不会是校样的。</translation>
+    </message>
+    <message>
+        <source>The page “%1” could not be read while it was sent.</source>
+        <translation>发送时读不出页面“%1”。</translation>
+    </message>
+    <message>
+        <source>This is no address that Galley can publish to. It begins with file:/// or sftp://.</source>
+        <translation>校样不能发布到这样的地址。地址以 file:/// 或 sftp:// 开头。</translation>
+    </message>
+    <message>
+        <source>An address holds no password. Leave it out; you are asked for it, and it goes to the keychain.</source>
+        <translation>地址里不写密码。请去掉，另行输入后存入系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>An address of this kind ends with the folder; leave out what follows “?” or “#”.</source>
+        <translation>这类地址写到文件夹为止，去掉“?”或“#”后面的部分。</translation>
+    </message>
+    <message>
+        <source>The address of a folder has three slashes: file:///home/me/site.</source>
+        <translation>文件夹的地址有三条斜线：file:///home/me/site。</translation>
+    </message>
+    <message>
+        <source>The address names no server. It looks like sftp://name@server/folder.</source>
+        <translation>地址里没有服务器。写法如 sftp://name@server/folder。</translation>
+    </message>
+    <message>
+        <source>The address names nobody to log in as. It looks like sftp://name@server/folder.</source>
+        <translation>地址里没有登录用户。写法如 sftp://name@server/folder。</translation>
+    </message>
+    <message>
+        <source>The address names no folder on the server. It looks like sftp://name@server/folder.</source>
+        <translation>地址里没有服务器上的文件夹。写法如 sftp://name@server/folder。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>
@@ -2270,6 +2512,10 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>Media library</source>
         <translation>媒体库</translation>
     </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布到网站…</translation>
+    </message>
 </context>
 <context>
     <name>Galley::BoardPage</name>
@@ -2449,6 +2695,61 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
     <message>
         <source>Drag a story to another day to schedule it anew, or here from the list. Ctrl and an arrow do the same.</source>
         <translation>把稿件拖到另一天即可改期，也可以从列表拖来。Ctrl 加方向键作用相同。</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::ChangeTree</name>
+    <message>
+        <source>Changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <comment>pages</comment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>音视频</translation>
+    </message>
+    <message>
+        <source>Search of the site</source>
+        <translation>站内搜索</translation>
+    </message>
+    <message>
+        <source>Sitemap</source>
+        <translation>网站地图</translation>
+    </message>
+    <message>
+        <source>Feed</source>
+        <translation>订阅源</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签页</translation>
+    </message>
+    <message>
+        <source>List of stories</source>
+        <translation>稿件列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>files</comment>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3943,18 @@ QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2
         <source>Import a folder of stories</source>
         <translation>导入一个文件夹的稿件</translation>
     </message>
+    <message>
+        <source>Publishing: %1 of %2</source>
+        <translation>正在发布：%1 / %2</translation>
+    </message>
+    <message>
+        <source>The release is out on “%1”.</source>
+        <translation>已发布到“%1”。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
 </context>
 <context>
     <name>Galley::LengthMeter</name>
@@ -4469,6 +4782,121 @@ Apache License 2.0</translation>
     <message>
         <source>Back to now</source>
         <translation>回到现在</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::PublishSheet</name>
+    <message>
+        <source>Remove the target “%1”?</source>
+        <translation>移除发布目标“%1”？</translation>
+    </message>
+    <message>
+        <source>The site stays where it is. The releases that are kept here to go back to are removed.</source>
+        <translation>网站原样留在那里。本机留存、可供回退的历次发布会被移除。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Making the site and asking the target what it holds</source>
+        <translation>正在生成网站，并查看目标上现有的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection was lost. Trying again in %n s</source>
+        <translation>
+            <numerusform>连接中断，%n 秒后重试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2: %3</source>
+        <translation>正在发送 %1 / %2：%3</translation>
+    </message>
+    <message>
+        <source>Nothing had changed since the last release.</source>
+        <translation>与上次发布相比没有变化。</translation>
+    </message>
+    <message>
+        <source>Published: %1 new, %2 changed, %3 removed.</source>
+        <translation>已发布：新增 %1，改动 %2，移除 %3。</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布到网站</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>发布目标</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>历次发布</translation>
+    </message>
+    <message>
+        <source>Go back to this one…</source>
+        <translation>回到这一次…</translation>
+    </message>
+    <message>
+        <source>What the release changes</source>
+        <translation>这次发布的改动</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新比对</translation>
+    </message>
+    <message>
+        <source>Publish all the same</source>
+        <translation>仍然发布</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since the last release.</source>
+        <translation>与上次发布相比没有变化。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 removed; %4 to send</source>
+        <translation>新增 %1，改动 %2，移除 %3，需发送 %4</translation>
+    </message>
+    <message>
+        <source>Add the place where readers find the site: a server, or a folder of this computer.</source>
+        <translation>添加读者看到网站的地方：一台服务器，或这台电脑上的文件夹。</translation>
+    </message>
+    <message>
+        <source>What the release will change is shown here.</source>
+        <translation>这里会列出这次发布的改动。</translation>
+    </message>
+    <message>
+        <source>What stands there is what would be published.</source>
+        <translation>目标上的内容与现在的网站一致。</translation>
     </message>
 </context>
 <context>
@@ -5481,6 +5909,117 @@ Full-width punctuation: %3</source>
     <message>
         <source>Write the story here, or paste it</source>
         <translation>正文从这里开始写，也可以粘贴</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::TargetForm</name>
+    <message>
+        <source>Choose where the site goes</source>
+        <translation>选择网站放在哪里</translation>
+    </message>
+    <message>
+        <source>Choose your private key</source>
+        <translation>选择你的私钥</translation>
+    </message>
+    <message>
+        <source>Trying to connect…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>It works: the place answers, lets us in and can be written to.</source>
+        <translation>没问题：有回应，能登录，也能写入。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this system</source>
+        <translation>这台电脑没有钥匙串</translation>
+    </message>
+    <message>
+        <source>The password is known until Galley is closed, and asked for again the next time. It is written nowhere.</source>
+        <translation>密码只记到校样关闭为止，下次会再问，不会写到任何地方。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>New target</source>
+        <translation>新发布目标</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>发布目标</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Server, by SFTP</source>
+        <translation>服务器（SFTP）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>None: the keys of the agent, or the password</source>
+        <translation>不填：用代理里的密钥，或密码</translation>
+    </message>
+    <message>
+        <source>The password, or the passphrase of the key. It is kept in the keychain of the system.</source>
+        <translation>密码，或私钥的口令。存在系统钥匙串里。</translation>
+    </message>
+    <message>
+        <source>Where readers find the site; empty: as in the settings</source>
+        <translation>读者访问网站的地址；不填则用设置里的</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Trust this key</source>
+        <translation>信任这个密钥</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>

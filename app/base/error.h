@@ -24,6 +24,8 @@ enum class ErrorKind {
     NotAllowed,     ///< the rules of the desk forbid it (a state change, say)
     Cancelled,
     Io,             ///< anything else the system refused
+    Offline,        ///< another machine cannot be reached, or was lost on the way; later it may answer
+    Untrusted,      ///< another machine does not prove to be the one that is meant
     Template,       ///< a theme's template does not parse or render
 };
 

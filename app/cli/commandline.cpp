@@ -5,67 +5,17 @@
 
 #include "base/text.h"
 #include "base/translate.h"
+#include "cli/arguments.h"
+#include "cli/publishcommands.h"
 #include "model/sitesettings.h"
 
-#include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QLocale>
 
 namespace Galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Error wrong(const QString &message) { return {ErrorKind::BadInput, message, {}}; }
-
-/// One command's arguments: its own options, and a number of positional ones.
-class Arguments
-{
-    Q_DECLARE_TR_FUNCTIONS(Galley)
-
-public:
-    explicit Arguments(const QString &command) : m_command(command)
-    {
-        m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    }
-
-    void flag(const QString &name) { m_parser.addOption(QCommandLineOption(name)); }
-    void option(const QString &name) { m_parser.addOption(QCommandLineOption(name, QString(), name)); }
-
-    Done parse(const QStringList &arguments, qsizetype least, qsizetype most)
-    {
-        if (!m_parser.parse(arguments))
-            return wrong(tr("%1: %2").arg(m_command, m_parser.errorText()));
-        const qsizetype given = m_parser.positionalArguments().size();
-        if (given < least)
-            return wrong(tr("%1: an argument is missing.").arg(m_command));
-        if (given > most)
-            return wrong(tr("%1: “%2” is one argument too many.")
-                             .arg(m_command, m_parser.positionalArguments().at(most)));
-        return {};
-    }
-
-    /// The number that --limit gives, when it is given.
-    Result<std::optional<int>> limit() const
-    {
-        if (!has(u"limit"_s))
-            return std::optional<int>();
-        bool isNumber = false;
-        const int limit = value(u"limit"_s).toInt(&isNumber);
-        if (!isNumber || limit < 1)
-            return wrong(tr("%1: --limit takes a number from 1 up, not “%2”.").arg(m_command, value(u"limit"_s)));
-        return std::optional(limit);
-    }
-
-    QString at(qsizetype index) const { return m_parser.positionalArguments().value(index); }
-    QStringList after(qsizetype index) const { return m_parser.positionalArguments().mid(index); }
-    bool has(const QString &name) const { return m_parser.isSet(name); }
-    QString value(const QString &name) const { return m_parser.value(name); }
-
-private:
-    QString m_command;
-    QCommandLineParser m_parser;
-};
 
 constexpr qsizetype Any = 1'000'000;
 
@@ -285,12 +235,19 @@ QString usage()
               "  galley-cli ledger NEWSROOM [--month 2026-05] [--json]\n"
               "  galley-cli set NEWSROOM KEY VALUE\n"
               "  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]\n"
+              "  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]\n"
+              "  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]\n"
+              "  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]\n"
+              "  galley-cli releases NEWSROOM NAME [--json]\n"
+              "  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]\n"
               "\n"
               "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of\n"
               "the newsroom's settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.\n"
               "The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =\n"
               "who may sign it. verify looks for entries of the ledger that were changed from outside.\n"
               "QUERY is words, \"a phrase\", -not, and fields such as channel:news or before:2024-06.\n"
+              "URL is file:///folder or sftp://user@host:port/folder; a password or passphrase comes from\n"
+              "GALLEY_SECRET or --secret-fd N, never from an argument. publish --plan changes nothing.\n"
               "--full writes every file anew; --yes agrees to a folder that holds other things\n"
               "(they stay) or the site of another newsroom (it goes).\n"
               "Exit status: 0 done, 1 failed, 2 wrong usage.\n");
@@ -329,6 +286,14 @@ Result<Command> parseCommandLine(const QStringList &arguments)
         return parseSet(rest);
     if (name == "export"_L1)
         return parseExport(rest);
+    if (name == "target"_L1)
+        return parseTarget(rest);
+    if (name == "publish"_L1)
+        return parsePublish(rest);
+    if (name == "releases"_L1)
+        return parseReleases(rest);
+    if (name == "rollback"_L1)
+        return parseRollback(rest);
     if (name.isEmpty())
         return wrong(tr("A command is missing."));
     return wrong(tr("There is no command “%1”.").arg(name));

@@ -89,12 +89,38 @@ struct ExportCommand {
     bool yes = false;
     bool json = false;
 };
+struct TargetCommand {
+    enum class Act { Add, List, Remove, Test };
+    Act act = Act::List;
+    QString newsroom;
+    QString name;
+    QString url;
+    QString publicUrl;
+    QString keyFile;
+    QString hostKey;
+    int secretFd = -1; ///< from which the secret is read; -1: GALLEY_SECRET
+    bool json = false;
+};
+struct PublishCommand {
+    QString newsroom;
+    QString target;
+    QString release; ///< of a rollback: its id, or the beginning of it; empty: the site as it is now
+    int secretFd = -1;
+    bool plan = false; ///< says what would be done and does nothing
+    bool yes = false;  ///< agrees to what has to be agreed to
+    bool json = false;
+};
+struct ReleasesCommand {
+    QString newsroom;
+    QString target;
+    bool json = false;
+};
 struct HelpCommand {
     QString text;
 };
 
 using Command = std::variant<NewCommand, ImportCommand, ListCommand, SearchCommand, ShowCommand, HistoryCommand, SignCommand, MoveCommand,
-                             VerifyCommand, LedgerCommand, SetCommand, ExportCommand, HelpCommand>;
+                             VerifyCommand, LedgerCommand, SetCommand, ExportCommand, TargetCommand, PublishCommand, ReleasesCommand, HelpCommand>;
 
 /// What @p arguments (the program's name first) ask for; BadInput with the sentence to print when they are wrong.
 Result<Command> parseCommandLine(const QStringList &arguments);

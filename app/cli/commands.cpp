@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "cli/json.h"
+#include "cli/publishcommands.h"
 #include "cli/reviewcommands.h"
 #include "cli/storycommands.h"
 #include "desk/newsroom.h"
@@ -52,6 +53,10 @@ public:
         m_out << command.text;
         return {};
     }
+
+    Done operator()(const TargetCommand &command) { return manageTargets(command, m_clock, m_out, m_messages); }
+    Done operator()(const PublishCommand &command) { return publish(command, m_clock, m_out, m_messages); }
+    Done operator()(const ReleasesCommand &command) { return listReleases(command, m_clock, m_out); }
 
     Done operator()(const NewCommand &command)
     {

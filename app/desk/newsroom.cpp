@@ -15,6 +15,7 @@
 #include "desk/peopledesk.h"
 #include "desk/snippetdesk.h"
 #include "desk/storydesk.h"
+#include "desk/targetdesk.h"
 #include "desk/templatedesk.h"
 #include "desk/themedesk.h"
 #include "store/articlestore.h"
@@ -74,6 +75,7 @@ Newsroom::Newsroom(NewsroomFolder folder, std::unique_ptr<NewsroomLock> lock, st
     , m_searches(std::make_unique<SearchDesk>(*this))
     , m_notes(std::make_unique<NoteDesk>(*this))
     , m_people(std::make_unique<PeopleDesk>(*this))
+    , m_targets(std::make_unique<TargetDesk>(*this))
 {
 }
 

@@ -30,6 +30,7 @@ class PeopleDesk;
 class SnippetDesk;
 class SnippetStore;
 class StoryDesk;
+class TargetDesk;
 class TemplateDesk;
 class ThemeDesk;
 class ArticleStore;
@@ -46,7 +47,8 @@ struct NewsroomChange {
                 Searches = 512, ///< those that were saved
                 Templates = 1024,
                 People = 2048,  ///< contributors and sources
-                Board = 4096 }; ///< the order of the front page
+                Board = 4096,   ///< the order of the front page
+                Targets = 8192 }; ///< where the newsroom publishes to
     Q_DECLARE_FLAGS(Parts, Part)
     Parts parts;
     QList<ArticleId> stories; ///< with Stories: which; empty means many
@@ -132,6 +134,7 @@ public:
     ReviewDesk &review() { return *m_review; }
     const ReviewDesk &review() const { return *m_review; }
     PeopleDesk &people() { return *m_people; }
+    TargetDesk &targets() { return *m_targets; }
 
     /// Reads again what this object keeps in memory and says that @p parts changed: after a job that worked on the
     /// newsroom through a connection of its own.
@@ -147,6 +150,7 @@ private:
     friend class BoardDesk;
     friend class SnippetDesk;
     friend class NoteDesk;
+    friend class TargetDesk;
     friend class TemplateDesk;
     friend class RemarkDesk;
     friend class SearchDesk;
@@ -183,6 +187,7 @@ private:
     std::unique_ptr<SearchDesk> m_searches;
     std::unique_ptr<NoteDesk> m_notes;
     std::unique_ptr<PeopleDesk> m_people;
+    std::unique_ptr<TargetDesk> m_targets;
 
     QString m_identity;
     SiteSettings m_settings;

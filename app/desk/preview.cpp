@@ -81,9 +81,10 @@ Result<ThemeInUse> takeTheme(const NewsroomFolder &folder, SiteInput &input, The
     return inUse;
 }
 
-/// Takes a second where there are 100,000 stories. @p inUse stays when the theme is at fault.
-Reading readBase(const NewsroomFolder &folder, const QDateTime &now, const ThemeInUse &inUse)
+/// The newsroom as the site has it at @p moment (invalid: now). Takes a second where there are 100,000 stories. @p inUse stays when the theme is at fault.
+Reading readBase(const NewsroomFolder &folder, const Clock &clock, const QDateTime &moment, const ThemeInUse &inUse)
 {
+    const QDateTime now = moment.isValid() ? moment : clock.now();
     const auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
     if (!database)
         return {database.error(), {}};
@@ -179,9 +180,9 @@ private:
         std::promise<Reading> promise;
         m_reading = promise.get_future();
         m_reader = std::async(std::launch::async,
-                              [this, folder = m_folder, now = m_moment.isValid() ? m_moment : m_clock.now(),
+                              [this, folder = m_folder, &clock = m_clock, moment = m_moment,
                                promise = std::move(promise), inUse = m_base ? m_base->theme : ThemeInUse()]() mutable {
-                                  promise.set_value(readBase(folder, now, inUse));
+                                  promise.set_value(readBase(folder, clock, moment, inUse));
                                   QMetaObject::invokeMethod(this, [this] { (void)takeRead({}); }, Qt::QueuedConnection);
                               });
     }

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Ready stories become published; what changed since its newest revision is kept as it went out.
-Result<int> markPublished(Database &database, const Site &site, const QString &person)
+Result<int> markOut(Database &database, const Site &site, const QString &person)
 {
     ArticleStore articles(database);
     HistoryStore history(database);
@@ -90,12 +90,14 @@ struct Material {
 };
 
 /// @p unusable pictures are left out as if the newsroom did not have them.
-Result<Material> readMaterial(Database &database, const NewsroomFolder &folder, const QDateTime &now,
+Result<Material> readMaterial(Database &database, const NewsroomFolder &folder, const QDateTime &now, const QString &baseUrl,
                               const QHash<QString, Error> &unusable)
 {
     Result<SiteInput> input = readSite(database, folder, now);
     if (!input)
         return input.error();
+    if (!baseUrl.isEmpty())
+        input->settings.baseUrl = baseUrl;
     for (auto picture = unusable.begin(); picture != unusable.end(); ++picture)
         input->media.remove(picture.key());
     auto theme = loadTheme(folder, input->settings.theme);
@@ -116,18 +118,16 @@ void reportUnusable(Report &report, const QHash<QString, Error> &unusable, const
 
 } // namespace
 
-Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &clock, const ExportRequest &request,
-                                 const ProgressSink &progress)
+Result<WrittenSite> writeSite(const NewsroomFolder &folder, const Clock &clock, const ExportRequest &request,
+                              const ProgressSink &progress)
 {
     QElapsedTimer timer;
     timer.start();
     if (!progress({Progress::Step::Reading, 0, 0}))
         return exportStopped();
-    auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
+    const auto database = openSiteReader(folder);
     if (!database)
         return database.error();
-    if (Done limited = (*database)->limitCache(SiteReaderCache); !limited)
-        return limited.error();
 
     QHash<QString, Error> unusable;
     QHash<QString, QString> names; // of the unusable pictures, as they came in
@@ -137,7 +137,7 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
         auto beginning = std::async(std::launch::async, [&request] {
             return FolderWriter::begin(request.folder, {request.rewriteAll, request.acceptForeign, request.owner});
         });
-        const Result<Material> material = readMaterial(**database, folder, now, unusable);
+        const Result<Material> material = readMaterial(**database, folder, now, request.baseUrl, unusable);
         auto writer = beginning.get();
         if (!writer)
             return writer.error();
@@ -163,30 +163,51 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
         const Result<WriteSummary> finished = (*writer)->finish();
         if (!finished)
             return finished.error();
-        const Result<int> published = markPublished(**database, *material->site, request.person);
-        if (!published)
-            return published.error();
-        if (finished->written + finished->removed > 0) {
-            const QString note = u"%1 +%2 -%3"_s.arg(request.folder).arg(finished->written).arg(finished->removed);
-            if (const auto noted = LedgerStore(**database).add({.act = Act::Export, .person = request.person, .at = now, .note = note});
-                !noted)
-                return noted.error();
-        }
-
         ExportSummary summary;
         summary.pages = total;
         summary.pictures = work.pictureCount();
         summary.written = finished->written;
         summary.unchanged = finished->unchanged;
         summary.removed = finished->removed;
-        summary.published = *published;
         summary.gone = material->site->gone();
         summary.milliseconds = timer.elapsed();
         summary.report = finished->report;
         summary.report.append(licences);
         reportUnusable(summary.report, unusable, names);
-        return summary;
+        return WrittenSite{material->site, summary};
     }
+}
+
+Result<int> markPublished(const NewsroomFolder &folder, const Site &site, const QString &person)
+{
+    auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
+    if (!database)
+        return database.error();
+    return markOut(**database, site, person);
+}
+
+Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &clock, const ExportRequest &request,
+                                 const ProgressSink &progress)
+{
+    Result<WrittenSite> written = writeSite(folder, clock, request, progress);
+    if (!written)
+        return written.error();
+    ExportSummary &summary = written->summary;
+    const Result<int> published = markPublished(folder, *written->site, request.person);
+    if (!published)
+        return published.error();
+    summary.published = *published;
+    if (summary.written + summary.removed > 0) {
+        const auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
+        if (!database)
+            return database.error();
+        const QString note = u"%1 +%2 -%3"_s.arg(request.folder).arg(summary.written).arg(summary.removed);
+        const auto noted = LedgerStore(**database).add(
+            {.act = Act::Export, .person = request.person, .at = written->site->data().plan->input.now, .note = note});
+        if (!noted)
+            return noted.error();
+    }
+    return std::move(summary);
 }
 
 } // namespace Galley

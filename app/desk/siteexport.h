@@ -10,6 +10,8 @@
 #include "site/site.h"
 #include "store/newsroomfolder.h"
 
+#include <memory>
+
 namespace Galley {
 
 struct ExportRequest {
@@ -18,6 +20,7 @@ struct ExportRequest {
     bool acceptForeign = false; ///< the person agreed to a folder that holds other things, or another newsroom's site
     QString person;             ///< recorded with the stories that this publishes
     QString owner = {};         ///< Newsroom::identity(): whose site it is
+    QString baseUrl = {};       ///< the address of the site there; empty: that of the settings
 };
 
 struct ExportSummary {
@@ -31,6 +34,19 @@ struct ExportSummary {
     qint64 milliseconds = 0;
     Report report;
 };
+
+/// A site as it was written, and what it was made from.
+struct WrittenSite {
+    std::shared_ptr<const Site> site;
+    ExportSummary summary;
+};
+
+/// Writes the site as exportSite() does, but leaves the stories as they are: whoever sends it on calls markPublished() when readers
+/// have it.
+Result<WrittenSite> writeSite(const NewsroomFolder &folder, const Clock &clock, const ExportRequest &request,
+                              const ProgressSink &progress);
+/// Notes that the stories of @p site are out: ready ones become published. Says how many did. Opens a connection of its own.
+Result<int> markPublished(const NewsroomFolder &folder, const Site &site, const QString &person);
 
 /// Writes the complete site of the newsroom in @p folder to a folder, on all cores, and then marks what went out as
 /// published. Blocks; any thread. Opens connections of its own; the caller holds the newsroom's lock. NotEmpty when the

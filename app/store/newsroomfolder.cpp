@@ -117,6 +117,8 @@ QString NewsroomFolder::databaseFile() const { return m_path + "/newsroom.sqlite
 QString NewsroomFolder::mediaFolder() const { return m_path + "/media"_L1; }
 QString NewsroomFolder::themesFolder() const { return m_path + "/themes"_L1; }
 QString NewsroomFolder::backupsFolder() const { return m_path + "/backups"_L1; }
+QString NewsroomFolder::releasesFolder() const { return m_path + "/releases"_L1; }
+
 QString NewsroomFolder::cacheFolder() const { return m_path + "/cache"_L1; }
 
 QString NewsroomFolder::mediaFile(const QString &file) const

@@ -31,6 +31,7 @@ public:
     QString themesFolder() const;
     QString backupsFolder() const;
     QString cacheFolder() const;            ///< may be emptied at any time (scaled pictures)
+    QString releasesFolder() const;         ///< what was sent to each target, and what is about to be
     QString mediaFile(const QString &file) const;
 
 private:

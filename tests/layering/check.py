@@ -37,7 +37,9 @@ THIRD_PARTIES = {
     "md4c-html.h": {"body"},
     "yaml-cpp/": {"intake"},
     "xxhash.h": {"base"},
-    "unicode/": {"base", "site", "intake"},
+    "unicode/": {"base", "site"},
+    "libssh/": {"publish"},
+    "qt6keychain/": {"publish"},
     "sqlite3.h": {"store"},
 }
 

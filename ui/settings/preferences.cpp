@@ -27,6 +27,11 @@ Setting<QString> Preference::lastStory(const QString &newsroom)
     return {u"newsroom-%1/story"_s.arg(keyOf(newsroom)), {}};
 }
 
+Setting<QString> Preference::publishTarget(const QString &newsroom)
+{
+    return {u"newsroom-%1/publishTarget"_s.arg(keyOf(newsroom)), {}};
+}
+
 Setting<QString> Preference::exportFolder(const QString &newsroom)
 {
     return {u"newsroom-%1/exportFolder"_s.arg(keyOf(newsroom)), {}};

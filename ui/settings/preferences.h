@@ -38,6 +38,8 @@ inline const Setting<int> SidePage{QStringLiteral("window/sidePage"), 0};
 /// Of one newsroom, on this machine: @p newsroom is its folder.
 Setting<QString> lastStory(const QString &newsroom);
 Setting<QString> exportFolder(const QString &newsroom);
+/// The id of the target that was looked at last.
+Setting<QString> publishTarget(const QString &newsroom);
 } // namespace Preference
 
 /// The name recorded with what is done here: what the editor wrote, else the system's user name.

@@ -129,6 +129,7 @@ Actions::Actions(QWidget *window)
     newChannel = make(u"Ctrl+Shift+L"_s);
     exportSite = make(u"Ctrl+E"_s);
     exportElsewhere = make(u"Ctrl+Shift+E"_s);
+    publish = make(u"Ctrl+Alt+U"_s);
     about = make();
     about->setMenuRole(QAction::AboutRole);
 }
@@ -156,7 +157,7 @@ QList<QAction *> Actions::ofNewsroom() const
 {
     return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
             showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash, calendar, board, media,    newChannel,    exportSite,
-            exportElsewhere};
+            exportElsewhere, publish};
 }
 
 QList<QAction *> Actions::ofStory() const
@@ -216,7 +217,7 @@ void Actions::fill(QMenuBar *bar)
     m_format = bar->addMenu(QString());
 
     m_site = bar->addMenu(QString());
-    m_site->addActions({exportSite, exportElsewhere});
+    m_site->addActions({exportSite, exportElsewhere, publish});
     m_site->addSeparator();
     m_site->addAction(newChannel);
 
@@ -278,6 +279,7 @@ void Actions::retranslate()
     newChannel->setText(tr("New channel"));
     exportSite->setText(tr("Export site"));
     exportElsewhere->setText(tr("Export to another folder…"));
+    publish->setText(tr("Publish…"));
     about->setText(tr("About Galley"));
 
     m_file->setTitle(tr("File"));

@@ -79,6 +79,7 @@ public:
     QAction *newChannel;
     QAction *exportSite;
     QAction *exportElsewhere;
+    QAction *publish;
     QAction *about;
 
     /// Those that need an open newsroom, and those that need an open story.

@@ -6,17 +6,60 @@
 #include "desk/autosave.h"
 #include "desk/newsroom.h"
 #include "desk/openstory.h"
+#include "desk/publishjob.h"
 #include "ui/common/ask.h"
 #include "ui/common/messagebar.h"
 #include "ui/publishing/exportsheet.h"
 #include "ui/publishing/importsheet.h"
+#include "ui/publishing/publishsheet.h"
 #include "ui/window/storyonsheet.h"
 
 namespace Galley {
 
+using namespace Qt::StringLiterals;
+
 ImportsAndExports::ImportsAndExports(const AtHand &atHand, QWidget *place)
-    : QObject(place), m_at(atHand), m_place(place)
+    : QObject(place), m_at(atHand), m_place(place), m_job(std::make_unique<PublishJob>(atHand.newsroom))
 {
+    connect(m_job.get(), &PublishJob::stageChanged, this, &ImportsAndExports::followPublishing);
+    connect(m_job.get(), &PublishJob::progressed, this, &ImportsAndExports::tellOfPublishing);
+}
+
+ImportsAndExports::~ImportsAndExports() = default;
+
+void ImportsAndExports::publish()
+{
+    if (!m_at.messages.check(m_at.autosave.saveNow()))
+        return;
+    m_at.messages.dismiss(u"publish"_s);
+    auto *sheet = new PublishSheet(m_at.newsroom, *m_job, m_at.settings, m_at.ask, m_place->window());
+    m_publishSheet = sheet;
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void ImportsAndExports::tellOfPublishing()
+{
+    const SendProgress progress = m_job->progress();
+    Q_EMIT publishing(m_job->stage() == PublishJob::Stage::Sending ? tr("Publishing: %1 of %2").arg(progress.files).arg(progress.allFiles)
+                                                                   : QString());
+}
+
+/// What became of a release whose sheet was closed meanwhile is said over the text.
+void ImportsAndExports::followPublishing()
+{
+    tellOfPublishing();
+    const PublishJob::Stage stage = m_job->stage();
+    // What is being written at this moment keeps its own way to the disk, and learns of its state there.
+    if (stage == PublishJob::Stage::Sent && !m_at.story.isModified())
+        takeExported();
+    if (m_publishSheet)
+        return;
+    if (stage == PublishJob::Stage::Sent) {
+        m_at.messages.post({Severity::Note, tr("The release is out on “%1”.").arg(m_job->target().name), {}, {}, {}, u"publish"_s});
+    } else if (stage == PublishJob::Stage::Failed) {
+        m_at.messages.post({Severity::Problem, m_job->error().message, m_job->error().detail, tr("Show"), [this] { publish(); }, u"publish"_s});
+    }
 }
 
 void ImportsAndExports::exportSite()

@@ -6,6 +6,9 @@
 #include "base/setting.h"
 
 #include <QObject>
+#include <QPointer>
+
+#include <memory>
 
 class QWidget;
 
@@ -17,6 +20,7 @@ class ExportSheet;
 class MessageArea;
 class Newsroom;
 class OpenStory;
+class PublishJob;
 class StoryOnSheet;
 
 /// Opens the sheets through which stories come in and the site goes out. What is written is saved first. GUI thread.
@@ -37,20 +41,30 @@ public:
     };
     /// All must outlive it. The sheets stand over the window of @p place.
     ImportsAndExports(const AtHand &atHand, QWidget *place);
+    ~ImportsAndExports() override;
 
 public Q_SLOTS:
     void exportSite();
     void exportElsewhere();
+    void publish();
     void importFiles();
     void importFolder();
     void importPaths(const QStringList &paths);
 
+Q_SIGNALS:
+    /// How far a release is that is being sent; empty: none is.
+    void publishing(const QString &text);
+
 private:
+    void followPublishing();
+    void tellOfPublishing();
     ExportSheet *openExportSheet();
     void takeExported();
 
     AtHand m_at;
     QWidget *m_place;
+    std::unique_ptr<PublishJob> m_job;
+    QPointer<QWidget> m_publishSheet;
 };
 
 } // namespace Galley

@@ -89,6 +89,8 @@ void NewsroomView::connectActions()
     });
     connect(m_actions.exportSite, &QAction::triggered, m_importsAndExports, &ImportsAndExports::exportSite);
     connect(m_actions.exportElsewhere, &QAction::triggered, m_importsAndExports, &ImportsAndExports::exportElsewhere);
+    connect(m_actions.publish, &QAction::triggered, m_importsAndExports, &ImportsAndExports::publish);
+    connect(m_importsAndExports, &ImportsAndExports::publishing, m_status, &StatusLine::setWork);
     connect(m_actions.importFiles, &QAction::triggered, m_importsAndExports, &ImportsAndExports::importFiles);
     connect(m_actions.importFolder, &QAction::triggered, m_importsAndExports, &ImportsAndExports::importFolder);
     m_room->formatBar()->fillMenu(m_actions.formatMenu());

@@ -56,6 +56,7 @@ StatusLine::StatusLine(QWidget *parent) : QFrame(parent)
     m_time = label(u"meta"_s);
     m_length = label(u"secondary"_s);
     m_reading = label(u"meta"_s);
+    m_work = label(u"secondary"_s);
     m_lock = new QLabel(this);
     m_place = label(u"meta"_s);
 
@@ -72,12 +73,18 @@ StatusLine::StatusLine(QWidget *parent) : QFrame(parent)
     row->addWidget(m_length);
     row->addWidget(m_reading);
     row->addStretch(1);
+    row->addWidget(m_work);
     auto *place = new QHBoxLayout;
     place->setSpacing(4);
     place->addWidget(m_lock);
     place->addWidget(m_place);
     row->addLayout(place);
     retranslate();
+}
+
+void StatusLine::setWork(const QString &text)
+{
+    m_work->setText(text);
 }
 
 void StatusLine::setSaving(Saving saving, const QDateTime &at)

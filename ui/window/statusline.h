@@ -30,6 +30,8 @@ public:
     /// Of what is selected in the text; nothing when nothing is.
     void setSelected(const std::optional<TextCount> &count);
     void setStories(int stories);
+    /// What goes on in the background; empty: nothing.
+    void setWork(const QString &text);
 
     /// What it says of saving and of the length.
     QString savingText() const { return m_saved->text(); }
@@ -56,6 +58,7 @@ private:
     QLabel *m_time;
     QLabel *m_length;
     QLabel *m_reading;
+    QLabel *m_work;
     QLabel *m_lock;
     QLabel *m_place;
 };

@@ -128,7 +128,7 @@ WindowBar::WindowBar(Actions &actions, QWidget *parent) : QFrame(parent), m_acti
     m_exportMore->setPopupMode(QToolButton::InstantPopup);
     m_exportMore->setFocusPolicy(Qt::TabFocus);
     auto *exportMenu = new QMenu(m_exportMore);
-    exportMenu->addActions({actions.exportSite, actions.exportElsewhere});
+    exportMenu->addActions({actions.exportSite, actions.exportElsewhere, actions.publish});
     m_exportMore->setMenu(exportMenu);
 
     auto *divider = new QFrame(this);

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "publish/target.h"
+
+#include <QCoreApplication>
+
+namespace Galley {
+
+/// A folder of this machine, or one that is mounted here.
+class FolderTarget final : public Target
+{
+    Q_DECLARE_TR_FUNCTIONS(Galley)
+
+public:
+    explicit FolderTarget(const QString &folder);
+
+    Done connect() override;
+    Result<QByteArray> read(const QByteArray &path, qint64 most) override;
+    Done put(const QByteArray &path, QIODevice &content) override;
+    Done create(const QByteArray &path, const QByteArray &bytes) override;
+    Done remove(const QByteArray &path) override;
+    Result<QStringList> names(int most) override;
+
+private:
+    Done makeFolderOf(const QByteArray &path);
+    QString place(const QByteArray &path) const;
+
+    const QString m_folder;
+    const QString m_part; ///< a name that no other connection uses
+};
+
+} // namespace Galley

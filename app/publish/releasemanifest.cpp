@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "publish/releasemanifest.h"
+
+#include "base/files.h"
+#include "base/translate.h"
+#include "publish/manifest.h"
+#include "publish/sitepath.h"
+
+#include <QFile>
+#include <QtEndian>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView FirstLine("galley-release 1\n");
+constexpr QByteArrayView AnyFirstLine("galley-release ");
+
+Error damaged(const QString &what)
+{
+    return {ErrorKind::Damaged, tr("What the place says about its release cannot be read."), what};
+}
+
+QByteArray oneLine(const QString &text) { return text.simplified().toUtf8().left(300); }
+
+} // namespace
+
+QByteArray ReleaseManifest::toBytes() const
+{
+    QByteArray text;
+    text.reserve(files.size() * 100);
+    const std::pair<const char *, QString> head[] = {
+        {"id", id}, {"before", before}, {"newsroom", newsroom}, {"machine", machine}, {"person", person}, {"at", at.toUTC().toString(Qt::ISODateWithMs)}};
+    for (const auto &[name, value] : head)
+        text += QByteArray(name) + ' ' + oneLine(value) + '\n';
+    text += '\n';
+    for (const auto &[path, file] : files.asKeyValueRange()) {
+        appendHex(text, file.content);
+        text += ' ' + QByteArray::number(file.size) + ' ' + path + '\n';
+    }
+    text += "end " + QByteArray::number(files.size()) + '\n';
+    return FirstLine.toByteArray() + qCompress(text);
+}
+
+Result<ReleaseManifest> ReleaseManifest::fromBytes(const QByteArray &bytes)
+{
+    if (!bytes.startsWith(AnyFirstLine))
+        return damaged(u"no first line"_s);
+    if (!bytes.startsWith(FirstLine)) {
+        return Error{ErrorKind::TooNew, tr("A newer Galley published there. Update Galley."),
+                     QString::fromUtf8(bytes.left(FirstLine.size() + 4))};
+    }
+    const QByteArray packed = bytes.mid(FirstLine.size());
+    // The size that it claims to have comes first: nothing is unpacked that is too large to be one.
+    if (packed.size() < 4 || qFromBigEndian<quint32>(packed.constData()) > MostManifestBytes)
+        return damaged(u"its size"_s);
+    const QByteArray text = qUncompress(packed);
+    ReleaseManifest manifest;
+    const QList<QByteArray> lines = text.split('\n');
+    qsizetype at = 0;
+    for (; at < lines.size() && !lines.at(at).isEmpty(); ++at) {
+        const qsizetype space = lines.at(at).indexOf(' ');
+        const QByteArray name = lines.at(at).left(space);
+        const QString value = QString::fromUtf8(lines.at(at).mid(space + 1));
+        if (name == "id")
+            manifest.id = value;
+        else if (name == "before")
+            manifest.before = value;
+        else if (name == "newsroom")
+            manifest.newsroom = value;
+        else if (name == "machine")
+            manifest.machine = value;
+        else if (name == "person")
+            manifest.person = value;
+        else if (name == "at")
+            manifest.at = QDateTime::fromString(value, Qt::ISODateWithMs);
+    }
+    bool isWhole = false;
+    for (++at; at < lines.size() && !isWhole; ++at) {
+        const QByteArray &line = lines.at(at);
+        if (line.startsWith("end ")) {
+            if (line.mid(4).toLongLong() != manifest.files.size())
+                return damaged(u"the number of files"_s);
+            isWhole = true;
+            continue;
+        }
+        const std::optional<Digest> content = digestFromHex(QByteArrayView(line).first(std::min<qsizetype>(32, line.size())));
+        const qsizetype space = line.indexOf(' ', 33);
+        const QByteArray path = line.mid(space + 1);
+        // What stands in the list is removed some day: a path that leads out of the place must not get in.
+        if (!content || space < 0 || !isSitePath(path))
+            return damaged(u"not a file: "_s + QString::fromUtf8(line.left(200)));
+        manifest.files.insert(path, {*content, line.mid(33, space - 33).toLongLong()});
+    }
+    if (!isWhole || manifest.id.isEmpty())
+        return damaged(u"it ends early"_s);
+    return manifest;
+}
+
+Result<ReleasedFiles> filesOfExport(const QString &folder)
+{
+    QFile file(folder + u'/' + QLatin1StringView(ManifestName));
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(file);
+    Manifest manifest;
+    if (Done read = manifest.read(file); !read)
+        return read.error();
+    ReleasedFiles files;
+    for (Manifest::Index index = 0; index < manifest.size(); ++index) {
+        const FileRecord &record = manifest[index].record;
+        files.insert(manifest.path(index), {record.content, record.stamp.size});
+    }
+    return files;
+}
+
+} // namespace Galley

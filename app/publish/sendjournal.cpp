@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "publish/sendjournal.h"
+
+#include "base/files.h"
+#include "publish/sitepath.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace Galley {
+
+using namespace Qt::StringLiterals;
+
+QByteArray SendJournal::firstLine(const QString &base) { return "galley-sending 1 " + base.toUtf8() + '\n'; }
+
+ReleasedFiles SendJournal::read(const QString &base)
+{
+    ReleasedFiles files;
+    QFile file(m_file.fileName());
+    if (!file.open(QIODevice::ReadOnly) || file.readLine() != firstLine(base))
+        return files;
+    for (;;) {
+        const QByteArray line = file.readLine();
+        // The last one may be cut short.
+        if (!line.endsWith('\n'))
+            return files;
+        const std::optional<Digest> content = digestFromHex(QByteArrayView(line).first(std::min<qsizetype>(32, line.size())));
+        const qsizetype space = line.indexOf(' ', 33);
+        const QByteArray path = line.mid(space + 1).chopped(1);
+        if (!content || space < 0 || !isSitePath(path))
+            return files;
+        files.insert(path, {*content, line.mid(33, space - 33).toLongLong()});
+    }
+}
+
+Done SendJournal::open(const QString &base)
+{
+    QDir().mkpath(QFileInfo(m_file.fileName()).path());
+    const bool goesOn = !read(base).isEmpty();
+    if (!m_file.open(goesOn ? QIODevice::WriteOnly | QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate))
+        return fileError(m_file);
+    if (!goesOn && m_file.write(firstLine(base)) < 0)
+        return fileError(m_file);
+    return m_file.flush() ? Done() : Done(fileError(m_file));
+}
+
+Done SendJournal::note(const QByteArray &path, const ReleasedFile &file)
+{
+    const QByteArray line = toHex(file.content) + ' ' + QByteArray::number(file.size) + ' ' + path + '\n';
+    return m_file.write(line) == line.size() && m_file.flush() ? Done() : Done(fileError(m_file));
+}
+
+void SendJournal::remove()
+{
+    m_file.close();
+    m_file.remove();
+}
+
+} // namespace Galley

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "publish/targetaddress.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+class QIODevice;
+
+namespace Galley {
+
+/// One connection to the place where a site is to stand. Paths are those of the site: relative, forward slashes, UTF-8. Every
+/// function blocks; a connection belongs to one thread at a time. Errors of kind Offline may be gone when the connection is made
+/// anew; all others stay until somebody does something.
+class Target
+{
+public:
+    virtual ~Target() = default;
+
+    /// Makes the connection and the place itself, if need be. May be called again after an error.
+    virtual Done connect() = 0;
+    /// The whole of a file. NotFound when there is none, BadInput when it is larger than @p most bytes.
+    virtual Result<QByteArray> read(const QByteArray &path, qint64 most) = 0;
+    /// Puts what @p content holds from its beginning at @p path: readers find the old file or the new one, never a part.
+    /// Folders are made as needed.
+    virtual Done put(const QByteArray &path, QIODevice &content) = 0;
+    /// Makes a small file. AlreadyThere when anything stands at @p path.
+    virtual Done create(const QByteArray &path, const QByteArray &bytes) = 0;
+    /// Succeeds too when nothing is there.
+    virtual Done remove(const QByteArray &path) = 0;
+    /// Up to @p most names of what stands in the place, leaving out what begins with ".galley".
+    virtual Result<QStringList> names(int most) = 0;
+};
+
+/// What is needed to log in somewhere. Kept in memory only, and never part of an error.
+struct TargetSecret {
+    QString password = {};   ///< or the passphrase of the key
+    QString keyFile = {};    ///< of a private key; empty: the agent's keys, then the password
+    QString hostKey = {};    ///< "SHA256:…" that the server must show; empty: none is trusted yet
+};
+
+/// Makes connections to one place; may be called from any thread.
+using Connector = std::function<std::unique_ptr<Target>()>;
+
+Connector connectorTo(const TargetAddress &address, const TargetSecret &secret);
+
+} // namespace Galley

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Galley authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "base/result.h"
+#include "model/publishtarget.h"
+
+#include <QDialog>
+#include <QFutureWatcher>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace Galley {
+
+class Ask;
+class Newsroom;
+
+/// A place to publish to, to be written down and tried. The secret goes to the keychain when it is kept. GUI thread.
+class TargetForm final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// @p target without an id is a new one. All must outlive it.
+    TargetForm(Newsroom &newsroom, Ask &ask, const PublishTarget &target, QWidget *parent);
+    ~TargetForm() override;
+
+    QLineEdit *nameField() const { return m_name; }
+    QComboBox *kindBox() const { return m_kind; }
+    QLineEdit *folderField() const { return m_folder; }
+    QLineEdit *hostField() const { return m_host; }
+    QSpinBox *portField() const { return m_port; }
+    QLineEdit *userField() const { return m_user; }
+    QLineEdit *keyField() const { return m_key; }
+    QLineEdit *secretField() const { return m_secret; }
+    QPushButton *testButton() const { return m_test; }
+    QPushButton *trustButton() const { return m_trust; }
+    QPushButton *keepButton() const { return m_keep; }
+    QString said() const;
+
+Q_SIGNALS:
+    void kept(const Galley::PublishTarget &target);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void build();
+    void fill();
+    void followKind();
+    bool isFolder() const;
+    /// What stands in the fields.
+    PublishTarget written() const;
+    void test();
+    void showTest();
+    void trust();
+    void keep();
+    void finish(const PublishTarget &target);
+    void say(const QString &text, const QString &role);
+    QLabel *addRow(QWidget *field);
+    void retranslate();
+
+    Newsroom &m_newsroom;
+    Ask &m_ask;
+    PublishTarget m_target;
+    QString m_shownKey; ///< of the server, which nobody trusts yet
+    QFutureWatcher<Done> m_testing;
+
+    QFormLayout *m_form = nullptr;
+    QList<QLabel *> m_labels;
+    QLineEdit *m_name;
+    QComboBox *m_kind;
+    QLineEdit *m_host;
+    QSpinBox *m_port;
+    QLineEdit *m_user;
+    QWidget *m_folderRow;
+    QLineEdit *m_folder;
+    QPushButton *m_chooseFolder;
+    QWidget *m_keyRow;
+    QLineEdit *m_key;
+    QPushButton *m_chooseKey;
+    QLineEdit *m_secret;
+    QLineEdit *m_publicUrl;
+    QLabel *m_said;
+    QPushButton *m_test;
+    QPushButton *m_trust;
+    QPushButton *m_cancel;
+    QPushButton *m_keep;
+};
+
+} // namespace Galley
