@@ -2221,6 +2221,10 @@ URL 是 file:///文件夹 或 sftp://用户@主机:端口/文件夹；密码或�
         <source>The address names no folder on the server. It looks like sftp://name@server/folder.</source>
         <translation>地址里没有服务器上的文件夹。写法如 sftp://name@server/folder。</translation>
     </message>
+    <message>
+        <source>Several releases begin with “%1”; write more of the one you mean.</source>
+        <translation>有几次发布都以“%1”开头，请多写几位。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>

@@ -14,6 +14,8 @@
 #include <QElapsedTimer>
 #include <QSysInfo>
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -137,15 +139,16 @@ Result<PreparedRelease> prepareRollback(const NewsroomFolder &folder, const Cloc
     const auto kept = releasesOf(folder, request.target);
     if (!kept)
         return kept.error();
-    for (const ReleaseManifest &release : *kept) {
-        if (id.isEmpty() || !release.id.startsWith(id))
-            continue;
-        Result<ReleasePlan> plan = planFor(folder, request, newRelease(clock, request, release.files));
-        if (!plan)
-            return plan.error();
-        return PreparedRelease{*std::move(plan), nullptr, {}};
-    }
-    return Error{ErrorKind::NotFound, tr("The release “%1” is not kept any more; see which are.").arg(id), {}};
+    const auto begins = [&](const ReleaseManifest &release) { return !id.isEmpty() && release.id.startsWith(id); };
+    const auto release = std::find_if(kept->begin(), kept->end(), begins);
+    if (release == kept->end())
+        return Error{ErrorKind::NotFound, tr("The release “%1” is not kept any more; see which are.").arg(id), {}};
+    if (std::count_if(kept->begin(), kept->end(), begins) > 1)
+        return Error{ErrorKind::BadInput, tr("Several releases begin with “%1”; write more of the one you mean.").arg(id), {}};
+    Result<ReleasePlan> plan = planFor(folder, request, newRelease(clock, request, release->files));
+    if (!plan)
+        return plan.error();
+    return PreparedRelease{*std::move(plan), nullptr, {}};
 }
 
 Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock &clock, const PublishRequest &request,
@@ -173,7 +176,7 @@ Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock 
         const auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
         if (!database)
             return database.error();
-        const QString note = u"%1 %2 +%3 ~%4 -%5"_s.arg(request.target.name, plan.release.id.left(8)).arg(summary.added).arg(summary.changed).arg(summary.removed);
+        const QString note = u"%1 %2 +%3 ~%4 -%5"_s.arg(request.target.name, plan.release.id).arg(summary.added).arg(summary.changed).arg(summary.removed);
         const auto noted = LedgerStore(**database).add({.act = Act::Export, .person = request.person, .at = clock.now(), .note = note});
         if (!noted)
             return noted.error();

@@ -88,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(number(first, u"published"_s) > 0);
         // What stands there is what an export writes.
         GALLEY_STATUS(galley({u"export"_s, m_desk, at(u"export"_s)}), 0);
-        QCOMPARE(siteOf(at(u"live"_s)), siteOf(at(u"export"_s)));
+        QCOMPARE(difference(siteOf(at(u"live"_s)), siteOf(at(u"export"_s))), QString());
         const Run nothing = publish(m_desk);
         GALLEY_STATUS(nothing, 0);
         QCOMPARE(nothing.json().value(u"release"_s).toString(), QString());
@@ -105,11 +105,12 @@ private Q_SLOTS:
         QCOMPARE(releases.first().value(u"release"_s), second.json().value(u"release"_s));
         // Back, which leaves the stories alone.
         const QString id = first.json().value(u"release"_s).toString();
-        GALLEY_STATUS(galley({u"rollback"_s, m_desk, u"live"_s, id.left(8)}), 0);
-        QCOMPARE(siteOf(at(u"live"_s)), before);
+        GALLEY_STATUS(galley({u"rollback"_s, m_desk, u"live"_s, id}), 0);
+        QCOMPARE(difference(siteOf(at(u"live"_s)), before), QString());
         QCOMPARE(slugOf(u"withdrawn"_s), slug);
         QCOMPARE(objects(galley({u"releases"_s, m_desk, u"live"_s, u"--json"_s}).json(), u"releases"_s).size(), 3);
         GALLEY_STATUS(galley({u"rollback"_s, m_desk, u"live"_s, u"none"_s}), 1);
+        GALLEY_STATUS(galley({u"rollback"_s, m_desk, u"live"_s, id.left(6)}), 1); // which of them?
         // And forward again: only what differs is sent.
         const Run third = publish(m_desk);
         GALLEY_STATUS(third, 0);
@@ -158,7 +159,7 @@ private Q_SLOTS:
         QVERIFY(killed > 0);
         GALLEY_STATUS(publish(m_desk), 0);
         GALLEY_STATUS(galley({u"export"_s, m_desk, at(u"export"_s)}), 0);
-        QCOMPARE(siteOf(at(u"live"_s)), siteOf(at(u"export"_s)));
+        QCOMPARE(difference(siteOf(at(u"live"_s)), siteOf(at(u"export"_s))), QString());
         QVERIFY(siteOf(at(u"live"_s)) != first);
     }
 
@@ -178,7 +179,7 @@ private Q_SLOTS:
         GALLEY_STATUS(galley({u"target"_s, m_desk, u"test"_s, u"live"_s}), 0);
         GALLEY_STATUS(publish(m_desk), 0);
         GALLEY_STATUS(galley({u"export"_s, m_desk, at(u"export"_s)}), 0);
-        QCOMPARE(siteOf(at(u"live"_s)), siteOf(at(u"export"_s)));
+        QCOMPARE(difference(siteOf(at(u"live"_s)), siteOf(at(u"export"_s))), QString());
         // The secret of a locked key comes by the environment or an open file, and is kept nowhere.
         GALLEY_STATUS(galley({u"target"_s, m_desk, u"add"_s, u"live"_s, server.url(at(u"live"_s)), u"--key"_s, server.lockedKeyFile()}), 0);
         GALLEY_STATUS(publish(m_desk), 1);
