@@ -50,12 +50,12 @@ Result<Connector> connectorOf(const PublishRequest &request)
 }
 
 /// Compares @p release with what the target holds.
-Result<ReleasePlan> planFor(const NewsroomFolder &folder, const PublishRequest &request, ReleaseManifest release)
+Result<PreparedRelease> planFor(const NewsroomFolder &folder, const PublishRequest &request, ReleaseManifest release)
 {
     const Result<Connector> connect = connectorOf(request);
     if (!connect)
         return connect.error();
-    const std::unique_ptr<Target> target = (*connect)();
+    std::unique_ptr<Target> target = (*connect)();
     if (Done connected = target->connect(); !connected)
         return connected.error();
     auto there = releaseOn(*target);
@@ -71,13 +71,11 @@ Result<ReleasePlan> planFor(const NewsroomFolder &folder, const PublishRequest &
         holdsOthers = !names->isEmpty();
     }
     const ReleaseArchive archive(homeOf(folder, request.target));
-    const auto last = archive.last();
-    if (!last && last.error().kind != ErrorKind::Damaged)
-        return last.error();
     release.before = held ? held->id : QString();
     const ReleasedFiles sent = SendJournal(homeOf(folder, request.target) + u"/sending"_s).read(release.before);
     // What an interrupted try of ours left there is no place of others.
-    return planRelease(release, held, sent, last && *last ? (*last)->id : QString(), holdsOthers && sent.isEmpty(), sendingOrder);
+    return PreparedRelease{planRelease(release, held, sent, archive.lastId(), holdsOthers && sent.isEmpty(), sendingOrder), nullptr, {},
+                           std::make_shared<std::unique_ptr<Target>>(std::move(target))};
 }
 
 /// That the page of a withdrawn story, or one that leads to another address, is small is meant.
@@ -127,11 +125,13 @@ Result<PreparedRelease> prepareRelease(const NewsroomFolder &folder, const Clock
         return files.error();
     if (Done kept = ReleaseArchive(homeOf(folder, request.target)).takeIn(*files, site); !kept)
         return kept.error();
-    Result<ReleasePlan> plan = planFor(folder, request, newRelease(clock, request, *files));
-    if (!plan)
-        return plan.error();
-    letGoSmall(*plan, *written->site);
-    return PreparedRelease{*std::move(plan), written->site, written->summary.report};
+    Result<PreparedRelease> prepared = planFor(folder, request, newRelease(clock, request, *files));
+    if (!prepared)
+        return prepared;
+    letGoSmall(prepared->plan, *written->site);
+    prepared->site = written->site;
+    prepared->report = written->summary.report;
+    return prepared;
 }
 
 Result<PreparedRelease> prepareRollback(const NewsroomFolder &folder, const Clock &clock, const PublishRequest &request, const QString &id)
@@ -145,10 +145,7 @@ Result<PreparedRelease> prepareRollback(const NewsroomFolder &folder, const Cloc
         return Error{ErrorKind::NotFound, tr("The release “%1” is not kept any more; see which are.").arg(id), {}};
     if (std::count_if(kept->begin(), kept->end(), begins) > 1)
         return Error{ErrorKind::BadInput, tr("Several releases begin with “%1”; write more of the one you mean.").arg(id), {}};
-    Result<ReleasePlan> plan = planFor(folder, request, newRelease(clock, request, release->files));
-    if (!plan)
-        return plan.error();
-    return PreparedRelease{*std::move(plan), nullptr, {}};
+    return planFor(folder, request, newRelease(clock, request, release->files));
 }
 
 Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock &clock, const PublishRequest &request,
@@ -164,7 +161,11 @@ Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock 
         if (!connect)
             return connect.error();
         const auto contentOf = [&](const QByteArray &path) { return archive.open(plan.release.files.value(path).content); };
-        if (Done sent = sendRelease(plan, *connect, contentOf, homeOf(folder, request.target) + u"/sending"_s, request.sending, progress); !sent)
+        // Called by the sending thread first, before there are others.
+        const Connector atHand = [&, connection = prepared.connection]() -> std::unique_ptr<Target> {
+            return connection && *connection ? std::move(*connection) : (*connect)();
+        };
+        if (Done sent = sendRelease(plan, atHand, contentOf, homeOf(folder, request.target) + u"/sending"_s, request.sending, progress); !sent)
             return sent.error();
         if (Done kept = archive.add(plan.release, request.target.kept); !kept)
             return kept.error();

@@ -31,6 +31,8 @@ struct PreparedRelease {
     ReleasePlan plan;
     std::shared_ptr<const Site> site; ///< that was written; null for one that is sent again
     Report report;                    ///< of the writing
+    /// To the target, which the first one to send takes over: to log in takes longer than to send a page.
+    std::shared_ptr<std::unique_ptr<Target>> connection = {};
 };
 
 /// What a release did.

@@ -51,6 +51,7 @@ Done FolderTarget::connect()
     errno = 0;
     if (!QDir().mkpath(m_folder + u'/' + PartsFolder))
         return fileError(m_folder, errno == 0 ? EACCES : errno);
+    m_isConnected = true;
     return {};
 }
 

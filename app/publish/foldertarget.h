@@ -18,6 +18,7 @@ public:
     explicit FolderTarget(const QString &folder);
 
     Done connect() override;
+    bool isConnected() const override { return m_isConnected; }
     Result<QByteArray> read(const QByteArray &path, qint64 most) override;
     Done put(const QByteArray &path, QIODevice &content) override;
     Done create(const QByteArray &path, const QByteArray &bytes) override;
@@ -29,6 +30,7 @@ private:
     QString place(const QByteArray &path) const;
 
     const QString m_folder;
+    bool m_isConnected = false;
     const QString m_part; ///< a name that no other connection uses
 };
 

@@ -14,7 +14,6 @@
 
 #include <cerrno>
 #include <filesystem>
-#include <optional>
 
 namespace Galley {
 
@@ -127,15 +126,6 @@ Result<QList<ReleaseManifest>> ReleaseArchive::releases() const
     return list;
 }
 
-Result<std::optional<ReleaseManifest>> ReleaseArchive::last() const
-{
-    const QStringList all = names();
-    if (all.isEmpty())
-        return std::optional<ReleaseManifest>();
-    Result<ReleaseManifest> release = read(all.first());
-    if (!release)
-        return release.error();
-    return std::optional(*std::move(release));
-}
+QString ReleaseArchive::lastId() const { return names().value(0).section(u'-', 1).chopped(names().isEmpty() ? 0 : Ending.size()); }
 
 } // namespace Galley

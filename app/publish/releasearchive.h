@@ -29,8 +29,8 @@ public:
     Done add(const ReleaseManifest &release, int most);
     /// The newest first.
     Result<QList<ReleaseManifest>> releases() const;
-    /// The newest; none when nothing was sent. Cheaper than releases().
-    Result<std::optional<ReleaseManifest>> last() const;
+    /// The id of the newest; empty when nothing was sent. Reads none of them.
+    QString lastId() const;
 
 private:
     QString place(const Digest &content) const;

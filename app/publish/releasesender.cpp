@@ -56,7 +56,7 @@ public:
     Done run()
     {
         std::unique_ptr<Target> first = m_connect();
-        if (Done ready = persist(*first, [this](Target &target) { return claim(target); }, false); !ready)
+        if (Done ready = persist(*first, [this](Target &target) { return claim(target); }, first->isConnected()); !ready)
             return ready;
         if (Done done = runSteps(*first); !done)
             return done;

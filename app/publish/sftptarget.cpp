@@ -141,6 +141,7 @@ Error SftpTarget::failure(const QByteArray &path) const
 Done SftpTarget::connect()
 {
     m_session.reset();
+    m_isConnected = false;
     m_folders.clear();
     m_session = std::make_unique<Session>();
     ssh_session ssh = m_session->ssh;
@@ -175,7 +176,9 @@ Done SftpTarget::connect()
                          .arg(m_address.host, m_address.user),
                      QString::fromUtf8(ssh_get_error(ssh))};
     }
-    return makePlace();
+    const Done made = makePlace();
+    m_isConnected = made.ok();
+    return made;
 }
 
 Done SftpTarget::checkHostKey()

@@ -22,6 +22,7 @@ public:
     /// Untrusted when the server shows another key than the one that is expected, or when none is expected yet; the detail then
     /// is the key that it shows ("SHA256:…").
     Done connect() override;
+    bool isConnected() const override { return m_isConnected; }
     Result<QByteArray> read(const QByteArray &path, qint64 most) override;
     Done put(const QByteArray &path, QIODevice &content) override;
     Done create(const QByteArray &path, const QByteArray &bytes) override;
@@ -43,6 +44,7 @@ private:
     const TargetSecret m_secret;
     const QByteArray m_part; ///< a name that no other connection uses
     std::unique_ptr<Session> m_session;
+    bool m_isConnected = false;
     QSet<QByteArray> m_folders; ///< that are there
 };
 

@@ -26,6 +26,8 @@ public:
 
     /// Makes the connection and the place itself, if need be. May be called again after an error.
     virtual Done connect() = 0;
+    /// Whether connect() has been called and went well; the connection may be lost all the same.
+    virtual bool isConnected() const = 0;
     /// The whole of a file. NotFound when there is none, BadInput when it is larger than @p most bytes.
     virtual Result<QByteArray> read(const QByteArray &path, qint64 most) = 0;
     /// Puts what @p content holds from its beginning at @p path: readers find the old file or the new one, never a part.
@@ -46,7 +48,7 @@ struct TargetSecret {
     QString hostKey = {};    ///< "SHA256:…" that the server must show; empty: none is trusted yet
 };
 
-/// Makes connections to one place; may be called from any thread.
+/// Gives a connection to one place, that connect() has still to be called on or one that is at hand; may be called from any thread.
 using Connector = std::function<std::unique_ptr<Target>()>;
 
 Connector connectorTo(const TargetAddress &address, const TargetSecret &secret);

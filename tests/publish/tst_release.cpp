@@ -113,6 +113,7 @@ public:
     UnsureTarget(const QString &folder, Fate &fate) : m_inner(folder), m_folder(folder), m_fate(fate) {}
 
     Done connect() override { return turn([&] { return m_inner.connect(); }); }
+    bool isConnected() const override { return m_inner.isConnected(); }
     Result<QByteArray> read(const QByteArray &path, qint64 most) override
     {
         Done lost = turn([] { return Done(); });
@@ -409,7 +410,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         ReleaseArchive archive(folder.filePath(u"kept"_s));
-        QCOMPARE(archive.last()->has_value(), false);
+        QCOMPARE(archive.lastId(), QString());
         const auto take = [&](const Site &site, const QString &id, int minute) {
             const QString path = folder.filePath(u"staged-"_s + id);
             for (const auto &[name, bytes] : site.asKeyValueRange()) {
@@ -427,7 +428,7 @@ private Q_SLOTS:
         take(firstSite(), u"r1"_s, 1);
         take(secondSite(), u"r2"_s, 2);
         QCOMPARE(archive.releases()->size(), 2);
-        QCOMPARE((*archive.last())->id, u"r2"_s);
+        QCOMPARE(archive.lastId(), u"r2"_s);
         const auto content = [&](const QByteArray &bytes) { return archive.open(digestOf(bytes)); };
         QCOMPARE(content(firstSite().value("news/b.html"))->readAll(), firstSite().value("news/b.html"));
         take(secondSite(), u"r3"_s, 3);

@@ -11,6 +11,7 @@
 #include "desk/reviewdesk.h"
 #include "desk/samplenewsroom.h"
 #include "desk/storydesk.h"
+#include "desk/targetdesk.h"
 #include "desk/themedesk.h"
 #include "support/manualclock.h"
 #include "support/scriptedask.h"
@@ -28,6 +29,8 @@
 #include "ui/library/mediamodel.h"
 #include "ui/library/mediapage.h"
 #include "ui/planning/boardpage.h"
+#include "ui/publishing/publishsheet.h"
+#include "ui/publishing/targetform.h"
 #include "ui/planning/calendarpage.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/siteaddress.h"
@@ -436,6 +439,7 @@ private:
             QTest::qWait(100);
             keep(sheet, u"export-done"_s);
         }
+        publishing(window);
         {
             QDir().mkpath(m_temporary.filePath(u"in"_s));
             write(u"in/好的稿件.md"_s, u"---\ntitle: 早市搬进新棚\ncategories: [民生]\n---\n正文。\n"_s);
@@ -459,6 +463,29 @@ private:
         QTest::qWait(100);
         keep(move, u"move-stories"_s);
         Q_UNUSED(view)
+    }
+
+    /// A release that is planned, and the form of a target.
+    void publishing(MainWindow &window)
+    {
+        Newsroom &newsroom = *window.newsroom();
+        (void)newsroom.targets().put({.id = {}, .name = u"备份盘"_s, .url = u"file://"_s + m_temporary.filePath(u"mirror"_s)});
+        const auto server = newsroom.targets().put({.id = {}, .name = u"正式网站"_s, .url = u"sftp://news@qinglan.example/var/www/news"_s,
+                                                    .publicUrl = u"https://qinglan.example/"_s, .keyFile = {}, .hostKey = {}});
+        PublishJob job(newsroom);
+        PublishSheet sheet(newsroom, job, m_settings, m_ask, &window);
+        sheet.show();
+        for (int i = 0; i < 100 && job.stage() != PublishJob::Stage::Planned; ++i)
+            QTest::qWait(100);
+        keep(sheet, u"publish-plan"_s);
+        job.send();
+        for (int i = 0; i < 100 && job.stage() != PublishJob::Stage::Sent; ++i)
+            QTest::qWait(100);
+        keep(sheet, u"publish-done"_s);
+        TargetForm form(newsroom, m_ask, *server, &window);
+        form.show();
+        QTest::qWait(100);
+        keep(form, u"publish-target"_s);
     }
 
     /// Options of the theme as they are changed, with the preview beside them.

@@ -10,6 +10,8 @@
 
 #include <QHeaderView>
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,7 @@ ChangeTree::ChangeTree(QWidget *parent) : QTreeWidget(parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTextElideMode(Qt::ElideMiddle);
     setIconSize({scaled(14), scaled(14)});
+    setViewportMargins(scaled(16), 0, 0, 0);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::Stretch);
@@ -93,16 +96,29 @@ void ChangeTree::addGroup(const PreparedRelease &release, int which, const std::
     for (int column = 0; column < columnCount(); ++column)
         group->setBackground(column, tokens().list);
     group->setSizeHint(0, {0, scaled(30)});
-    int shown = 0;
+    // Stories first, then other pages, then what belongs to them.
+    struct Row {
+        const ReleaseChange *change;
+        QString story;
+        int rank;
+    };
+    QList<Row> rows;
     for (const ReleaseChange &change : release.plan.changes) {
-        if (change.kind != kind)
-            continue;
+        if (change.kind == kind) {
+            const QString story = storyAt(change.path);
+            rows.append({&change, story, !story.isEmpty() ? 0 : change.path.endsWith(".html") ? 1 : 2});
+        }
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.rank < b.rank; });
+    int shown = 0;
+    for (const Row &row : std::as_const(rows)) {
         if (++shown > MostShown) {
             auto *more = new QTreeWidgetItem(this, {tr("and %n more", "files", count - MostShown)});
             more->setFlags(Qt::ItemIsEnabled);
             break;
         }
-        const QString story = storyAt(change.path);
+        const ReleaseChange &change = *row.change;
+        const QString &story = row.story;
         const QString size = kind == Kind::Removed ? QString() : uiLocale().formattedDataSize(change.size, 0, QLocale::DataSizeTraditionalFormat);
         auto *item = new QTreeWidgetItem(this, {QString::fromUtf8(change.path), story.isEmpty() ? nameOf(change.path) : story, size});
         item->setIcon(0, themeIcon(look.icon, look.ink));

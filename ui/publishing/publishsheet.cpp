@@ -298,7 +298,8 @@ void PublishSheet::follow()
     // The newest one is what stands there.
     m_back->setEnabled(!isBusy && m_releases->currentRow() > 0);
     m_bar->setVisible(isBusy);
-    m_step->setVisible(isBusy);
+    if (!isBusy)
+        m_step->setText({});
     m_changes->setVisible(m_job.hasPlan() && !m_job.prepared().plan.isNothing());
     m_empty->setVisible(!m_changes->isVisibleTo(this));
     m_act->setEnabled(has && !isBusy && !(stage == Stage::Planned && m_job.prepared().plan.isNothing() && m_job.prepared().plan.there));
