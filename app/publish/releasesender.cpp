@@ -58,8 +58,12 @@ public:
         std::unique_ptr<Target> first = m_connect();
         if (Done ready = persist(*first, [this](Target &target) { return claim(target); }, first->isConnected()); !ready)
             return ready;
-        if (Done done = runSteps(*first); !done)
+        if (Done done = runSteps(*first); !done) {
+            // Others need not wait for somebody who is not at work any more.
+            if (done.error().kind != ErrorKind::Offline)
+                (void)first->remove(PublishingName);
             return done;
+        }
         const QByteArray manifest = m_plan.release.toBytes();
         if (Done written = persist(*first, [&](Target &target) { return putBytes(target, ReleaseName, manifest); }); !written)
             return written;

@@ -351,6 +351,7 @@ private Q_SLOTS:
         const Done stopped = sendRelease(*plan, place.sure(), Place::contents(secondSite()), place.journal(), {1, {}},
                                          [&](const SendProgress &progress) { return (files = progress.files) < 3; });
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+        QVERIFY(!QFile::exists(place.path() + u"/.galley-publishing"_s));
         QCOMPARE(faultOf(standing(place.path()), firstSite(), secondSite()), QString());
         QCOMPARE(place.plan(manifestOf(secondSite(), u"r3"_s))->changes.size(), plan->changes.size() - 3);
         // Also when it is another site by now: what was sent and is not wanted goes.

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void movesAChannelByDrop_data();
     void movesAChannelByDrop();
     void doesNotMoveAChannelBelowItself();
+    void movesASavedSearchByDrop_data();
+    void movesASavedSearchByDrop();
     void handsDroppedStoriesOn();
     void showsTheMostUsedTags();
     void hintsWhereTagsComeFrom();
@@ -356,6 +358,46 @@ void TestNavigator::doesNotMoveAChannelBelowItself()
     QVERIFY(!drop(carried.get(), rectOf(u"Town"_s).center()));
     QVERIFY(!drop(carried.get(), m_navigator->visualRect(at(Scope::trash())).center()));
     QCOMPARE(asked.count(), 0);
+}
+
+void TestNavigator::movesASavedSearchByDrop_data()
+{
+    QTest::addColumn<int>("moved");
+    QTest::addColumn<int>("over");
+    QTest::addColumn<bool>("above");
+    QTest::addColumn<int>("by"); // 0: refused
+    QTest::newRow("to the end") << 0 << 2 << false << 2;
+    QTest::newRow("between the others") << 0 << 2 << true << 1;
+    QTest::newRow("to the beginning") << 2 << 0 << true << -2;
+    QTest::newRow("where it stands, above itself") << 1 << 1 << true << 0;
+    QTest::newRow("where it stands, below the one before") << 1 << 0 << false << 0;
+    QTest::newRow("among those that every newsroom has") << 0 << 3 << true << 0;
+}
+
+void TestNavigator::movesASavedSearchByDrop()
+{
+    QFETCH(int, moved);
+    QFETCH(int, over);
+    QFETCH(bool, above);
+    QFETCH(int, by);
+    QList<SavedSearch> searches;
+    for (const QString &name : {u"a"_s, u"b"_s, u"c"_s})
+        searches.append({SavedSearchId::make(), name, name, int(searches.size()), {}});
+    m_navigator->setSearches(searches + QList<SavedSearch>{{{}, u"due"_s, u"due:today"_s, 0, {}}});
+    const NavigatorModel *model = m_navigator->navigatorModel();
+    const auto row = [&](int number) { return model->index(number, 0, model->section(NavigatorModel::SearchSection)); };
+    QVERIFY(model->flags(row(0)).testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(!model->flags(row(3)).testFlag(Qt::ItemIsDragEnabled));
+    QSignalSpy asked(m_navigator.get(), &Navigator::searchMoveRequested);
+    const std::unique_ptr<QMimeData> carried(model->mimeData({row(moved)}));
+    const QRect place = m_navigator->visualRect(row(over));
+    const QPoint point(place.center().x(), above ? place.top() + 2 : place.bottom() - 2);
+    QCOMPARE(drop(carried.get(), point), by != 0);
+    QCOMPARE(asked.size(), by == 0 ? 0 : 1);
+    if (by != 0) {
+        QCOMPARE(asked.first().at(0).value<SavedSearchId>(), searches.at(moved).id);
+        QCOMPARE(asked.first().at(1).toInt(), by);
+    }
 }
 
 void TestNavigator::handsDroppedStoriesOn()
