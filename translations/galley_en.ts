@@ -149,6 +149,27 @@
             <numerusform>%n pages would be less than a third of what they are, the first is %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) were looked at as readers see them, at %1: all are as they were sent.</source>
+        <translation>
+            <numerusform>One page was looked at as readers see it, at %1: it is as it was sent.</numerusform>
+            <numerusform>%n pages were looked at as readers see them, at %1: all are as they were sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n more were not looked at.</source>
+        <translation>
+            <numerusform> One more was not looked at.</numerusform>
+            <numerusform> %n more were not looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was told of %n page(s).</source>
+        <translation>
+            <numerusform>%1 was told of one page.</numerusform>
+            <numerusform>%1 was told of %n pages.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Galley::BoardPage</name>
@@ -387,13 +408,6 @@
         <translation>
             <numerusform>%n other story shows this picture, too.</numerusform>
             <numerusform>%n other stories show this picture, too.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Replaced in %n story(ies). Each keeps a revision of how it was.</source>
-        <translation>
-            <numerusform>Replaced in %n story. It keeps a revision of how it was.</numerusform>
-            <numerusform>Replaced in %n stories. Each keeps a revision of how it was.</numerusform>
         </translation>
     </message>
 </context>

@@ -1932,72 +1932,6 @@ or drag stories onto its name.</source>
         <translation>添加</translation>
     </message>
     <message>
-        <source>Usage:
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli history NEWSROOM STORY [--json]
-  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
-  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
-  galley-cli verify NEWSROOM [--json]
-  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
-  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
-  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
-  galley-cli releases NEWSROOM NAME [--json]
-  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
-
-NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
-the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
-The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =
-who may sign it. verify looks for entries of the ledger that were changed from outside.
-QUERY is words, &quot;a phrase&quot;, -not, and fields such as channel:news or before:2024-06.
-URL is file:///folder or sftp://user@host:port/folder; a password or passphrase comes from
-GALLEY_SECRET or --secret-fd N, never from an argument. publish --plan changes nothing.
---full writes every file anew; --yes agrees to a folder that holds other things
-(they stay) or the site of another newsroom (it goes).
-Exit status: 0 done, 1 failed, 2 wrong usage.
-</source>
-        <translation>用法：
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli history NEWSROOM STORY [--json]
-  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
-  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
-  galley-cli verify NEWSROOM [--json]
-  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
-  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
-  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
-  galley-cli releases NEWSROOM NAME [--json]
-  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
-
-NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
-KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
-KEY 为 review 时，VALUE 是要签字的环节，例如“初审,复审,终审=甲|乙”：= 后面写谁可以签字。
-verify 检查台账有没有被外部改动。
-QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2024-06 这样的字段。
-URL 是 file:///文件夹 或 sftp://用户@主机:端口/文件夹；密码或口令来自 GALLEY_SECRET
-或 --secret-fd N，从不写在参数里。publish --plan 不改动任何东西。
---full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
-或取代另一个编辑部的网站（它的页面移除）。
-退出状态：0 完成，1 失败，2 用法错误。
-</translation>
-    </message>
-    <message>
-        <source>%1: --secret-fd takes the number of an open file, not “%2”.</source>
-        <translation>%1：--secret-fd 后面是已打开文件的编号，不是“%2”。</translation>
-    </message>
-    <message>
         <source>The secret could not be read: %1 is no file that is open.</source>
         <translation>读不到密码：%1 不是已打开的文件。</translation>
     </message>
@@ -2194,10 +2128,6 @@ URL 是 file:///文件夹 或 sftp://用户@主机:端口/文件夹；密码或�
         <translation>发送时读不出页面“%1”。</translation>
     </message>
     <message>
-        <source>This is no address that Galley can publish to. It begins with file:/// or sftp://.</source>
-        <translation>校样不能发布到这样的地址。地址以 file:/// 或 sftp:// 开头。</translation>
-    </message>
-    <message>
         <source>An address holds no password. Leave it out; you are asked for it, and it goes to the keychain.</source>
         <translation>地址里不写密码。请去掉，另行输入后存入系统钥匙串。</translation>
     </message>
@@ -2206,24 +2136,414 @@ URL 是 file:///文件夹 或 sftp://用户@主机:端口/文件夹；密码或�
         <translation>这类地址写到文件夹为止，去掉“?”或“#”后面的部分。</translation>
     </message>
     <message>
-        <source>The address of a folder has three slashes: file:///home/me/site.</source>
-        <translation>文件夹的地址有三条斜线：file:///home/me/site。</translation>
-    </message>
-    <message>
-        <source>The address names no server. It looks like sftp://name@server/folder.</source>
-        <translation>地址里没有服务器。写法如 sftp://name@server/folder。</translation>
-    </message>
-    <message>
-        <source>The address names nobody to log in as. It looks like sftp://name@server/folder.</source>
-        <translation>地址里没有登录用户。写法如 sftp://name@server/folder。</translation>
-    </message>
-    <message>
-        <source>The address names no folder on the server. It looks like sftp://name@server/folder.</source>
-        <translation>地址里没有服务器上的文件夹。写法如 sftp://name@server/folder。</translation>
-    </message>
-    <message>
         <source>Several releases begin with “%1”; write more of the one you mean.</source>
         <translation>有几次发布都以“%1”开头，请多写几位。</translation>
+    </message>
+    <message>
+        <source>Usage:
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli history NEWSROOM STORY [--json]
+  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
+  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
+  galley-cli verify NEWSROOM [--json]
+  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
+                    [--rehearsal NAME] [--secret-fd N] [--index-now on|off] [--baidu on|off] [--baidu-token-fd N]
+  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
+  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
+  galley-cli releases NEWSROOM NAME [--json]
+  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
+
+NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
+the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
+The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =
+who may sign it. verify looks for entries of the ledger that were changed from outside.
+QUERY is words, &quot;a phrase&quot;, -not, and fields such as channel:news or before:2024-06.
+URL is file:///folder, zip:///file.zip, git:///worktree?branch=B, sftp://user@host:port/folder,
+ftps://..., davs://... (dav:// to this machine only), or s3://key@bucket/folder?endpoint=E&amp;region=R.
+A password or passphrase comes from the keychain, GALLEY_SECRET or --secret-fd N, never from an
+argument; target add --secret-fd N puts it in the keychain. --unencrypted lets it go by ftp:// to
+another machine. publish --plan changes nothing; --rehearsal names a target that comes first.
+--full writes every file anew; --yes agrees to a folder that holds other things
+(they stay) or the site of another newsroom (it goes).
+Exit status: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation>用法：
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli history NEWSROOM STORY [--json]
+  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
+  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
+  galley-cli verify NEWSROOM [--json]
+  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
+                    [--rehearsal NAME] [--secret-fd N] [--index-now on|off] [--baidu on|off] [--baidu-token-fd N]
+  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
+  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
+  galley-cli releases NEWSROOM NAME [--json]
+  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
+
+NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
+KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
+KEY 为 review 时，VALUE 是要签字的环节，例如“初审,复审,终审=甲|乙”：= 后面写谁可以签字。
+verify 检查台账有没有被外部改动。
+QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2024-06 这样的字段。
+URL 为 file:///文件夹、zip:///文件.zip、git:///工作目录?branch=B、sftp://用户@主机:端口/文件夹、
+ftps://…、davs://…（dav:// 只限本机）或 s3://密钥ID@存储桶/文件夹?endpoint=E&amp;region=R。
+密码或口令来自钥匙串、GALLEY_SECRET 或 --secret-fd N，绝不来自参数；target add --secret-fd N 把它存入
+钥匙串。--unencrypted 允许用 ftp:// 发到别的电脑。publish --plan 不改动任何东西；--rehearsal 指定要先发到的目标。
+--full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
+或取代另一个编辑部的网站（它的页面移除）。
+退出状态：0 完成，1 失败，2 用法错误。
+</translation>
+    </message>
+    <message>
+        <source>%1: --%2 takes the number of an open file, not “%3”.</source>
+        <translation>%1：--%2 后面要写一个已打开文件的编号，而不是“%3”。</translation>
+    </message>
+    <message>
+        <source>There is no keychain here, or it is locked, so the secret was kept nowhere. Give it with GALLEY_SECRET or --secret-fd when publishing.</source>
+        <translation>这里没有钥匙串，或者它被锁住了，所以密码没有保存在任何地方。发布时请用 GALLEY_SECRET 或 --secret-fd 提供。</translation>
+    </message>
+    <message>
+        <source>What would be published does not stand at “%1” yet. Publish it there first, look at it, and then here.</source>
+        <translation>要发布的内容还没有发到“%1”。请先发到那里，看过之后再发到这里。</translation>
+    </message>
+    <message>
+        <source>Baidu</source>
+        <translation>百度</translation>
+    </message>
+    <message>
+        <source>The release is out, but it could not be looked at as readers see it. %1</source>
+        <translation>发布已经完成，但没能以读者的身份查看。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were looked at as readers see them, at %1: all are as they were sent.</source>
+        <translation>
+            <numerusform>已在 %1 以读者的身份查看了 %n 个页面：都与发送的一致。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 pages at %3 are not as they were sent.</source>
+        <translation>%3 上的 %2 个页面中有 %1 个与发送的不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n more were not looked at.</source>
+        <translation>
+            <numerusform>另有 %n 个没有查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is another page than the one that was sent.</source>
+        <translation>%1 不是发送的那个页面。</translation>
+    </message>
+    <message>
+        <source>%1 is not there; the server answers with the number %2.</source>
+        <translation>%1 打不开，服务器回答 %2。</translation>
+    </message>
+    <message>
+        <source>%1 still shows what was there before. If that stays so, a cache on the way has to be emptied.</source>
+        <translation>%1 显示的仍是以前的内容。如果一直这样，需要清空中间的缓存。</translation>
+    </message>
+    <message>
+        <source>%1 was not told of everything. %2</source>
+        <translation>没有把全部变动告诉%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was told of %n page(s).</source>
+        <translation>
+            <numerusform>已把 %n 个页面的变动告诉%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not let %2 in. See that the name and the password are right.</source>
+        <translation>%1 不让 %2 登录。请检查用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 does not encrypt, so nothing was sent. Ask whoever runs the server to switch that on.</source>
+        <translation>%1 不加密，所以什么都没有发送。请让服务器的管理员打开加密。</translation>
+    </message>
+    <message>
+        <source>%1 could not agree with us on how to encrypt. See that the port is the right one.</source>
+        <translation>没能与 %1 商定加密方式。请检查端口是否正确。</translation>
+    </message>
+    <message>
+        <source>There is no server “%1”. See that its name is right and that this computer is online.</source>
+        <translation>没有名为“%1”的服务器。请检查名称，以及这台电脑是否联网。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. It may be overloaded, or the port is the wrong one.</source>
+        <translation>%1 没有及时回答。它可能太忙，或者端口不对。</translation>
+    </message>
+    <message>
+        <source>%1 is not well and answers with the number %2. Try again later.</source>
+        <extracomment>%1 is a search engine</extracomment>
+        <translation>%1 出了问题，回答 %2。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is out of date, so nothing was sent. Ask whoever runs the server to renew it, and see that the date of this computer is right.</source>
+        <translation>%1 的证书不在有效期内，所以什么都没有发送。请让服务器的管理员更新证书，并检查这台电脑的日期。</translation>
+    </message>
+    <message>
+        <source>%1 cannot prove that it is the server that is meant. Nothing was sent.</source>
+        <translation>%1 不能证明自己就是要找的服务器。什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is that of another name. Its key is %2; if that is the right one, trust it.</source>
+        <translation>%1 的证书属于另一个名称。它的密钥是 %2；如果正确，就信任它。</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the certificate of %1. Its key is %2; if that is the right one, trust it.</source>
+        <translation>没有机构为 %1 的证书担保。它的密钥是 %2；如果正确，就信任它。</translation>
+    </message>
+    <message>
+        <source>On the way to %1 everybody can read the password and change what is sent, for ftp:// does not encrypt. Use ftps://, or say that it may go unprotected this time.</source>
+        <translation>ftp:// 不加密，在去往 %1 的路上谁都能读到密码、改动内容。请改用 ftps://，或者同意这一次不加密发送。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” is not on %2 and could not be made there. See that the path is right and that %3 may write.</source>
+        <translation>%2 上没有文件夹“%1”，也建不了。请检查路径，以及 %3 能否写入。</translation>
+    </message>
+    <message>
+        <source>The place that the branch “%1” is pushed to cannot be reached.</source>
+        <translation>连不上分支“%1”要推送到的地方。</translation>
+    </message>
+    <message>
+        <source>Git may not push to “%1”. Set up git for that place, so that “git push” works in a terminal.</source>
+        <translation>Git 不能推送到“%1”。请为它配置好 git，使终端里的“git push”可用。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room, then try again.</source>
+        <translation>磁盘已满。请腾出空间再试。</translation>
+    </message>
+    <message>
+        <source>Git is not on this computer. Install it, then try again.</source>
+        <translation>这台电脑上没有 Git。请安装后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” is no work tree of a Git repository. Clone one there first, or choose another folder.</source>
+        <translation>“%1”不是 Git 仓库的工作目录。请先在那里克隆一个，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>The work tree “%1” does not have the branch “%2” checked out. Check it out, then try again.</source>
+        <translation>工作目录“%1”没有检出分支“%2”。请检出后再试。</translation>
+    </message>
+    <message>
+        <source>Git could not ask “%1” what it has.</source>
+        <translation>Git 没能问到“%1”现有的内容。</translation>
+    </message>
+    <message>
+        <source>In “%1” there are commits that “%2” does not have, and the other way round. Join them with “git pull”, then try again.</source>
+        <translation>“%1”里有“%2”没有的提交，反过来也是。请用“git pull”合并后再试。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by hand in “%2” and is not committed. Commit it or take the change back, then try again.</source>
+        <translation>“%2”里的“%1”被手工改动过，还没有提交。请提交或撤回改动后再试。</translation>
+    </message>
+    <message>
+        <source>Git could not bring “%1” up to date.</source>
+        <translation>Git 没能把“%1”更新到最新。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is too large to be one of Galley’s.</source>
+        <translation>文件“%1”太大，不会是校样的文件。</translation>
+    </message>
+    <message>
+        <source>Git could not read the file “%1”.</source>
+        <translation>Git 没能读取文件“%1”。</translation>
+    </message>
+    <message>
+        <source>Git could not commit the release in “%1”.</source>
+        <translation>Git 没能在“%1”里提交这次发布。</translation>
+    </message>
+    <message>
+        <source>Git could not push to “%1”.</source>
+        <translation>Git 没能推送到“%1”。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from that of %1. Set it right, then try again.</source>
+        <translation>这台电脑的时钟与 %1 的不一致。请校准后再试。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the access key “%2”. See that the key and its secret are right.</source>
+        <translation>%1 不接受访问密钥“%2”。请检查密钥 ID 和密钥。</translation>
+    </message>
+    <message>
+        <source>There is no bucket “%1” at %2. See that its name and region are right.</source>
+        <translation>%2 上没有存储桶“%1”。请检查名称和地域。</translation>
+    </message>
+    <message>
+        <source>The bucket “%1” is in another region than “%2”. Write the right one.</source>
+        <translation>存储桶“%1”不在地域“%2”。请写正确的地域。</translation>
+    </message>
+    <message>
+        <source>The access key “%1” may not write “%2” in the bucket “%3”. Give it the right to.</source>
+        <translation>访问密钥“%1”不能在存储桶“%3”里写入“%2”。请给它写入权限。</translation>
+    </message>
+    <message>
+        <source>What answers as %1 says nothing that can be understood. See that no login page of your network is in between, then try again later.</source>
+        <extracomment>%1 is a search engine</extracomment>
+        <translation>以 %1 的名义作出的回答无法理解。请检查中间是否隔着网络的登录页，稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. See that this computer is online, then try again.</source>
+        <extracomment>%1 is a search engine</extracomment>
+        <translation>连不上%1。请检查这台电脑是否联网，然后再试。</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again later.</source>
+        <extracomment>%1 is a search engine</extracomment>
+        <translation>%1没有及时回答。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>What answers as %1 cannot prove to be it, so it was told nothing. See that the date of this computer is right and that no login page of your network is in between.</source>
+        <extracomment>%1 is a search engine</extracomment>
+        <translation>以%1名义回答的服务器不能证明自己的身份，所以什么都没有告诉它。请检查这台电脑的日期，以及中间是否隔着网络的登录页。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. Try again later.</source>
+        <extracomment>%1 is a search engine</extracomment>
+        <translation>与%1的连接断了。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>%1 took no addresses and answers with the number %2. Try again later; if that stays so, look for a newer Galley.</source>
+        <extracomment>%1 is a search engine</extracomment>
+        <translation>%1没有收下网址，回答 %2。请稍后再试；如果一直这样，请看看有没有新版的校样。</translation>
+    </message>
+    <message>
+        <source>IndexNow cannot read what Galley sends it. Look for a newer Galley.</source>
+        <translation>IndexNow 读不懂校样发送的内容。请看看有没有新版的校样。</translation>
+    </message>
+    <message>
+        <source>IndexNow does not find its key at %1 yet. See that this address opens in a browser, then try again some minutes later.</source>
+        <translation>IndexNow 还没有在 %1 找到它的密钥。请检查这个网址能否在浏览器里打开，过几分钟再试。</translation>
+    </message>
+    <message>
+        <source>IndexNow says that the addresses are not of %1. See that the address where readers find the site is right.</source>
+        <translation>IndexNow 说这些网址不属于 %1。请检查读者访问网站的网址是否正确。</translation>
+    </message>
+    <message>
+        <source>IndexNow was told too much in a short time. Try again later.</source>
+        <translation>短时间内告诉 IndexNow 的太多了。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Baidu does not know the site “%1”. Register it at ziyuan.baidu.com, and write it here as it is written there.</source>
+        <translation>百度没有登记站点“%1”。请在 ziyuan.baidu.com 登记，并在这里写成与那里一样。</translation>
+    </message>
+    <message>
+        <source>Baidu takes fewer addresses of this site today. Try again tomorrow; ziyuan.baidu.com shows how many it takes a day.</source>
+        <translation>百度今天不再收这个站点这么多网址。请明天再试；ziyuan.baidu.com 显示每天能收多少。</translation>
+    </message>
+    <message>
+        <source>The addresses did not get to Baidu. Try again later.</source>
+        <translation>网址没有送到百度。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>Baidu takes fewer addresses at once than Galley sends it. Look for a newer Galley.</source>
+        <translation>百度一次能收的网址比校样发送的少。请看看有没有新版的校样。</translation>
+    </message>
+    <message>
+        <source>Baidu does not accept the token. Copy it from ziyuan.baidu.com again.</source>
+        <translation>百度不接受这个 token。请从 ziyuan.baidu.com 重新复制。</translation>
+    </message>
+    <message>
+        <source>Baidu takes addresses at another place than Galley knows. Look for a newer Galley.</source>
+        <translation>百度收网址的地方变了。请看看有没有新版的校样。</translation>
+    </message>
+    <message>
+        <source>Baidu left out addresses that are not of “%1”. Write the site as it is registered at ziyuan.baidu.com, and see that the address where readers find it is right.</source>
+        <translation>百度略去了不属于“%1”的网址。请按 ziyuan.baidu.com 登记的样子写站点，并检查读者访问网站的网址是否正确。</translation>
+    </message>
+    <message>
+        <source>Baidu did not take all addresses. See at ziyuan.baidu.com what it says about the site.</source>
+        <translation>百度没有收下全部网址。请到 ziyuan.baidu.com 看它对这个站点怎么说。</translation>
+    </message>
+    <message>
+        <source>This is no address that Galley can publish to. It begins with file:///, zip:///, git:///, sftp://, ftps://, davs:// or s3://.</source>
+        <translation>这不是校样能发布到的地址。地址以 file:///、zip:///、git:///、sftp://、ftps://、davs:// 或 s3:// 开头。</translation>
+    </message>
+    <message>
+        <source>This is no path that a server has: %1</source>
+        <translation>服务器上没有这样的路径：%1</translation>
+    </message>
+    <message>
+        <source>The address of a folder or file has three slashes: %1:///home/me/site.</source>
+        <translation>文件夹或文件的地址有三条斜杠：%1:///home/me/site。</translation>
+    </message>
+    <message>
+        <source>The name of the file ends with “.zip”.</source>
+        <translation>文件名要以“.zip”结尾。</translation>
+    </message>
+    <message>
+        <source>The address names no server. It looks like %1.</source>
+        <translation>地址里没有服务器。地址的样子是 %1。</translation>
+    </message>
+    <message>
+        <source>The address names nobody to log in as. It looks like %1.</source>
+        <translation>地址里没有登录的用户名。地址的样子是 %1。</translation>
+    </message>
+    <message>
+        <source>The address names no folder on the server. It looks like %1.</source>
+        <translation>地址里没有服务器上的文件夹。地址的样子是 %1。</translation>
+    </message>
+    <message>
+        <source>With dav:// everybody on the way can read the password, so it goes to this computer only. Use davs://.</source>
+        <translation>用 dav:// 时路上谁都能读到密码，所以只能发到这台电脑。请改用 davs://。</translation>
+    </message>
+    <message>
+        <source>The address names no bucket. It looks like s3://key@bucket/folder?region=us-east-1.</source>
+        <translation>地址里没有存储桶。地址的样子是 s3://key@bucket/folder?region=us-east-1。</translation>
+    </message>
+    <message>
+        <source>The endpoint is an address such as https://storage.example.cn, with nothing behind it.</source>
+        <translation>接入点是 https://storage.example.cn 这样的地址，后面不带别的。</translation>
+    </message>
+    <message>
+        <source>The style is “path” or “host”, not “%1”.</source>
+        <translation>style 是“path”或“host”，而不是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 could not write “%2”. Its disk may be full, or %3 may not write there.</source>
+        <translation>%1 没能写入“%2”。可能磁盘已满，或者 %3 不能在那里写入。</translation>
+    </message>
+    <message>
+        <source>%1 does not take files by WebDAV at “%2”. See that the address is right, or ask whoever runs the server.</source>
+        <translation>%1 在“%2”不接受 WebDAV 文件。请检查地址，或询问服务器的管理员。</translation>
+    </message>
+    <message>
+        <source>Somebody has locked “%1” on %2. Wait until it is free.</source>
+        <translation>有人锁住了 %2 上的“%1”。请等到解锁。</translation>
+    </message>
+    <message>
+        <source>%1 takes no file as large as “%2”. Ask whoever runs the server to allow it.</source>
+        <translation>“%2”太大，%1 不收。请让服务器的管理员放宽限制。</translation>
+    </message>
+    <message>
+        <source>%1 sends us to another address: %2. Write that one.</source>
+        <translation>%1 指向另一个地址：%2。请改写成那个地址。</translation>
+    </message>
+    <message>
+        <source>The file “%1” is no .zip that can be read. Move it away, or choose another one.</source>
+        <translation>文件“%1”不是能读取的 .zip。请把它移走，或另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a .zip file. Choose another place.</source>
+        <translation>“%1”是文件夹，不是 .zip 文件。请另选位置。</translation>
+    </message>
+    <message>
+        <source>“%1” is being written by another window or program. Wait until it is done.</source>
+        <translation>另一个窗口或程序正在写“%1”。请等它写完。</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +3074,14 @@ URL 是 file:///文件夹 或 sftp://用户@主机:端口/文件夹；密码或�
         <translation>
             <numerusform>还有 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not as it was sent</source>
+        <translation>与发送的不一致</translation>
+    </message>
+    <message>
+        <source>%1: a double click shows it in the preview</source>
+        <translation>%1：双击可在预览中查看</translation>
     </message>
 </context>
 <context>
@@ -3959,6 +4287,10 @@ URL 是 file:///文件夹 或 sftp://用户@主机:端口/文件夹；密码或�
         <source>Show</source>
         <translation>查看</translation>
     </message>
+    <message>
+        <source>Stories are due on “%1”, but they did not go out by themselves. %2</source>
+        <translation>“%1”上有稿件到了发布时间，但没有自动发出。%2</translation>
+    </message>
 </context>
 <context>
     <name>Galley::LengthMeter</name>
@@ -4535,12 +4867,6 @@ Apache License 2.0</translation>
         <source>Only in this story</source>
         <translation>只换这一篇</translation>
     </message>
-    <message numerus="yes">
-        <source>Replaced in %n story(ies). Each keeps a revision of how it was.</source>
-        <translation>
-            <numerusform>已替换 %n 篇稿件，每篇都留有原来的一版。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>History</source>
         <translation>历史</translation>
@@ -4901,6 +5227,14 @@ Apache License 2.0</translation>
     <message>
         <source>What stands there is what would be published.</source>
         <translation>目标上的内容与现在的网站一致。</translation>
+    </message>
+    <message>
+        <source>Send it unencrypted this time</source>
+        <translation>这一次不加密发送</translation>
+    </message>
+    <message>
+        <source>Looking at the site as readers see it</source>
+        <translation>正在以读者的身份查看网站</translation>
     </message>
 </context>
 <context>
@@ -5483,6 +5817,18 @@ Apache License 2.0</translation>
         <source>Otherwise the export says which pictures may not be shown any more.</source>
         <translation>不勾选时，导出只提示哪些图片已过授权期。</translation>
     </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>留在系统托盘</translation>
+    </message>
+    <message>
+        <source>When the window is closed</source>
+        <translation>关闭窗口后</translation>
+    </message>
+    <message>
+        <source>Then stories still go out by themselves when their time has come, where a target is set up so.</source>
+        <translation>这样，在设置了自动发布的目标上，稿件到时间仍会自动发出。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::SignOffSquares</name>
@@ -6025,6 +6371,126 @@ Full-width punctuation: %3</source>
         <source>Keep</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>Choose the file that the site goes into</source>
+        <translation>选择存放网站的文件</translation>
+    </message>
+    <message>
+        <source>ZIP files (*.zip)</source>
+        <translation>ZIP 文件 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>存储桶</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>访问密钥</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Work tree</source>
+        <translation>工作目录</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>接入点</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation>ZIP 文件</translation>
+    </message>
+    <message>
+        <source>Server, by FTPS</source>
+        <translation>服务器，FTPS</translation>
+    </message>
+    <message>
+        <source>Server, by FTP, unencrypted</source>
+        <translation>服务器，FTP（不加密）</translation>
+    </message>
+    <message>
+        <source>Server, by WebDAV</source>
+        <translation>服务器，WebDAV</translation>
+    </message>
+    <message>
+        <source>Bucket of S3 or compatible storage</source>
+        <translation>S3 或兼容的对象存储</translation>
+    </message>
+    <message>
+        <source>Git repository</source>
+        <translation>Git 仓库</translation>
+    </message>
+    <message>
+        <source>Only after</source>
+        <translation>先发到</translation>
+    </message>
+    <message>
+        <source>No other target</source>
+        <translation>不必先发到别处</translation>
+    </message>
+    <message>
+        <source>What goes here must stand at that target already, where you have looked at it</source>
+        <translation>发到这里的内容必须已经发到那个目标，并且在那里看过</translation>
+    </message>
+    <message>
+        <source>Search engines</source>
+        <translation>搜索引擎</translation>
+    </message>
+    <message>
+        <source>Are told what changed, by IndexNow</source>
+        <translation>用 IndexNow 告知变动</translation>
+    </message>
+    <message>
+        <source>Bing, Yandex, Naver and others come sooner. A file with a key proves that it is this site that tells.</source>
+        <translation>必应、Yandex、Naver 等会更快来抓取。网站上的一个密钥文件证明是本站在告知。</translation>
+    </message>
+    <message>
+        <source>Token of Baidu</source>
+        <translation>百度 token</translation>
+    </message>
+    <message>
+        <source>None: Baidu is not told</source>
+        <translation>不填：不告知百度</translation>
+    </message>
+    <message>
+        <source>From Baidu’s site for webmasters. It is kept in the keychain of the system.</source>
+        <translation>从百度搜索资源平台取得。保存在系统的钥匙串里。</translation>
+    </message>
+    <message>
+        <source>Scheduled stories</source>
+        <translation>定时稿件</translation>
+    </message>
+    <message>
+        <source>Go out by themselves when their time has come, while Galley is open</source>
+        <translation>到时间自动发出（校样打开时）</translation>
+    </message>
+    <message>
+        <source>None: the whole bucket</source>
+        <translation>不填：整个存储桶</translation>
+    </message>
+    <message>
+        <source>None: the one that is checked out</source>
+        <translation>不填：当前检出的分支</translation>
+    </message>
+    <message>
+        <source>None: that of Amazon</source>
+        <translation>不填：亚马逊的</translation>
+    </message>
 </context>
 <context>
     <name>Galley::TemplateActs</name>
@@ -6153,6 +6619,21 @@ Full-width punctuation: %3</source>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::TrayIcon</name>
+    <message>
+        <source>Open Galley</source>
+        <translation>打开校样</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Galley: stories go out when their time has come</source>
+        <translation>校样：稿件到时间自动发出</translation>
     </message>
 </context>
 <context>

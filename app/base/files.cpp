@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QMimeDatabase>
 #include <QSaveFile>
 
 #include <cerrno>
@@ -149,6 +150,20 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
                      path + ": too large"_L1};
     }
     return bytes;
+}
+
+bool isRecordingPath(const QString &path)
+{
+    const QString type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension).name();
+    return type.startsWith("video/"_L1) || type.startsWith("audio/"_L1);
+}
+
+Done makeFolders(const QString &path, const QString &place)
+{
+    errno = 0;
+    if (QDir().mkpath(path))
+        return {};
+    return fileError(place.isEmpty() ? path : place, errno == 0 ? EACCES : errno);
 }
 
 Done replaceFile(const QString &path, const QByteArray &bytes)

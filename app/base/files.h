@@ -21,6 +21,13 @@ Error fileError(const QString &path, int systemError);
 /// The whole of the file @p path. Fails with BadInput on anything above @p maxBytes.
 Result<QByteArray> readFile(const QString &path, qint64 maxBytes = 256 * 1024 * 1024);
 
+/// Whether @p path is that of a video or audio file, by its ending alone.
+bool isRecordingPath(const QString &path);
+
+/// Makes the folder @p path, and those above it, as far as they are missing. An error names @p place, the one that a person
+/// chose (empty: @p path).
+Done makeFolders(const QString &path, const QString &place = {});
+
 /// Replaces @p path with @p bytes, safe on disk when it returns: at every instant either the old file or the new one is
 /// there, never a part of one. A failure leaves the old file.
 Done replaceFile(const QString &path, const QByteArray &bytes);

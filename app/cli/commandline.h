@@ -98,7 +98,12 @@ struct TargetCommand {
     QString publicUrl;
     QString keyFile;
     QString hostKey;
-    int secretFd = -1; ///< from which the secret is read; -1: GALLEY_SECRET
+    QString rehearsal;
+    QString indexNow; ///< "on", "off" or an address; empty: as it is
+    QString baidu;
+    int baiduTokenFd = -1;
+    int secretFd = -1; ///< from which the secret is read; -1: GALLEY_SECRET, then the keychain
+    bool unencrypted = false;
     bool json = false;
 };
 struct PublishCommand {
@@ -108,6 +113,7 @@ struct PublishCommand {
     int secretFd = -1;
     bool plan = false; ///< says what would be done and does nothing
     bool yes = false;  ///< agrees to what has to be agreed to
+    bool unencrypted = false; ///< agrees that it goes to another machine unencrypted
     bool json = false;
 };
 struct ReleasesCommand {

@@ -11,32 +11,76 @@
 #include "desk/publishing.h"
 #include "desk/targetdesk.h"
 
+#include <QEventLoop>
 #include <QFile>
+#include <QPointer>
 #include <QTextStream>
+#include <QTimer>
 
 namespace Galley {
 
 namespace {
 
 const QString SecretFd = QStringLiteral("secret-fd");
+const QString BaiduTokenFd = QStringLiteral("baidu-token-fd");
+const QString Unencrypted = QStringLiteral("unencrypted");
 constexpr qint64 LongestSecret = 10'000;
+constexpr int KeychainPatience = 20'000; // milliseconds: somebody may have to unlock it
 
-Result<int> secretFdOf(const Arguments &given, const QString &command)
+Result<int> secretFdOf(const Arguments &given, const QString &command, const QString &option = SecretFd)
 {
-    if (!given.has(SecretFd))
+    if (!given.has(option))
         return -1;
     bool isNumber = false;
-    const int fd = given.value(SecretFd).toInt(&isNumber);
+    const int fd = given.value(option).toInt(&isNumber);
     if (!isNumber || fd < 0)
-        return wrong(tr("%1: --secret-fd takes the number of an open file, not “%2”.").arg(command, given.value(SecretFd)));
+        return wrong(tr("%1: --%2 takes the number of an open file, not “%3”.").arg(command, option, given.value(option)));
     return fd;
+}
+
+/// What @p given makes of the @p server that is told: "on" is the @p usual one.
+QString toldServer(const QString &given, const QString &server, const QUrl &usual)
+{
+    return given.isEmpty() ? server : given == "off"_L1 ? QString() : given == "on"_L1 ? usual.toString() : given;
+}
+
+/// What the keychain has; empty when it has none, or does not answer.
+TargetSecrets secretsOfKeychain(TargetDesk &desk, const PublishTarget &target)
+{
+    QEventLoop loop;
+    auto answer = std::make_shared<TargetSecrets>();
+    QTimer::singleShot(KeychainPatience, &loop, &QEventLoop::quit);
+    desk.secrets(target, [&loop, answer, alive = QPointer<QEventLoop>(&loop)](const TargetSecrets &secrets) {
+        *answer = secrets;
+        if (alive)
+            loop.quit();
+    });
+    loop.exec();
+    return *answer;
+}
+
+/// Says whether the keychain has it now.
+Done keepInKeychain(TargetDesk &desk, const PublishTarget &target, const TargetSecrets &secrets)
+{
+    QEventLoop loop;
+    auto isKept = std::make_shared<bool>(false);
+    QTimer::singleShot(KeychainPatience, &loop, &QEventLoop::quit);
+    desk.keepSecrets(target, secrets, [&loop, isKept, alive = QPointer<QEventLoop>(&loop)](bool kept) {
+        *isKept = kept;
+        if (alive)
+            loop.quit();
+    });
+    loop.exec();
+    if (*isKept)
+        return {};
+    return Error{ErrorKind::NotAllowed,
+                 tr("There is no keychain here, or it is locked, so the secret was kept nowhere. Give it with GALLEY_SECRET or --secret-fd when publishing."),
+                 {}};
 }
 
 /// Without the end of its line.
 Result<QString> secretFrom(int fd)
 {
-    if (fd < 0)
-        return qEnvironmentVariable("GALLEY_SECRET");
     QFile file;
     if (!file.open(fd, QIODevice::ReadOnly))
         return Error{ErrorKind::BadInput, tr("The secret could not be read: %1 is no file that is open.").arg(fd), {}};
@@ -56,17 +100,7 @@ QString changeKey(ReleaseChange::Kind kind)
     return u"removed"_s;
 }
 
-/// The headline of the story whose page @p path is; empty for every other file.
-QString storyAt(const PreparedRelease &prepared, const Newsroom &newsroom, const QByteArray &path)
-{
-    const std::optional<Page> page = prepared.site ? prepared.site->pageAt(QString::fromUtf8(path)) : std::nullopt;
-    if (!page || page->story.isNull())
-        return {};
-    const Result<Article> story = newsroom.article(page->story);
-    return story ? story->headline : QString();
-}
-
-QJsonObject planJson(const PreparedRelease &prepared, const Newsroom &newsroom)
+QJsonObject planJson(const PreparedRelease &prepared)
 {
     const ReleasePlan &plan = prepared.plan;
     QJsonArray changes;
@@ -74,7 +108,7 @@ QJsonObject planJson(const PreparedRelease &prepared, const Newsroom &newsroom)
         changes.append(QJsonObject{{u"change"_s, changeKey(change.kind)},
                                    {u"path"_s, QString::fromUtf8(change.path)},
                                    {u"bytes"_s, change.size},
-                                   {u"story"_s, storyAt(prepared, newsroom, change.path)}});
+                                   {u"story"_s, prepared.headlineAt(change.path)}});
     }
     QJsonArray warnings;
     for (const ReleaseWarning warning : plan.warnings)
@@ -91,26 +125,75 @@ QJsonObject planJson(const PreparedRelease &prepared, const Newsroom &newsroom)
 QJsonObject targetJson(const PublishTarget &target)
 {
     return {{u"name"_s, target.name},   {u"url"_s, target.url},         {u"publicUrl"_s, target.publicUrl},
-            {u"key"_s, target.keyFile}, {u"hostKey"_s, target.hostKey}, {u"kept"_s, target.kept}};
+            {u"key"_s, target.keyFile}, {u"hostKey"_s, target.hostKey}, {u"kept"_s, target.kept},
+            {u"indexNow"_s, target.indexNow}, {u"baidu"_s, target.baidu}};
 }
 
-Result<PublishRequest> requestFor(Newsroom &newsroom, const QString &name, int secretFd)
+QJsonObject checkJson(const SiteCheck &check)
+{
+    QJsonArray findings;
+    for (const SiteCheck::Finding &finding : check.findings) {
+        const QString fault = finding.fault == SiteCheck::Fault::Differs ? u"differs"_s
+            : finding.fault == SiteCheck::Fault::Missing                ? u"missing"_s
+                                                                        : u"stillThere"_s;
+        findings.append(QJsonObject{{u"address"_s, finding.address}, {u"fault"_s, fault}, {u"status"_s, finding.status}});
+    }
+    return {{u"site"_s, check.site}, {u"checked"_s, check.checked}, {u"left"_s, check.left}, {u"findings"_s, findings}, {u"problem"_s, check.problem}};
+}
+
+/// Whether nobody has to be let in there.
+bool isLocal(const PublishTarget &target)
+{
+    const Result<TargetAddress> address = TargetAddress::fromUrl(target.url);
+    return address && address->isLocal();
+}
+
+Result<PublishRequest> requestFor(Newsroom &newsroom, const QString &name, int secretFd, bool mayBeOverheard)
 {
     const Result<PublishTarget> target = newsroom.targets().find(name);
     if (!target)
         return target.error();
-    const Result<QString> secret = secretFrom(secretFd);
-    if (!secret)
-        return secret.error();
-    const Result<QString> owner = newsroom.identity();
-    if (!owner)
-        return owner.error();
-    return PublishRequest{*target, *secret, personAtTheCommandLine(), *owner, {}};
+    TargetSecrets secrets;
+    // Somebody may be asked to unlock the keychain, so it is left alone where nothing of it is needed.
+    const bool isGiven = secretFd >= 0 || qEnvironmentVariableIsSet("GALLEY_SECRET") || isLocal(*target);
+    if (!isGiven || !target->baidu.isEmpty())
+        secrets = secretsOfKeychain(newsroom.targets(), *target);
+    if (isGiven) {
+        const Result<QString> login = secretFd >= 0 ? secretFrom(secretFd) : Result<QString>(qEnvironmentVariable("GALLEY_SECRET"));
+        if (!login)
+            return login.error();
+        secrets.login = *login;
+    }
+    if (qEnvironmentVariableIsSet("GALLEY_BAIDU_TOKEN"))
+        secrets.baidu = qEnvironmentVariable("GALLEY_BAIDU_TOKEN");
+    Result<PublishRequest> request = newsroom.targets().request(*target, secrets, personAtTheCommandLine());
+    if (request)
+        request->mayBeOverheard = mayBeOverheard;
+    return request;
+}
+
+/// What publish and rollback have in common: newsroom, target and @p further words, then how.
+Result<Command> parseSending(const QString &name, const QStringList &arguments, int further)
+{
+    Arguments given(name);
+    given.option(SecretFd);
+    for (const QString &flag : {u"plan"_s, u"yes"_s, Unencrypted, u"json"_s})
+        given.flag(flag);
+    if (Done parsed = given.parse(arguments, 2 + further, 2 + further); !parsed)
+        return parsed.error();
+    if (further > 0 && given.at(2).isEmpty())
+        return wrong(tr("rollback: say to which release."));
+    const Result<int> fd = secretFdOf(given, name);
+    if (!fd)
+        return fd.error();
+    return Command(
+        PublishCommand{given.at(0), given.at(1), given.at(2), *fd, given.has(u"plan"_s), given.has(u"yes"_s),
+                                  given.has(Unencrypted), given.has(u"json"_s)});
 }
 
 Error withWayToTrust(Error error, const PublishTarget &target)
 {
-    if (error.kind == ErrorKind::Untrusted && target.hostKey.isEmpty())
+    if (error.kind == ErrorKind::Untrusted && target.hostKey.isEmpty() && error.detail.startsWith("SHA256:"_L1))
         error.message = tr("%1 To trust it: galley-cli target NEWSROOM add “%2” %3 --host-key %4").arg(error.message, target.name, target.url, error.detail);
     return error;
 }
@@ -127,8 +210,9 @@ Result<PreparedRelease> prepare(const PublishCommand &command, const Newsroom &n
 Result<Command> parseTarget(const QStringList &arguments)
 {
     Arguments given(u"target"_s);
-    for (const QString &name : {u"public-url"_s, u"key"_s, u"host-key"_s, SecretFd})
+    for (const QString &name : {u"public-url"_s, u"key"_s, u"host-key"_s, u"rehearsal"_s, u"index-now"_s, u"baidu"_s, BaiduTokenFd, SecretFd})
         given.option(name);
+    given.flag(Unencrypted);
     given.flag(u"json"_s);
     if (Done parsed = given.parse(arguments, 2, 4); !parsed)
         return parsed.error();
@@ -153,43 +237,24 @@ Result<Command> parseTarget(const QStringList &arguments)
     command.publicUrl = given.value(u"public-url"_s);
     command.keyFile = given.value(u"key"_s);
     command.hostKey = given.value(u"host-key"_s);
+    command.rehearsal = given.value(u"rehearsal"_s);
+    command.indexNow = given.value(u"index-now"_s);
+    command.baidu = given.value(u"baidu"_s);
+    command.unencrypted = given.has(Unencrypted);
     const Result<int> fd = secretFdOf(given, u"target"_s);
     if (!fd)
         return fd.error();
     command.secretFd = *fd;
+    const Result<int> token = secretFdOf(given, u"target"_s, BaiduTokenFd);
+    if (!token)
+        return token.error();
+    command.baiduTokenFd = *token;
     return Command(command);
 }
 
-Result<Command> parsePublish(const QStringList &arguments)
-{
-    Arguments given(u"publish"_s);
-    given.option(SecretFd);
-    for (const QString &name : {u"plan"_s, u"yes"_s, u"json"_s})
-        given.flag(name);
-    if (Done parsed = given.parse(arguments, 2, 2); !parsed)
-        return parsed.error();
-    const Result<int> fd = secretFdOf(given, u"publish"_s);
-    if (!fd)
-        return fd.error();
-    return Command(PublishCommand{given.at(0), given.at(1), {}, *fd, given.has(u"plan"_s), given.has(u"yes"_s), given.has(u"json"_s)});
-}
+Result<Command> parsePublish(const QStringList &arguments) { return parseSending(u"publish"_s, arguments, 0); }
 
-Result<Command> parseRollback(const QStringList &arguments)
-{
-    Arguments given(u"rollback"_s);
-    given.option(SecretFd);
-    for (const QString &name : {u"plan"_s, u"yes"_s, u"json"_s})
-        given.flag(name);
-    if (Done parsed = given.parse(arguments, 3, 3); !parsed)
-        return parsed.error();
-    if (given.at(2).isEmpty())
-        return wrong(tr("rollback: say to which release."));
-    const Result<int> fd = secretFdOf(given, u"rollback"_s);
-    if (!fd)
-        return fd.error();
-    return Command(
-        PublishCommand{given.at(0), given.at(1), given.at(2), *fd, given.has(u"plan"_s), given.has(u"yes"_s), given.has(u"json"_s)});
-}
+Result<Command> parseRollback(const QStringList &arguments) { return parseSending(u"rollback"_s, arguments, 1); }
 
 Result<Command> parseReleases(const QStringList &arguments)
 {
@@ -231,9 +296,25 @@ Done manageTargets(const TargetCommand &command, const Clock &clock, QTextStream
         target.publicUrl = command.publicUrl.isEmpty() ? target.publicUrl : command.publicUrl;
         target.keyFile = command.keyFile.isEmpty() ? target.keyFile : command.keyFile;
         target.hostKey = command.hostKey.isEmpty() ? target.hostKey : command.hostKey;
+        target.indexNow = toldServer(command.indexNow, target.indexNow, indexNowServer());
+        target.baidu = toldServer(command.baidu, target.baidu, baiduServer());
+        if (!command.rehearsal.isEmpty()) {
+            const Result<PublishTarget> rehearsal = desk.find(command.rehearsal);
+            if (!rehearsal)
+                return rehearsal.error();
+            target.rehearsal = rehearsal->id;
+        }
         const Result<PublishTarget> kept = desk.put(target);
         if (!kept)
             return kept.error();
+        const Result<QString> login = command.secretFd >= 0 ? secretFrom(command.secretFd) : Result<QString>(QString());
+        const Result<QString> token = command.baiduTokenFd >= 0 ? secretFrom(command.baiduTokenFd) : Result<QString>(QString());
+        if (!login || !token)
+            return login ? token.error() : login.error();
+        if (!login->isEmpty() || !token->isEmpty()) {
+            if (Done stored = keepInKeychain(desk, *kept, {*login, *token}); !stored)
+                return stored;
+        }
         if (command.json)
             print(out, targetJson(*kept));
         else
@@ -246,7 +327,7 @@ Done manageTargets(const TargetCommand &command, const Clock &clock, QTextStream
     }
     case TargetCommand::Act::Test: break;
     }
-    const Result<PublishRequest> request = requestFor(**newsroom, command.name, command.secretFd);
+    const Result<PublishRequest> request = requestFor(**newsroom, command.name, command.secretFd, command.unencrypted);
     if (!request)
         return request.error();
     if (Done tried = tryTarget(*request); !tried)
@@ -262,7 +343,7 @@ Done publish(const PublishCommand &command, const Clock &clock, QTextStream &out
     auto newsroom = Newsroom::open(command.newsroom, OpenFor::Work, clock);
     if (!newsroom)
         return newsroom.error();
-    const Result<PublishRequest> request = requestFor(**newsroom, command.target, command.secretFd);
+    const Result<PublishRequest> request = requestFor(**newsroom, command.target, command.secretFd, command.unencrypted);
     if (!request)
         return request.error();
     const Result<PreparedRelease> prepared = prepare(command, **newsroom, clock, *request);
@@ -275,12 +356,12 @@ Done publish(const PublishCommand &command, const Clock &clock, QTextStream &out
         messages << warningText(warning, plan) << u'\n';
     if (command.plan) {
         if (command.json) {
-            print(out, planJson(*prepared, **newsroom));
+            print(out, planJson(*prepared));
             return {};
         }
         for (const ReleaseChange &change : plan.changes)
             out << changeKey(change.kind) << u'\t' << change.size << u'\t' << QString::fromUtf8(change.path) << u'\t'
-                << storyAt(*prepared, **newsroom, change.path) << u'\n';
+                << prepared->headlineAt(change.path) << u'\n';
         return {};
     }
     if (!plan.warnings.isEmpty() && !command.yes)
@@ -292,6 +373,16 @@ Done publish(const PublishCommand &command, const Clock &clock, QTextStream &out
     messages << (summary->release.isEmpty() ? tr("Nothing had changed since the last release.")
                                             : tr("Published: %1 new, %2 changed, %3 removed.").arg(summary->added).arg(summary->changed).arg(summary->removed))
              << u'\n';
+    if (summary->check) {
+        messages << checkText(*summary->check) << u'\n';
+        for (const SiteCheck::Finding &finding : summary->check->findings)
+            messages << u"  "_s << findingText(finding) << u'\n';
+    }
+    QJsonArray engines;
+    for (const EngineReport &report : summary->engines) {
+        messages << engineText(report) << u'\n';
+        engines.append(QJsonObject{{u"name"_s, report.name}, {u"told"_s, report.answer.told}, {u"problem"_s, report.answer.problem}});
+    }
     if (command.json) {
         print(out, {{u"release"_s, summary->release},
                     {u"new"_s, summary->added},
@@ -299,6 +390,8 @@ Done publish(const PublishCommand &command, const Clock &clock, QTextStream &out
                     {u"removed"_s, summary->removed},
                     {u"bytes"_s, summary->bytes},
                     {u"published"_s, summary->published},
+                    {u"check"_s, summary->check ? QJsonValue(checkJson(*summary->check)) : QJsonValue()},
+                    {u"engines"_s, engines},
                     {u"milliseconds"_s, summary->milliseconds}});
     } else if (!summary->release.isEmpty()) {
         out << summary->release << u'\n';

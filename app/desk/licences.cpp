@@ -3,14 +3,12 @@
 
 #include "desk/licences.h"
 
-#include "base/text.h"
 #include "base/translate.h"
 #include "site/siteplan.h"
+#include "site/view.h"
 
-#include <QCoreApplication>
-
-#include <algorithm>
-#include <optional>
+#include <QMap>
+#include <QSet>
 
 namespace Galley {
 
@@ -18,26 +16,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The headline of the first story that shows @p file; none when nothing does.
-std::optional<QString> placeOf(const Site::Data &site, const QString &file)
+/// The headline of the first story that shows a file, by file.
+QMap<QString, QString> placesOf(const Site::Data &site, const QSet<QString> &files)
 {
-    if (site.settings().logo == file)
-        return site.settings().title;
-    const std::string wanted = file.toStdString();
+    QMap<QString, QString> places;
+    if (files.contains(site.settings().logo))
+        places.insert(site.settings().logo, site.settings().title);
     for (const StoryTable *table : {&site.plan->input.stories, &site.plan->input.standing}) {
-        for (int place = 0; place < table->size(); ++place) {
-            const ListedStory story = table->at(place);
-            const bool isShown = story.coverFile == wanted
-                || std::any_of(story.pictures.begin(), story.pictures.end(),
-                               [&](int picture) { return table->pictureFile(picture) == wanted; });
-            if (isShown)
-                return QString::fromUtf8(story.headline.data(), qsizetype(story.headline.size()));
+        const std::vector<int> first = table->firstShowing();
+        for (int number = 0; number < table->pictureCount(); ++number) {
+            const QString file = fromUtf8(table->pictureFile(number));
+            if (first[size_t(number)] >= 0 && files.contains(file) && !places.contains(file))
+                places.insert(file, fromUtf8(table->at(first[size_t(number)]).headline));
         }
     }
-    return std::nullopt;
+    return places;
 }
-
-QString dayText(const QDate &day) { return day.toString(Qt::ISODate); }
 
 } // namespace
 
@@ -45,34 +39,33 @@ Done checkLicences(const Site &site, Report &report)
 {
     const Site::Data &data = site.data();
     const QDate today = data.plan->input.now.toTimeZone(data.settings().zone()).date();
-    QList<Media> ended;
+    QSet<QString> ending;
     for (const Media &media : data.media) {
-        if (!media.licenceUntil.isValid() || media.licenceUntil >= today.addDays(LicenceNoticeDays))
-            continue;
-        const std::optional<QString> place = placeOf(data, media.file);
-        if (!place)
-            continue;
+        if (media.licenceUntil.isValid() && media.licenceUntil < today.addDays(LicenceNoticeDays))
+            ending.insert(media.file);
+    }
+    if (ending.isEmpty())
+        return {};
+    const QMap<QString, QString> places = placesOf(data, ending);
+    QStringList ended; // in a sentence each
+    for (auto at = places.begin(); at != places.end(); ++at) {
+        const Media media = data.media.value(at.key());
         const QString name = media.originalName.isEmpty() ? media.file : media.originalName;
+        const QString day = media.licenceUntil.toString(Qt::ISODate);
         if (media.licenceUntil < today) {
-            ended.append(media);
-            report.warn(*place, tr("The licence of “%1” in “%2” ended on %3. Replace it, or renew the licence.")
-                                    .arg(name, *place, dayText(media.licenceUntil)));
+            ended.append(tr("The licence of “%1” in “%2” ended on %3. Replace it, or renew the licence.").arg(name, *at, day));
+            report.warn(*at, ended.last());
         } else {
-            report.note(*place, tr("The licence of “%1” in “%2” ends on %3.").arg(name, *place, dayText(media.licenceUntil)));
+            report.note(*at, tr("The licence of “%1” in “%2” ends on %3.").arg(name, *at, day));
         }
     }
     if (ended.isEmpty() || !data.settings().refusesEndedLicences)
         return {};
-    QStringList sentences;
-    for (const Remark &remark : report.remarks) {
-        if (remark.severity == Severity::Warning)
-            sentences.append(remark.message);
-    }
     return Error{ErrorKind::NotAllowed,
                  tr("Nothing was exported: the licences of %n file(s) that the site shows have ended. %1", nullptr,
                     int(ended.size()))
-                     .arg(sentences.first()),
-                 sentences.join(u'\n')};
+                     .arg(ended.first()),
+                 ended.join(u'\n')};
 }
 
 } // namespace Galley

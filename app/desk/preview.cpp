@@ -81,7 +81,8 @@ Result<ThemeInUse> takeTheme(const NewsroomFolder &folder, SiteInput &input, The
     return inUse;
 }
 
-/// The newsroom as the site has it at @p moment (invalid: now). Takes a second where there are 100,000 stories. @p inUse stays when the theme is at fault.
+/// The newsroom as the site has it at @p moment (invalid: now). Takes a second where there are 100,000 stories. @p inUse stays when
+/// the theme is at fault.
 Reading readBase(const NewsroomFolder &folder, const Clock &clock, const QDateTime &moment, const ThemeInUse &inUse)
 {
     const QDateTime now = moment.isValid() ? moment : clock.now();

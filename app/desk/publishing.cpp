@@ -8,13 +8,12 @@
 #include "desk/siteexport.h"
 #include "publish/releasearchive.h"
 #include "publish/sendjournal.h"
-#include "store/database.h"
-#include "store/ledgerstore.h"
 
 #include <QElapsedTimer>
 #include <QSysInfo>
 
 #include <algorithm>
+#include <future>
 
 namespace Galley {
 
@@ -26,6 +25,8 @@ namespace {
 constexpr int FewNames = 3;
 
 QString homeOf(const NewsroomFolder &folder, const PublishTarget &target) { return folder.releasesFolder() + u'/' + target.id; }
+
+QString siteOf(const NewsroomFolder &folder, const PublishTarget &target) { return homeOf(folder, target) + u"/site"_s; }
 
 /// Pages that lead to others go out after them: stories, then lists, then what says that there is news, the home page last.
 int sendingOrder(const QByteArray &path)
@@ -46,36 +47,63 @@ Result<Connector> connectorOf(const PublishRequest &request)
     const Result<TargetAddress> address = TargetAddress::fromUrl(request.target.url);
     if (!address)
         return address.error();
-    return connectorTo(*address, {request.secret, request.target.keyFile, request.target.hostKey});
+    return connectorTo(*address, {request.secrets.login, request.target.keyFile, request.target.hostKey, request.mayBeOverheard});
 }
 
-/// Compares @p release with what the target holds.
-Result<PreparedRelease> planFor(const NewsroomFolder &folder, const PublishRequest &request, ReleaseManifest release)
+/// A target that was asked what it holds.
+struct AskedTarget {
+    std::shared_ptr<std::unique_ptr<Target>> target;
+    std::optional<ReleaseManifest> holds;
+    bool holdsOthers = false;
+};
+
+Result<AskedTarget> ask(const PublishRequest &request)
 {
     const Result<Connector> connect = connectorOf(request);
     if (!connect)
         return connect.error();
-    std::unique_ptr<Target> target = (*connect)();
-    if (Done connected = target->connect(); !connected)
+    AskedTarget asked{std::make_shared<std::unique_ptr<Target>>((*connect)()), {}};
+    Target &target = **asked.target;
+    if (Done connected = target.connect(); !connected)
         return connected.error();
-    auto there = releaseOn(*target);
+    const auto there = releaseOn(target);
     // What cannot be read is as good as nothing: everything is sent again.
     if (!there && there.error().kind != ErrorKind::Damaged)
         return there.error();
-    const std::optional<ReleaseManifest> held = there ? *there : std::nullopt;
-    bool holdsOthers = false;
-    if (!held) {
-        const Result<QStringList> names = target->names(FewNames);
+    asked.holds = there ? *there : std::nullopt;
+    if (!asked.holds) {
+        const Result<QStringList> names = target.names(FewNames);
         if (!names)
             return names.error();
-        holdsOthers = !names->isEmpty();
+        asked.holdsOthers = !names->isEmpty();
     }
+    return asked;
+}
+
+/// Compares @p release with what the target holds.
+PreparedRelease planFor(const NewsroomFolder &folder, const PublishRequest &request, ReleaseManifest release, const AskedTarget &asked)
+{
     const ReleaseArchive archive(homeOf(folder, request.target));
-    release.before = held ? held->id : QString();
-    const ReleasedFiles sent = SendJournal(homeOf(folder, request.target) + u"/sending"_s).read(release.before);
+    release.before = asked.holds ? asked.holds->id : QString();
+    const ReleasedFiles sent = (*asked.target)->keepsWhatWasPut()
+        ? SendJournal(homeOf(folder, request.target) + u"/sending"_s).read(release.before)
+        : ReleasedFiles();
     // What an interrupted try of ours left there is no place of others.
-    return PreparedRelease{planRelease(release, held, sent, archive.lastId(), holdsOthers && sent.isEmpty(), sendingOrder), nullptr, {},
-                           std::make_shared<std::unique_ptr<Target>>(std::move(target))};
+    const bool holdsOthers = asked.holdsOthers && sent.isEmpty();
+    return {planRelease(release, asked.holds, sent, archive.lastId(), holdsOthers, sendingOrder), nullptr, {}, {}, asked.target};
+}
+
+/// Takes what @p plan sends into the archive, and what the releases there do not have already.
+Done takeIn(const NewsroomFolder &folder, const PublishRequest &request, const ReleasePlan &plan)
+{
+    ReleaseArchive archive(homeOf(folder, request.target));
+    const bool isOnTop = plan.there && plan.there->id == archive.lastId();
+    ReleasedFiles sent;
+    for (const ReleaseChange &change : plan.changes) {
+        if (isOnTop && change.kind != ReleaseChange::Kind::Removed)
+            sent.insert(change.path, plan.release.files.value(change.path));
+    }
+    return archive.takeIn(isOnTop ? sent : plan.release.files, siteOf(folder, request.target));
 }
 
 /// That the page of a withdrawn story, or one that leads to another address, is small is meant.
@@ -95,7 +123,90 @@ ReleaseManifest newRelease(const Clock &clock, const PublishRequest &request, co
             .machine = QSysInfo::machineHostName(), .person = request.person, .at = clock.now(), .files = files};
 }
 
+struct SiteForTarget {
+    WrittenSite written;
+    ReleasedFiles files;
+};
+
+/// The site as it is now, with the addresses that it has at @p target.
+Result<SiteForTarget> writeFor(const NewsroomFolder &folder, const Clock &clock, const PublishRequest &request, const PublishTarget &target,
+                               const ProgressSink &progress)
+{
+    const QString site = siteOf(folder, target);
+    Result<WrittenSite> written = writeSite(folder, clock, {site, false, true, request.person, request.owner, target.publicUrl}, progress);
+    if (!written)
+        return written.error();
+    Result<ReleasedFiles> files = filesOfExport(site);
+    if (!files)
+        return files.error();
+    return SiteForTarget{*std::move(written), *std::move(files)};
+}
+
+/// Whether what would be published now is what stands at the rehearsal. There the addresses may be others, so it is made for that one.
+Done checkRehearsal(const NewsroomFolder &folder, const Clock &clock, const PublishRequest &request, const ProgressSink &progress)
+{
+    if (!request.rehearsal)
+        return {};
+    const Result<SiteForTarget> now = writeFor(folder, clock, request, *request.rehearsal, progress);
+    if (!now)
+        return now.error();
+    const auto releases = releasesOf(folder, *request.rehearsal);
+    if (!releases)
+        return releases.error();
+    if (!releases->isEmpty() && releases->first().files == now->files)
+        return {};
+    return Error{ErrorKind::NotAllowed,
+                 tr("What would be published does not stand at “%1” yet. Publish it there first, look at it, and then here.")
+                     .arg(request.rehearsal->name),
+                 {}};
+}
+
+/// By IndexNow a site proves that it is it who tells, with a file.
+Done addIndexNowKey(const NewsroomFolder &folder, const PublishRequest &request, ReleasedFiles &files)
+{
+    if (request.target.indexNow.isEmpty())
+        return {};
+    const QByteArray key = indexNowKey(request.target.id).toLatin1();
+    files.insert(key + ".txt", {digestOf(key), key.size()});
+    return ReleaseArchive(homeOf(folder, request.target)).takeIn(key);
+}
+
+QList<EngineReport> tellEngines(const PublishRequest &request, const PreparedRelease &prepared)
+{
+    QList<EngineReport> reports;
+    const QString &site = request.readersUrl;
+    const QStringList addresses = site.isEmpty() ? QStringList() : changedAddresses(prepared.plan, site);
+    if (addresses.isEmpty())
+        return reports;
+    if (!request.target.indexNow.isEmpty()) {
+        const QString key = indexNowKey(request.target.id);
+        reports.append({u"IndexNow"_s, tellIndexNow(addresses, key, QUrl(site + key + u".txt"_s), QUrl(request.target.indexNow))});
+    }
+    if (!request.target.baidu.isEmpty()) {
+        const QString place = QUrl(site).toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::FullyEncoded);
+        reports.append({tr("Baidu"), tellBaidu(addresses, place, request.secrets.baidu, QUrl(request.target.baidu))});
+    }
+    return reports;
+}
+
+/// None for a place whose host makes the site only after it was sent there.
+std::optional<SiteCheck> lookAsReaders(const PublishRequest &request, const PreparedRelease &prepared, const SendSink &progress)
+{
+    const Result<TargetAddress> address = TargetAddress::fromUrl(request.target.url);
+    if (request.readersUrl.isEmpty() || !address || address->kind == TargetKind::Git || address->kind == TargetKind::Zip)
+        return std::nullopt;
+    SendProgress now{.files = int(prepared.plan.changes.size()), .allFiles = int(prepared.plan.changes.size())};
+    now.isChecking = true;
+    return checkSite(prepared.plan, prepared.withdrawn, request.readersUrl, [&] { return progress(now); });
+}
+
 } // namespace
+
+QString PreparedRelease::headlineAt(const QByteArray &path) const
+{
+    const std::optional<Page> page = site ? site->pageAt(QString::fromUtf8(path)) : std::nullopt;
+    return page ? site->headlineOf(*page) : QString();
+}
 
 Done tryTarget(const PublishRequest &request)
 {
@@ -115,22 +226,29 @@ Done tryTarget(const PublishRequest &request)
 Result<PreparedRelease> prepareRelease(const NewsroomFolder &folder, const Clock &clock, const PublishRequest &request,
                                        const ProgressSink &progress)
 {
-    const QString site = homeOf(folder, request.target) + u"/site"_s;
-    const Result<WrittenSite> written
-        = writeSite(folder, clock, {site, false, true, request.person, request.owner, request.target.publicUrl}, progress);
-    if (!written)
-        return written.error();
-    const Result<ReleasedFiles> files = filesOfExport(site);
-    if (!files)
-        return files.error();
-    if (Done kept = ReleaseArchive(homeOf(folder, request.target)).takeIn(*files, site); !kept)
+    if (Done rehearsed = checkRehearsal(folder, clock, request, progress); !rehearsed)
+        return rehearsed.error();
+    // Asking takes about as long as writing.
+    std::future<Result<AskedTarget>> asking = std::async(std::launch::async, ask, std::cref(request));
+    const Result<SiteForTarget> made = writeFor(folder, clock, request, request.target, progress);
+    const Result<AskedTarget> asked = asking.get();
+    if (!made)
+        return made.error();
+    if (!asked)
+        return asked.error();
+    ReleasedFiles files = made->files;
+    if (Done added = addIndexNowKey(folder, request, files); !added)
+        return added.error();
+    Result<PreparedRelease> prepared = planFor(folder, request, newRelease(clock, request, files), *asked);
+    if (Done kept = takeIn(folder, request, prepared->plan); !kept)
         return kept.error();
-    Result<PreparedRelease> prepared = planFor(folder, request, newRelease(clock, request, *files));
-    if (!prepared)
-        return prepared;
-    letGoSmall(prepared->plan, *written->site);
-    prepared->site = written->site;
-    prepared->report = written->summary.report;
+    letGoSmall(prepared->plan, *made->written.site);
+    prepared->site = made->written.site;
+    for (const Page &page : prepared->site->pages()) {
+        if (page.kind == Page::Kind::Withdrawn)
+            prepared->withdrawn.append(page.path.toUtf8());
+    }
+    prepared->report = made->written.summary.report;
     return prepared;
 }
 
@@ -145,7 +263,10 @@ Result<PreparedRelease> prepareRollback(const NewsroomFolder &folder, const Cloc
         return Error{ErrorKind::NotFound, tr("The release “%1” is not kept any more; see which are.").arg(id), {}};
     if (std::count_if(kept->begin(), kept->end(), begins) > 1)
         return Error{ErrorKind::BadInput, tr("Several releases begin with “%1”; write more of the one you mean.").arg(id), {}};
-    return planFor(folder, request, newRelease(clock, request, release->files));
+    const Result<AskedTarget> asked = ask(request);
+    if (!asked)
+        return asked.error();
+    return planFor(folder, request, newRelease(clock, request, release->files), *asked);
 }
 
 Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock &clock, const PublishRequest &request,
@@ -156,6 +277,7 @@ Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock 
     const ReleasePlan &plan = prepared.plan;
     PublishSummary summary{.release = {}, .report = prepared.report};
     ReleaseArchive archive(homeOf(folder, request.target));
+    OutNow out{prepared.site, request.person, {}, {}};
     if (!plan.isNothing() || !plan.there) {
         const Result<Connector> connect = connectorOf(request);
         if (!connect)
@@ -174,19 +296,16 @@ Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock 
         summary.changed = plan.count(ReleaseChange::Kind::Changed);
         summary.removed = plan.count(ReleaseChange::Kind::Removed);
         summary.bytes = plan.bytes();
-        const auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
-        if (!database)
-            return database.error();
-        const QString note = u"%1 %2 +%3 ~%4 -%5"_s.arg(request.target.name, plan.release.id).arg(summary.added).arg(summary.changed).arg(summary.removed);
-        const auto noted = LedgerStore(**database).add({.act = Act::Export, .person = request.person, .at = clock.now(), .note = note});
-        if (!noted)
-            return noted.error();
+        out.at = clock.now();
+        out.note = u"%1 %2 +%3 ~%4 -%5"_s.arg(request.target.name, plan.release.id).arg(summary.added).arg(summary.changed).arg(summary.removed);
     }
-    if (prepared.site) {
-        const Result<int> published = markPublished(folder, *prepared.site, request.person);
-        if (!published)
-            return published.error();
-        summary.published = *published;
+    const Result<int> published = noteOut(folder, out);
+    if (!published)
+        return published.error();
+    summary.published = *published;
+    if (!summary.release.isEmpty()) {
+        summary.check = lookAsReaders(request, prepared, progress);
+        summary.engines = tellEngines(request, prepared);
     }
     summary.milliseconds = timer.elapsed();
     return summary;
@@ -195,6 +314,41 @@ Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock 
 Result<QList<ReleaseManifest>> releasesOf(const NewsroomFolder &folder, const PublishTarget &target)
 {
     return ReleaseArchive(homeOf(folder, target)).releases();
+}
+
+QString checkText(const SiteCheck &check)
+{
+    if (!check.problem.isEmpty())
+        return tr("The release is out, but it could not be looked at as readers see it. %1").arg(check.problem);
+    QString text = check.findings.isEmpty()
+        ? tr("%n page(s) were looked at as readers see them, at %1: all are as they were sent.", nullptr, check.checked).arg(check.site)
+        : tr("%1 of %2 pages at %3 are not as they were sent.").arg(check.findings.size()).arg(check.checked).arg(check.site);
+    if (check.left > 0)
+        text += tr(" %n more were not looked at.", nullptr, check.left);
+    return text;
+}
+
+QString findingText(const SiteCheck::Finding &finding)
+{
+    switch (finding.fault) {
+    case SiteCheck::Fault::Differs: return tr("%1 is another page than the one that was sent.").arg(finding.address);
+    case SiteCheck::Fault::Missing:
+        return tr("%1 is not there; the server answers with the number %2.").arg(finding.address).arg(finding.status);
+    case SiteCheck::Fault::StillThere: break;
+    }
+    return tr("%1 still shows what was there before. If that stays so, a cache on the way has to be emptied.").arg(finding.address);
+}
+
+QString engineText(const EngineReport &report)
+{
+    if (!report.answer.isFine())
+        return tr("%1 was not told of everything. %2").arg(report.name, report.answer.problem);
+    return tr("%1 was told of %n page(s).", nullptr, report.answer.told).arg(report.name);
+}
+
+QDateTime lastReleaseOf(const NewsroomFolder &folder, const PublishTarget &target)
+{
+    return ReleaseArchive(homeOf(folder, target)).lastTime();
 }
 
 QString warningText(ReleaseWarning warning, const ReleasePlan &plan)

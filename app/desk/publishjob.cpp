@@ -4,6 +4,7 @@
 #include "desk/publishjob.h"
 
 #include "desk/newsroom.h"
+#include "desk/targetdesk.h"
 
 #include <QtConcurrentRun>
 
@@ -49,16 +50,18 @@ void PublishJob::fail(const Error &error)
     setStage(Stage::Failed);
 }
 
-void PublishJob::plan(const PublishTarget &target, const QString &secret, const QString &rollback)
+void PublishJob::plan(const PublishTarget &target, const TargetSecrets &secrets, const QString &rollback, bool mayBeOverheard)
 {
     if (isBusy())
         return;
     m_isStopped = false;
     m_prepared.reset();
-    const Result<QString> owner = m_newsroom.identity();
-    m_request = {target, secret, m_newsroom.person(), owner ? *owner : QString(), {}};
-    if (!owner)
-        return fail(owner.error());
+    m_request.target = target;
+    const Result<PublishRequest> asked = m_newsroom.targets().request(target, secrets, m_newsroom.person());
+    if (!asked)
+        return fail(asked.error());
+    m_request = *asked;
+    m_request.mayBeOverheard = mayBeOverheard;
     setStage(Stage::Planning);
     m_planning.setFuture(QtConcurrent::run([this, folder = m_newsroom.folder(), &clock = m_newsroom.clock(), request = m_request, rollback] {
         if (!rollback.isEmpty())

@@ -31,7 +31,8 @@ public:
     ~PublishJob() override;
 
     /// What a release to @p target would do; with @p rollback (an id) of that release, else of the site as it is now.
-    void plan(const PublishTarget &target, const QString &secret, const QString &rollback = {});
+    /// @p mayBeOverheard: somebody agreed that this once it goes there unencrypted.
+    void plan(const PublishTarget &target, const TargetSecrets &secrets, const QString &rollback = {}, bool mayBeOverheard = false);
     /// Does what was planned.
     void send();
     /// Forgets what was planned.

@@ -79,10 +79,6 @@ Result<int> markOut(Database &database, const Site &site, const QString &person)
     return published;
 }
 
-} // namespace
-
-namespace {
-
 /// The site as it is now, and the theme that it is made with.
 struct Material {
     std::shared_ptr<const Site> site;
@@ -178,12 +174,16 @@ Result<WrittenSite> writeSite(const NewsroomFolder &folder, const Clock &clock, 
     }
 }
 
-Result<int> markPublished(const NewsroomFolder &folder, const Site &site, const QString &person)
+Result<int> noteOut(const NewsroomFolder &folder, const OutNow &out)
 {
-    auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
+    const auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
     if (!database)
         return database.error();
-    return markOut(**database, site, person);
+    const Result<int> published = out.site ? markOut(**database, *out.site, out.person) : Result<int>(0);
+    if (!published || out.note.isEmpty())
+        return published;
+    const auto noted = LedgerStore(**database).add({.act = Act::Export, .person = out.person, .at = out.at, .note = out.note});
+    return noted ? published : Result<int>(noted.error());
 }
 
 Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &clock, const ExportRequest &request,
@@ -193,20 +193,13 @@ Result<ExportSummary> exportSite(const NewsroomFolder &folder, const Clock &cloc
     if (!written)
         return written.error();
     ExportSummary &summary = written->summary;
-    const Result<int> published = markPublished(folder, *written->site, request.person);
+    OutNow out{written->site, request.person, written->site->data().plan->input.now, {}};
+    if (summary.written + summary.removed > 0)
+        out.note = u"%1 +%2 -%3"_s.arg(request.folder).arg(summary.written).arg(summary.removed);
+    const Result<int> published = noteOut(folder, out);
     if (!published)
         return published.error();
     summary.published = *published;
-    if (summary.written + summary.removed > 0) {
-        const auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
-        if (!database)
-            return database.error();
-        const QString note = u"%1 +%2 -%3"_s.arg(request.folder).arg(summary.written).arg(summary.removed);
-        const auto noted = LedgerStore(**database).add(
-            {.act = Act::Export, .person = request.person, .at = written->site->data().plan->input.now, .note = note});
-        if (!noted)
-            return noted.error();
-    }
     return std::move(summary);
 }
 

@@ -41,12 +41,18 @@ struct WrittenSite {
     ExportSummary summary;
 };
 
-/// Writes the site as exportSite() does, but leaves the stories as they are: whoever sends it on calls markPublished() when readers
-/// have it.
+/// Writes the site as exportSite() does, but leaves the stories as they are: whoever sends it on calls noteOut() when readers have it.
 Result<WrittenSite> writeSite(const NewsroomFolder &folder, const Clock &clock, const ExportRequest &request,
                               const ProgressSink &progress);
-/// Notes that the stories of @p site are out: ready ones become published. Says how many did. Opens a connection of its own.
-Result<int> markPublished(const NewsroomFolder &folder, const Site &site, const QString &person);
+/// A site that readers have now.
+struct OutNow {
+    std::shared_ptr<const Site> site; ///< null: stories stay as they are
+    QString person;
+    QDateTime at;   ///< UTC
+    QString note;   ///< for the record of what was done; empty: nothing new went out
+};
+/// Notes that a site went out: ready stories become published. Says how many did. Opens a connection of its own.
+Result<int> noteOut(const NewsroomFolder &folder, const OutNow &out);
 
 /// Writes the complete site of the newsroom in @p folder to a folder, on all cores, and then marks what went out as
 /// published. Blocks; any thread. Opens connections of its own; the caller holds the newsroom's lock. NotEmpty when the

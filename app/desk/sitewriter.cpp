@@ -296,16 +296,9 @@ QHash<QByteArray, const Media *> SiteWriter::shownPictures() const
     };
     show(site.settings().logo.toStdString());
     for (const StoryTable *table : {&site.plan->input.stories, &site.plan->input.standing}) {
-        std::vector<bool> isShown(size_t(table->pictureCount()));
-        for (int place = 0; place < table->size(); ++place) {
-            const ListedStory story = table->at(place);
-            if (story.coverNumber >= 0)
-                isShown[size_t(story.coverNumber)] = true;
-            for (const int picture : story.pictures)
-                isShown[size_t(picture)] = true;
-        }
+        const std::vector<int> first = table->firstShowing();
         for (int picture = 0; picture < table->pictureCount(); ++picture) {
-            if (isShown[size_t(picture)])
+            if (first[size_t(picture)] >= 0)
                 show(table->pictureFile(picture));
         }
     }

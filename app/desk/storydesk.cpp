@@ -103,6 +103,8 @@ Result<Article> StoryDesk::goBack(const ArticleId &id, const RevisionId &revisio
     return written;
 }
 
+Result<int> StoryDesk::dueBetween(const QDateTime &from, const QDateTime &to) const { return m_newsroom.m_articles->dueBetween(from, to); }
+
 Result<QList<ArticleId>> StoryDesk::showing(const QString &file) const { return m_newsroom.m_articles->showing(file); }
 
 Done StoryDesk::nameVersion(const ArticleId &id, const RevisionId &revision, const QString &name)

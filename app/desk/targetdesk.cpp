@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString TargetsKey = QStringLiteral("publish.targets");
+const QString BaiduToken = QStringLiteral("baidu");
 
 } // namespace
 
@@ -29,20 +30,32 @@ TargetDesk::TargetDesk(Newsroom &newsroom) : m_newsroom(newsroom), m_secrets(std
 
 TargetDesk::~TargetDesk() = default;
 
-QString TargetDesk::secretKey(const PublishTarget &target) const
+QString TargetDesk::secretKey(const QString &target, const QString &what) const
 {
     const Result<QString> newsroom = m_newsroom.identity();
-    return (newsroom ? *newsroom : QString()) + u'/' + target.id;
+    const QString key = (newsroom ? *newsroom : QString()) + u'/' + target;
+    return what.isEmpty() ? key : key + u'/' + what;
 }
 
-void TargetDesk::secret(const PublishTarget &target, std::function<void(const QString &)> answer)
+void TargetDesk::secrets(const PublishTarget &target, std::function<void(const TargetSecrets &)> answer)
 {
-    m_secrets->read(secretKey(target), std::move(answer));
+    m_secrets->read(secretKey(target.id), [this, target, answer = std::move(answer)](const QString &login) {
+        if (target.baidu.isEmpty())
+            return answer({.login = login});
+        m_secrets->read(secretKey(target.id, BaiduToken), [answer, login](const QString &token) { answer({login, token}); });
+    });
 }
 
-void TargetDesk::keepSecret(const PublishTarget &target, const QString &secret, std::function<void(bool)> answer)
+void TargetDesk::keepSecrets(const PublishTarget &target, const TargetSecrets &secrets, std::function<void(bool)> answer)
 {
-    m_secrets->write(secretKey(target), secret, std::move(answer));
+    const auto keep = [this, target](const QString &what, const QString &secret, std::function<void(bool)> then) {
+        if (secret.isEmpty())
+            return then(true);
+        m_secrets->write(secretKey(target.id, what), secret, std::move(then));
+    };
+    keep({}, secrets.login, [keep, secrets, answer = std::move(answer)](bool isKept) {
+        keep(BaiduToken, secrets.baidu, [answer, isKept](bool isToo) { answer(isKept && isToo); });
+    });
 }
 
 Result<QList<PublishTarget>> TargetDesk::all() const
@@ -76,6 +89,24 @@ Result<PublishTarget> TargetDesk::find(const QString &name) const
                  names.isEmpty() ? tr("This newsroom publishes nowhere yet. Add a target first.")
                                  : tr("There is no target “%1”. There are: %2.").arg(name, names.join(tr(", ", "between names"))),
                  {}};
+}
+
+Result<PublishRequest> TargetDesk::request(const PublishTarget &target, const TargetSecrets &secrets, const QString &person) const
+{
+    const Result<QString> owner = m_newsroom.identity();
+    if (!owner)
+        return owner.error();
+    PublishRequest request{.target = target, .secrets = secrets, .person = person, .owner = *owner};
+    request.readersUrl = target.publicUrl.isEmpty() ? m_newsroom.settings().baseUrl : target.publicUrl;
+    if (target.rehearsal.isEmpty())
+        return request;
+    const auto targets = all();
+    if (!targets)
+        return targets.error();
+    const auto rehearsal = std::find_if(targets->begin(), targets->end(), [&](const PublishTarget &other) { return other.id == target.rehearsal; });
+    if (rehearsal != targets->end())
+        request.rehearsal = *rehearsal;
+    return request;
 }
 
 Result<PublishTarget> TargetDesk::put(const PublishTarget &wanted)
@@ -120,9 +151,14 @@ Done TargetDesk::remove(const QString &id)
         return targets.error();
     if (targets->removeIf([&](const PublishTarget &target) { return target.id == id; }) == 0)
         return Error{ErrorKind::NotFound, tr("This target is no longer in the newsroom."), id};
+    for (PublishTarget &target : *targets) {
+        if (target.rehearsal == id)
+            target.rehearsal.clear();
+    }
     if (Done written = write(*targets); !written)
         return written;
-    m_secrets->remove(secretKey({.id = id, .name = {}, .url = {}}));
+    for (const QString &what : {QString(), BaiduToken})
+        m_secrets->remove(secretKey(id, what));
     QDir(m_newsroom.folder().releasesFolder() + u'/' + id).removeRecursively();
     return {};
 }

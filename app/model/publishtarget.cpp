@@ -22,7 +22,9 @@ struct TextField {
 
 constexpr TextField Fields[] = {{"id"_L1, &PublishTarget::id},           {"name"_L1, &PublishTarget::name},
                                 {"url"_L1, &PublishTarget::url},         {"publicUrl"_L1, &PublishTarget::publicUrl},
-                                {"keyFile"_L1, &PublishTarget::keyFile}, {"hostKey"_L1, &PublishTarget::hostKey}};
+                                {"keyFile"_L1, &PublishTarget::keyFile}, {"hostKey"_L1, &PublishTarget::hostKey},
+                                {"rehearsal"_L1, &PublishTarget::rehearsal}, {"indexNow"_L1, &PublishTarget::indexNow},
+                                {"baidu"_L1, &PublishTarget::baidu}};
 
 } // namespace
 
@@ -30,7 +32,7 @@ QString toText(const QList<PublishTarget> &targets)
 {
     QJsonArray array;
     for (const PublishTarget &target : targets) {
-        QJsonObject object{{u"kept"_s, target.kept}};
+        QJsonObject object{{u"kept"_s, target.kept}, {u"publishesDue"_s, target.publishesDue}};
         for (const TextField &field : Fields)
             object.insert(field.name, target.*field.member);
         array.append(object);
@@ -47,6 +49,7 @@ QList<PublishTarget> targetsFromText(const QString &text)
         PublishTarget target;
         for (const TextField &field : Fields)
             target.*field.member = object.value(field.name).toString();
+        target.publishesDue = object.value("publishesDue"_L1).toBool();
         target.kept = std::max(1, object.value("kept"_L1).toInt(target.kept));
         if (!target.id.isEmpty() && !target.name.isEmpty())
             targets.append(target);

@@ -6,14 +6,11 @@
 #include "base/files.h"
 #include "base/translate.h"
 #include "publish/disk.h"
+#include "publish/sitepath.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-
-#include <atomic>
-#include <cerrno>
 
 namespace Galley {
 
@@ -22,17 +19,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 ChunkSize = 1 << 20;
-const QString PartsFolder = QStringLiteral(".galley-new");
-
-QString nextPart()
-{
-    static std::atomic<int> number = 0;
-    return u"%1-%2"_s.arg(QCoreApplication::applicationPid()).arg(++number);
-}
 
 } // namespace
 
-FolderTarget::FolderTarget(const QString &folder) : m_folder(folder), m_part(nextPart()) {}
+FolderTarget::FolderTarget(const QString &folder) : m_folder(folder) {}
 
 QString FolderTarget::place(const QByteArray &path) const { return m_folder + u'/' + QString::fromUtf8(path); }
 
@@ -48,9 +38,8 @@ Done FolderTarget::connect()
                          .arg(QDir::toNativeSeparators(folder.absolutePath())),
                      {}};
     }
-    errno = 0;
-    if (!QDir().mkpath(m_folder + u'/' + PartsFolder))
-        return fileError(m_folder, errno == 0 ? EACCES : errno);
+    if (Done made = makeFolders(place(TemporaryFolderName), m_folder); !made)
+        return made;
     m_isConnected = true;
     return {};
 }
@@ -62,18 +51,11 @@ Result<QByteArray> FolderTarget::read(const QByteArray &path, qint64 most)
     return readFile(place(path), most);
 }
 
-Done FolderTarget::makeFolderOf(const QByteArray &path)
-{
-    const QString folder = QFileInfo(place(path)).path();
-    errno = 0;
-    return QDir().mkpath(folder) ? Done() : Done(fileError(folder, errno == 0 ? EACCES : errno));
-}
-
 Done FolderTarget::put(const QByteArray &path, QIODevice &content)
 {
-    if (Done made = makeFolderOf(path); !made)
+    if (Done made = makeFolders(QFileInfo(place(path)).path()); !made)
         return made;
-    QFile part(m_folder + u'/' + PartsFolder + u'/' + m_part);
+    QFile part(place(m_part));
     if (!part.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return fileError(part);
     while (!content.atEnd()) {
@@ -113,9 +95,7 @@ Done FolderTarget::remove(const QByteArray &path)
     if (Done removed = Disk::removeFile(QFile::encodeName(place(path))); !removed)
         return removed;
     // Folders that are empty now go with it, but not the place itself.
-    QByteArray above = path;
-    for (qsizetype slash = above.lastIndexOf('/'); slash > 0; slash = above.lastIndexOf('/')) {
-        above.truncate(slash);
+    for (QByteArray above = Disk::parentOf(path); !above.isEmpty(); above = Disk::parentOf(above)) {
         if (!Disk::removeEmptyFolder(QFile::encodeName(place(above))))
             break;
     }
@@ -125,7 +105,7 @@ Done FolderTarget::remove(const QByteArray &path)
 Result<QStringList> FolderTarget::names(int most)
 {
     QStringList names = QDir(m_folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-    names.removeIf([](const QString &name) { return name.startsWith(".galley"_L1); });
+    names.removeIf([](const QString &name) { return isOwnName(name.toUtf8()); });
     return names.mid(0, most);
 }
 

@@ -26,12 +26,11 @@ public:
     Result<QStringList> names(int most) override;
 
 private:
-    Done makeFolderOf(const QByteArray &path);
     QString place(const QByteArray &path) const;
 
     const QString m_folder;
     bool m_isConnected = false;
-    const QString m_part; ///< a name that no other connection uses
+    const QByteArray m_part = newPartPath();
 };
 
 } // namespace Galley

@@ -4,7 +4,6 @@
 #include "publish/releasearchive.h"
 
 #include "base/files.h"
-#include "base/translate.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -22,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Ending = QStringLiteral(".release");
+const QString TimeForm = QStringLiteral("yyyyMMdd'T'HHmmsszzz"); ///< at the beginning of a release's name, in UTC
 
 /// A second name for the same file where the disk has that, else a copy.
 bool linkOrCopy(const QString &from, const QString &to)
@@ -47,10 +47,11 @@ Done ReleaseArchive::takeIn(const ReleasedFiles &files, const QString &site)
         if (const QFileInfo info(kept); info.exists() && info.size() == file.size)
             continue;
         const QString folder = QFileInfo(kept).path();
-        errno = 0;
-        if (!folders.contains(folder) && !QDir().mkpath(folder))
-            return fileError(folder, errno == 0 ? EACCES : errno);
-        folders.insert(folder);
+        if (!folders.contains(folder)) {
+            if (Done made = makeFolders(folder); !made)
+                return made;
+            folders.insert(folder);
+        }
         QFile::remove(kept); // one that was cut short
         const QString from = site + u'/' + QString::fromUtf8(path);
         errno = 0;
@@ -58,6 +59,14 @@ Done ReleaseArchive::takeIn(const ReleasedFiles &files, const QString &site)
             return fileError(from, errno == 0 ? EIO : errno);
     }
     return {};
+}
+
+Done ReleaseArchive::takeIn(const QByteArray &bytes)
+{
+    const QString kept = place(digestOf(bytes));
+    if (Done made = makeFolders(QFileInfo(kept).path()); !made)
+        return made;
+    return replaceFile(kept, bytes);
 }
 
 std::unique_ptr<QIODevice> ReleaseArchive::open(const Digest &content) const
@@ -85,7 +94,7 @@ Result<ReleaseManifest> ReleaseArchive::read(const QString &name) const
 Done ReleaseArchive::add(const ReleaseManifest &release, int most)
 {
     QDir().mkpath(m_folder);
-    const QString name = release.at.toUTC().toString(u"yyyyMMdd'T'HHmmsszzz"_s) + u'-' + release.id + Ending;
+    const QString name = release.at.toUTC().toString(TimeForm) + u'-' + release.id + Ending;
     if (Done written = replaceFile(m_folder + u'/' + name, release.toBytes()); !written)
         return written;
     const QStringList all = names();
@@ -124,6 +133,13 @@ Result<QList<ReleaseManifest>> ReleaseArchive::releases() const
         list.append(*std::move(release));
     }
     return list;
+}
+
+QDateTime ReleaseArchive::lastTime() const
+{
+    QDateTime time = QDateTime::fromString(names().value(0).section(u'-', 0, 0), TimeForm);
+    time.setTimeSpec(Qt::UTC);
+    return time;
 }
 
 QString ReleaseArchive::lastId() const { return names().value(0).section(u'-', 1).chopped(names().isEmpty() ? 0 : Ending.size()); }

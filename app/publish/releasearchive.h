@@ -22,6 +22,8 @@ public:
 
     /// Takes in the contents of @p files, which lie in @p site. Before they are sent: whoever sends reads them from here.
     Done takeIn(const ReleasedFiles &files, const QString &site);
+    /// The same of one that lies nowhere.
+    Done takeIn(const QByteArray &bytes);
     /// Opens what is kept under @p content; null when it is not.
     std::unique_ptr<QIODevice> open(const Digest &content) const;
 
@@ -29,8 +31,9 @@ public:
     Done add(const ReleaseManifest &release, int most);
     /// The newest first.
     Result<QList<ReleaseManifest>> releases() const;
-    /// The id of the newest; empty when nothing was sent. Reads none of them.
+    /// The id of the newest, and when it was made; empty and invalid when nothing was sent. Reads none of them.
     QString lastId() const;
+    QDateTime lastTime() const;
 
 private:
     QString place(const Digest &content) const;

@@ -17,8 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView FirstLine("galley-release 1\n");
-constexpr QByteArrayView AnyFirstLine("galley-release ");
+// The first line has the id behind it.
+constexpr QByteArrayView FirstWords("galley-release 1 ");
+constexpr QByteArrayView AnyFirstWords("galley-release ");
+constexpr qsizetype LongestId = 100;
+constexpr qsizetype HexSize = 2 * sizeof(Digest);
 
 Error damaged(const QString &what)
 {
@@ -29,47 +32,67 @@ QByteArray oneLine(const QString &text) { return text.simplified().toUtf8().left
 
 } // namespace
 
+void appendLine(QByteArray &text, const QByteArray &path, const ReleasedFile &file)
+{
+    appendHex(text, file.content);
+    text += ' ' + QByteArray::number(file.size) + ' ' + path + '\n';
+}
+
+bool takeLine(const QByteArray &line, ReleasedFiles &files)
+{
+    const std::optional<Digest> content = digestFromHex(QByteArrayView(line).first(std::min(HexSize, line.size())));
+    const qsizetype space = line.indexOf(' ', HexSize + 1);
+    const QByteArray path = line.mid(space + 1);
+    if (!content || space < 0 || !isSitePath(path))
+        return false;
+    files.insert(files.constEnd(), path, {*content, line.mid(HexSize + 1, space - HexSize - 1).toLongLong()});
+    return true;
+}
+
 QByteArray ReleaseManifest::toBytes() const
 {
     QByteArray text;
     text.reserve(files.size() * 100);
     const std::pair<const char *, QString> head[] = {
-        {"id", id}, {"before", before}, {"newsroom", newsroom}, {"machine", machine}, {"person", person}, {"at", at.toUTC().toString(Qt::ISODateWithMs)}};
+        {"before", before}, {"newsroom", newsroom}, {"machine", machine}, {"person", person}, {"at", at.toUTC().toString(Qt::ISODateWithMs)}};
     for (const auto &[name, value] : head)
         text += QByteArray(name) + ' ' + oneLine(value) + '\n';
     text += '\n';
-    for (const auto &[path, file] : files.asKeyValueRange()) {
-        appendHex(text, file.content);
-        text += ' ' + QByteArray::number(file.size) + ' ' + path + '\n';
-    }
+    for (const auto &[path, file] : files.asKeyValueRange())
+        appendLine(text, path, file);
     text += "end " + QByteArray::number(files.size()) + '\n';
     // Half of it are digests, which nothing makes smaller: the quickest way is as good as the best.
-    return FirstLine.toByteArray() + qCompress(text, 1);
+    return FirstWords.toByteArray() + oneLine(id) + '\n' + qCompress(text, 1);
+}
+
+QString ReleaseManifest::idOf(const QByteArray &bytes)
+{
+    const qsizetype end = bytes.left(FirstWords.size() + LongestId).indexOf('\n');
+    return bytes.startsWith(FirstWords) && end >= 0 ? QString::fromUtf8(bytes.first(end).mid(FirstWords.size())) : QString();
 }
 
 Result<ReleaseManifest> ReleaseManifest::fromBytes(const QByteArray &bytes)
 {
-    if (!bytes.startsWith(AnyFirstLine))
+    if (!bytes.startsWith(AnyFirstWords))
         return damaged(u"no first line"_s);
-    if (!bytes.startsWith(FirstLine)) {
+    if (!bytes.startsWith(FirstWords)) {
         return Error{ErrorKind::TooNew, tr("A newer Galley published there. Update Galley."),
-                     QString::fromUtf8(bytes.left(FirstLine.size() + 4))};
+                     QString::fromUtf8(bytes.left(FirstWords.size() + 4))};
     }
-    const QByteArray packed = bytes.mid(FirstLine.size());
+    ReleaseManifest manifest;
+    manifest.id = idOf(bytes);
+    const QByteArray packed = bytes.mid(bytes.indexOf('\n') + 1);
     // The size that it claims to have comes first: nothing is unpacked that is too large to be one.
     if (packed.size() < 4 || qFromBigEndian<quint32>(packed.constData()) > MostManifestBytes)
         return damaged(u"its size"_s);
     const QByteArray text = qUncompress(packed);
-    ReleaseManifest manifest;
     const QList<QByteArray> lines = text.split('\n');
     qsizetype at = 0;
     for (; at < lines.size() && !lines.at(at).isEmpty(); ++at) {
         const qsizetype space = lines.at(at).indexOf(' ');
         const QByteArray name = lines.at(at).left(space);
         const QString value = QString::fromUtf8(lines.at(at).mid(space + 1));
-        if (name == "id")
-            manifest.id = value;
-        else if (name == "before")
+        if (name == "before")
             manifest.before = value;
         else if (name == "newsroom")
             manifest.newsroom = value;
@@ -89,13 +112,8 @@ Result<ReleaseManifest> ReleaseManifest::fromBytes(const QByteArray &bytes)
             isWhole = true;
             continue;
         }
-        const std::optional<Digest> content = digestFromHex(QByteArrayView(line).first(std::min<qsizetype>(32, line.size())));
-        const qsizetype space = line.indexOf(' ', 33);
-        const QByteArray path = line.mid(space + 1);
-        // What stands in the list is removed some day: a path that leads out of the place must not get in.
-        if (!content || space < 0 || !isSitePath(path))
+        if (!takeLine(line, manifest.files))
             return damaged(u"not a file: "_s + QString::fromUtf8(line.left(200)));
-        manifest.files.insert(path, {*content, line.mid(33, space - 33).toLongLong()});
     }
     if (!isWhole || manifest.id.isEmpty())
         return damaged(u"it ends early"_s);

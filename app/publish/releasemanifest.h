@@ -23,6 +23,12 @@ struct ReleasedFile {
 /// By path, in UTF-8.
 using ReleasedFiles = QMap<QByteArray, ReleasedFile>;
 
+/// Adds what the file at @p path is to @p text: one line, with its end.
+void appendLine(QByteArray &text, const QByteArray &path, const ReleasedFile &file);
+/// Puts the file that such a line (without its end) tells of into @p files; false when it tells of none, or its path is no
+/// isSitePath(): what stands in a list is removed some day, so one that leads out of the place must not get in.
+[[nodiscard]] bool takeLine(const QByteArray &line, ReleasedFiles &files);
+
 /// One release of a site: which files it is, and who made it where and when. It lies on the target as ReleaseName.
 struct ReleaseManifest {
     Q_DECLARE_TR_FUNCTIONS(Galley)
@@ -36,8 +42,10 @@ public:
     QDateTime at;     ///< UTC
     ReleasedFiles files;
 
-    /// Compressed.
+    /// Compressed, but for the id.
     QByteArray toBytes() const;
+    /// The id of one that is kept as @p bytes, without reading all of it; empty when that is none.
+    static QString idOf(const QByteArray &bytes);
     /// Damaged or TooNew for what is none.
     static Result<ReleaseManifest> fromBytes(const QByteArray &bytes);
 };

@@ -67,6 +67,8 @@ public:
         const QByteArray manifest = m_plan.release.toBytes();
         if (Done written = persist(*first, [&](Target &target) { return putBytes(target, ReleaseName, manifest); }); !written)
             return written;
+        if (Done finished = persist(*first, [this](Target &target) { return target.finish(m_plan.release); }); !finished)
+            return finished;
         m_journal.remove();
         (void)first->remove(PublishingName); // one that stays is known for ours
         return {};
@@ -101,13 +103,18 @@ private:
     {
         // Whoever came between the plan and the claim would be undone.
         Done alike = persist(first, [this](Target &target) -> Done {
-            const auto now = releaseOn(target);
-            if (!now)
-                return now.error();
-            const QString id = *now ? (*now)->id : QString();
-            if (id == (m_plan.there ? m_plan.there->id : QString()))
+            const Result<QString> id = releaseIdOn(target);
+            if (!id)
+                return id.error();
+            if (*id == (m_plan.there ? m_plan.there->id : QString()))
                 return {};
-            return Error{ErrorKind::InUse, tr("Somebody else has just published there. Look at the plan again."), id};
+            if (!m_plan.there) {
+                // What cannot be read was as good as nothing for the plan.
+                const auto whole = releaseOn(target);
+                if (!whole && whole.error().kind == ErrorKind::Damaged)
+                    return {};
+            }
+            return Error{ErrorKind::InUse, tr("Somebody else has just published there. Look at the plan again."), *id};
         });
         if (!alike)
             return alike;
@@ -126,7 +133,7 @@ private:
     Done runStep(Target &first, qsizetype begin, qsizetype end)
     {
         m_next = begin;
-        const auto helpers = std::min<qsizetype>(m_options.connections, (end - begin + 7) / 8) - 1;
+        const auto helpers = std::min<qsizetype>({m_options.connections, first.connections(), (end - begin + 7) / 8}) - 1;
         {
             std::vector<std::jthread> threads;
             for (qsizetype i = 0; i < helpers; ++i)
@@ -282,6 +289,14 @@ Result<std::optional<ReleaseManifest>> releaseOn(Target &target)
     if (!manifest)
         return manifest.error();
     return std::optional(*std::move(manifest));
+}
+
+Result<QString> releaseIdOn(Target &target)
+{
+    const Result<QByteArray> bytes = target.read(ReleaseName, MostManifestBytes);
+    if (!bytes && bytes.error().kind != ErrorKind::NotFound)
+        return bytes.error();
+    return bytes ? ReleaseManifest::idOf(*bytes) : QString();
 }
 
 Done sendRelease(const ReleasePlan &plan, const Connector &connect, const std::function<std::unique_ptr<QIODevice>(const QByteArray &)> &contentOf,

@@ -18,6 +18,7 @@ struct SendProgress {
     qint64 bytes = 0; ///< sent
     qint64 allBytes = 0;
     QByteArray path = {};                 ///< what is sent now
+    bool isChecking = false;              ///< all was sent; now it is looked at as readers see it
     std::chrono::seconds waiting{0};      ///< until the next try, after the connection was lost
 };
 /// Says whether to go on. Called from any thread, one at a time.
@@ -38,5 +39,7 @@ Done sendRelease(const ReleasePlan &plan, const Connector &connect, const std::f
 
 /// What @p target says of the release that it holds; none when nobody published there.
 Result<std::optional<ReleaseManifest>> releaseOn(Target &target);
+/// The id of it alone; empty when nobody published there, or what it says cannot be read.
+Result<QString> releaseIdOn(Target &target);
 
 } // namespace Galley

@@ -4,7 +4,6 @@
 #include "publish/sendjournal.h"
 
 #include "base/files.h"
-#include "publish/sitepath.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -24,14 +23,8 @@ ReleasedFiles SendJournal::read(const QString &base)
     for (;;) {
         const QByteArray line = file.readLine();
         // The last one may be cut short.
-        if (!line.endsWith('\n'))
+        if (!line.endsWith('\n') || !takeLine(line.chopped(1), files))
             return files;
-        const std::optional<Digest> content = digestFromHex(QByteArrayView(line).first(std::min<qsizetype>(32, line.size())));
-        const qsizetype space = line.indexOf(' ', 33);
-        const QByteArray path = line.mid(space + 1).chopped(1);
-        if (!content || space < 0 || !isSitePath(path))
-            return files;
-        files.insert(path, {*content, line.mid(33, space - 33).toLongLong()});
     }
 }
 
@@ -48,7 +41,8 @@ Done SendJournal::open(const QString &base)
 
 Done SendJournal::note(const QByteArray &path, const ReleasedFile &file)
 {
-    const QByteArray line = toHex(file.content) + ' ' + QByteArray::number(file.size) + ' ' + path + '\n';
+    QByteArray line;
+    appendLine(line, path, file);
     return m_file.write(line) == line.size() && m_file.flush() ? Done() : Done(fileError(m_file));
 }
 

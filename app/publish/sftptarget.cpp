@@ -4,8 +4,9 @@
 #include "publish/sftptarget.h"
 
 #include "base/translate.h"
+#include "publish/disk.h"
+#include "publish/sitepath.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QIODevice>
 
@@ -13,7 +14,6 @@
 #include <libssh/libssh.h>
 #include <libssh/sftp.h>
 
-#include <atomic>
 #include <fcntl.h>
 #include <mutex>
 
@@ -27,14 +27,6 @@ constexpr long Patience = 20; // seconds that an answer may take
 constexpr qsizetype ChunkSize = 32'000; // what every server takes in one message
 constexpr mode_t FileMode = 0644;
 constexpr mode_t FolderMode = 0755;
-constexpr QByteArrayView PartsFolder(".galley-new");
-
-QByteArray nextPart()
-{
-    static std::atomic<int> number = 0;
-    return PartsFolder.toByteArray() + '/' + QByteArray::number(QCoreApplication::applicationPid()) + '-'
-        + QByteArray::number(++number);
-}
 
 void prepareLibrary()
 {
@@ -95,7 +87,7 @@ private:
 };
 
 SftpTarget::SftpTarget(const TargetAddress &address, const TargetSecret &secret)
-    : m_address(address), m_secret(secret), m_part(nextPart())
+    : m_address(address), m_secret(secret)
 {
     prepareLibrary();
 }
@@ -116,6 +108,8 @@ Error SftpTarget::lost() const
 /// Why the server refused what was asked about @p path.
 Error SftpTarget::failure(const QByteArray &path) const
 {
+    if (!ssh_is_connected(m_session->ssh))
+        return lost();
     const QString name = path.isEmpty() ? m_address.path : m_address.path + u'/' + QString::fromUtf8(path);
     const int code = sftp_get_error(m_session->sftp);
     const QString detail = u"sftp %1: %2"_s.arg(code).arg(QString::fromUtf8(ssh_get_error(m_session->ssh)));
@@ -135,7 +129,21 @@ Error SftpTarget::failure(const QByteArray &path) const
                 detail};
     default: break;
     }
-    return {ErrorKind::Offline, tr("The connection to %1 was lost.").arg(m_address.host), detail};
+    Error error = lost();
+    error.detail = detail;
+    return error;
+}
+
+Disk::Standing SftpTarget::standing(const QByteArray &path) const
+{
+    const sftp_attributes found = sftp_stat(m_session->sftp, place(path).constData());
+    if (!found)
+        return Disk::Standing::Nothing;
+    const quint8 type = found->type;
+    sftp_attributes_free(found);
+    return type == SSH_FILEXFER_TYPE_DIRECTORY ? Disk::Standing::Folder
+        : type == SSH_FILEXFER_TYPE_REGULAR    ? Disk::Standing::File
+                                               : Disk::Standing::Other;
 }
 
 Done SftpTarget::connect()
@@ -171,6 +179,8 @@ Done SftpTarget::connect()
         return loggedIn;
     m_session->sftp = sftp_new(ssh);
     if (!m_session->sftp || sftp_init(m_session->sftp) != SSH_OK) {
+        if (!ssh_is_connected(ssh))
+            return lost();
         return Error{ErrorKind::NotAllowed,
                      tr("%1 lets %2 in, but not send files by SFTP. Ask whoever runs the server to allow it.")
                          .arg(m_address.host, m_address.user),
@@ -216,6 +226,9 @@ Done SftpTarget::logIn()
                         tr("%1 does not let %2 in. See that the name and the password or key are right.")
                             .arg(m_address.host, m_address.user),
                         {}};
+    const auto after = [&](int answer) {
+        return answer == SSH_AUTH_SUCCESS ? Done() : Done(answer == SSH_AUTH_ERROR ? lost() : refused);
+    };
     (void)ssh_userauth_none(ssh, nullptr);
     if (!m_secret.keyFile.isEmpty()) {
         if (!QFile::exists(m_secret.keyFile))
@@ -230,13 +243,10 @@ Done SftpTarget::logIn()
                          tr("The key “%1” cannot be read. See that it is a private key and that its passphrase is right.").arg(m_secret.keyFile),
                          {}};
         }
-        const int answer = ssh_userauth_publickey(ssh, nullptr, key.get());
-        return answer == SSH_AUTH_SUCCESS ? Done() : answer == SSH_AUTH_ERROR ? Done(lost()) : Done(refused);
+        return after(ssh_userauth_publickey(ssh, nullptr, key.get()));
     }
-    if (!m_secret.password.isEmpty()) {
-        const int answer = ssh_userauth_password(ssh, nullptr, m_secret.password.toUtf8().constData());
-        return answer == SSH_AUTH_SUCCESS ? Done() : answer == SSH_AUTH_ERROR ? Done(lost()) : Done(refused);
-    }
+    if (!m_secret.password.isEmpty())
+        return after(ssh_userauth_password(ssh, nullptr, m_secret.password.toUtf8().constData()));
     const int answer = ssh_userauth_agent(ssh, nullptr);
     return answer == SSH_AUTH_SUCCESS ? Done() : Done(refused);
 }
@@ -244,24 +254,19 @@ Done SftpTarget::logIn()
 /// The folder itself may be made, but not what is above it: that would be another place than the one that is meant.
 Done SftpTarget::makePlace()
 {
-    sftp_session sftp = m_session->sftp;
-    sftp_attributes found = sftp_stat(sftp, place({}).constData());
-    const bool isThere = found;
-    const bool isFolder = found && found->type == SSH_FILEXFER_TYPE_DIRECTORY;
-    if (found)
-        sftp_attributes_free(found);
-    if (isThere && !isFolder) {
+    const Disk::Standing there = standing({});
+    if (there != Disk::Standing::Nothing && there != Disk::Standing::Folder) {
         return Error{ErrorKind::BadInput,
                      tr("“%1” is no folder on %2. Choose another one.").arg(m_address.path, m_address.host), {}};
     }
-    if (!isThere && sftp_mkdir(sftp, place({}).constData(), FolderMode) != SSH_OK) {
+    if (there == Disk::Standing::Nothing && sftp_mkdir(m_session->sftp, place({}).constData(), FolderMode) != SSH_OK) {
         const Error error = failure({});
         if (error.kind != ErrorKind::NotFound)
             return error;
         return Error{ErrorKind::NotFound,
                      tr("The folder above “%1” is not on %2. See that the path is right.").arg(m_address.path, m_address.host), error.detail};
     }
-    return makeFolder(PartsFolder.toByteArray());
+    return makeFolder(TemporaryFolderName);
 }
 
 Done SftpTarget::makeFolder(const QByteArray &folder)
@@ -271,19 +276,15 @@ Done SftpTarget::makeFolder(const QByteArray &folder)
     sftp_session sftp = m_session->sftp;
     if (sftp_mkdir(sftp, place(folder).constData(), FolderMode) != SSH_OK) {
         // Most answer no more than that it failed when it is there already; another connection may have made it.
-        sftp_attributes found = sftp_stat(sftp, place(folder).constData());
-        const bool isFolder = found && found->type == SSH_FILEXFER_TYPE_DIRECTORY;
-        const bool isThere = found;
-        if (found)
-            sftp_attributes_free(found);
-        if (isThere && !isFolder)
+        const Disk::Standing there = standing(folder);
+        if (there != Disk::Standing::Nothing && there != Disk::Standing::Folder)
             return Error{ErrorKind::NotEmpty, tr("“%1” on the server is no folder, but one of the site has to stand there.").arg(QString::fromUtf8(folder)), {}};
-        if (!isThere) {
-            const qsizetype slash = folder.lastIndexOf('/');
-            if (slash < 0)
+        if (there == Disk::Standing::Nothing) {
+            const QByteArray parent = Disk::parentOf(folder);
+            if (parent.isEmpty())
                 return failure(folder);
-            if (Done above = makeFolder(folder.first(slash)); !above)
-                return above;
+            if (Done made = makeFolder(parent); !made)
+                return made;
             if (sftp_mkdir(sftp, place(folder).constData(), FolderMode) != SSH_OK)
                 return failure(folder);
         }
@@ -313,10 +314,8 @@ Result<QByteArray> SftpTarget::read(const QByteArray &path, qint64 most)
 
 Done SftpTarget::put(const QByteArray &path, QIODevice &content)
 {
-    if (const qsizetype slash = path.lastIndexOf('/'); slash > 0) {
-        if (Done made = makeFolder(path.first(slash)); !made)
-            return made;
-    }
+    if (Done made = makeFolder(Disk::parentOf(path)); !made)
+        return made;
     File part(*this, m_part, O_WRONLY | O_CREAT | O_TRUNC);
     if (!part)
         return failure(m_part);
@@ -330,13 +329,20 @@ Done SftpTarget::put(const QByteArray &path, QIODevice &content)
     if (!part.close())
         return failure(path);
     sftp_session sftp = m_session->sftp;
-    if (sftp_rename(sftp, place(m_part).constData(), place(path).constData()) == SSH_OK)
-        return {};
+    const auto rename = [&] {
+        return sftp_rename(sftp, place(m_part).constData(), place(path).constData()) == SSH_OK ? Done() : Done(failure(path));
+    };
+    const Done renamed = rename();
+    if (renamed || renamed.error().kind == ErrorKind::Offline)
+        return renamed;
+    if (renamed.error().kind == ErrorKind::NotFound) {
+        // Somebody else may have removed the folder since.
+        m_folders.clear();
+        const Done made = makeFolder(Disk::parentOf(path));
+        return made ? rename() : made;
+    }
     // Servers that know no renaming over a file: readers miss it for an instant.
-    const Error refused = failure(path);
-    if (refused.kind == ErrorKind::Offline || sftp_unlink(sftp, place(path).constData()) != SSH_OK)
-        return refused;
-    return sftp_rename(sftp, place(m_part).constData(), place(path).constData()) == SSH_OK ? Done() : Done(failure(path));
+    return sftp_unlink(sftp, place(path).constData()) == SSH_OK ? rename() : renamed;
 }
 
 Done SftpTarget::create(const QByteArray &path, const QByteArray &bytes)
@@ -344,10 +350,8 @@ Done SftpTarget::create(const QByteArray &path, const QByteArray &bytes)
     File file(*this, path, O_WRONLY | O_CREAT | O_EXCL);
     if (!file) {
         const Error refused = failure(path);
-        sftp_attributes found = sftp_stat(m_session->sftp, place(path).constData());
-        if (!found)
+        if (standing(path) == Disk::Standing::Nothing)
             return refused;
-        sftp_attributes_free(found);
         return Error{ErrorKind::AlreadyThere, tr("The file “%1” is there already.").arg(QString::fromUtf8(path)), {}};
     }
     return file.write(bytes) && file.close() ? Done() : Done(failure(path));
@@ -362,9 +366,7 @@ Done SftpTarget::remove(const QByteArray &path)
             return refused;
     }
     // Folders that are empty now go with it.
-    QByteArray above = path;
-    for (qsizetype slash = above.lastIndexOf('/'); slash > 0; slash = above.lastIndexOf('/')) {
-        above.truncate(slash);
+    for (QByteArray above = Disk::parentOf(path); !above.isEmpty(); above = Disk::parentOf(above)) {
         if (sftp_rmdir(sftp, place(above).constData()) != SSH_OK)
             break;
         m_folders.remove(above);
@@ -385,7 +387,7 @@ Result<QStringList> SftpTarget::names(int most)
             break;
         const QString name = QString::fromUtf8(entry->name);
         sftp_attributes_free(entry);
-        if (name != "."_L1 && name != ".."_L1 && !name.startsWith(".galley"_L1))
+        if (name != "."_L1 && name != ".."_L1 && !isOwnName(name.toUtf8()))
             names.append(name);
     }
     sftp_closedir(folder);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "publish/disk.h"
 #include "publish/target.h"
 
 #include <QCoreApplication>
@@ -36,13 +37,14 @@ private:
     Done checkHostKey();
     Done makePlace();
     Done makeFolder(const QByteArray &folder);
+    Disk::Standing standing(const QByteArray &path) const;
     Error failure(const QByteArray &path) const;
     Error lost() const;
     QByteArray place(const QByteArray &path) const;
 
     const TargetAddress m_address;
     const TargetSecret m_secret;
-    const QByteArray m_part; ///< a name that no other connection uses
+    const QByteArray m_part = newPartPath();
     std::unique_ptr<Session> m_session;
     bool m_isConnected = false;
     QSet<QByteArray> m_folders; ///< that are there

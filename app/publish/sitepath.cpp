@@ -21,13 +21,6 @@ constexpr QByteArrayView OurNames = ".galley";
 
 bool isFolderPart(QByteArrayView part) { return !part.isEmpty() && part != "." && part != ".."; }
 
-/// Whether it may be one of the export's own files, on a disk that does not tell capitals apart too.
-bool isOurs(QByteArrayView path)
-{
-    const QByteArrayView begin = path.first(std::min(path.size(), OurNames.size()));
-    return qstrnicmp(begin.data(), begin.size(), OurNames.data(), OurNames.size()) == 0;
-}
-
 /// No separator or control of some system.
 bool isPlain(char c) { return uchar(c) >= 0x20 && c != 0x7f && c != '\\' && c != ':'; }
 
@@ -38,9 +31,15 @@ bool isAscii(QByteArrayView bytes)
 
 } // namespace
 
+bool isOwnName(QByteArrayView path)
+{
+    const QByteArrayView begin = path.first(std::min(path.size(), OurNames.size()));
+    return qstrnicmp(begin.data(), begin.size(), OurNames.data(), OurNames.size()) == 0;
+}
+
 bool isSitePath(QByteArrayView path)
 {
-    if (path.size() > LongestPath || isOurs(path) || !std::all_of(path.begin(), path.end(), isPlain)
+    if (path.size() > LongestPath || isOwnName(path) || !std::all_of(path.begin(), path.end(), isPlain)
         || !path.isValidUtf8())
         return false;
     for (;;) {

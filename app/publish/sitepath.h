@@ -24,6 +24,9 @@ Result<QByteArray> sitePath(const QString &path);
 /// Whether sitePath() would give @p path, which is in UTF-8, as it is.
 bool isSitePath(QByteArrayView path);
 
+/// Whether @p path begins like the files of our own, also on a disk that does not tell capitals apart.
+bool isOwnName(QByteArrayView path);
+
 /// What two paths share exactly when some disks cannot hold both: other capitals, other composition of accents.
 QByteArray foldedPath(QByteArrayView path);
 /// The shortHash() of it.

@@ -5,6 +5,7 @@
 
 #include "site/recording.h"
 #include "site/siteplan.h"
+#include "site/view.h"
 
 namespace Galley {
 
@@ -116,6 +117,20 @@ std::optional<Page> Site::pageAt(const QString &path) const
     const bool isFolder = path.isEmpty() || path.endsWith(u'/');
     const int number = m_data->plan->pageAt(isFolder ? path + "index.html"_L1 : path);
     return number < 0 ? std::nullopt : std::optional(page(number));
+}
+
+QString Site::headlineOf(const Page &page) const
+{
+    const Plan &plan = *m_data->plan;
+    if (page.subject < 0)
+        return {};
+    switch (page.kind) {
+    case Page::Kind::Story:
+    case Page::Kind::Redirect: return fromUtf8(m_data->story(page.subject).headline);
+    case Page::Kind::Withdrawn: return plan.input.withdrawn.at(plan.withdrawnAddresses[size_t(page.subject)].story).headline;
+    case Page::Kind::Standing: return fromUtf8(plan.input.standing.at(page.subject).headline);
+    default: return {};
+    }
 }
 
 QString Site::pathOf(const ArticleId &story) const

@@ -73,6 +73,8 @@ public:
     QList<Page> pages() const;
     /// The page at @p path ("" and "news/" mean their index.html); none when the site has none.
     std::optional<Page> pageAt(const QString &path) const;
+    /// The headline of the story that @p page, one of this site, is about; empty for a page about none.
+    QString headlineOf(const Page &page) const;
     /// Where @p story stands, or what says that it was withdrawn; empty when it is not on the site.
     QString pathOf(const ArticleId &story) const;
     /// The addresses at which a server should say that a story is gone (410), or lead to another place.

@@ -303,6 +303,22 @@ Article StoryTable::article(int place, StoryText text) const
     return article;
 }
 
+std::vector<int> StoryTable::firstShowing() const
+{
+    std::vector<int> first(size_t(pictureCount()), -1);
+    for (int place = 0; place < size(); ++place) {
+        const ListedStory story = at(place);
+        const auto show = [&](int file) {
+            if (first[size_t(file)] < 0)
+                first[size_t(file)] = place;
+        };
+        if (story.coverNumber >= 0)
+            show(story.coverNumber);
+        std::for_each(story.pictures.begin(), story.pictures.end(), show);
+    }
+    return first;
+}
+
 void StoryTable::sort()
 {
     std::sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {

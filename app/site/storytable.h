@@ -68,6 +68,8 @@ public:
     int pictureNumber(std::string_view file) { return m_files.add(file); }
     std::string_view pictureFile(int number) const { return m_files.at(number); }
     int pictureCount() const { return m_files.size(); }
+    /// Of each media file, by its number, the place of the first story that shows it, in its text or as its cover; -1: none does.
+    std::vector<int> firstShowing() const;
 
 private:
     enum Text { Slug, Headline, Kicker, Subhead, Standfirst, CoverAlt, TextCount };

@@ -261,6 +261,18 @@ Result<Article> ArticleStore::articleBySlug(const QString &slug) const
     return article(query.id<ArticleId>(0));
 }
 
+Result<int> ArticleStore::dueBetween(const QDateTime &from, const QDateTime &to) const
+{
+    Statement query(m_database,
+                    u"SELECT count(*) FROM article WHERE trashed = 0 AND state = 'ready' AND "
+                    "max(ifnull(publish_at, 0), ifnull(embargo_until, 0)) > ? AND max(ifnull(publish_at, 0), ifnull(embargo_until, 0)) <= ?"_s,
+                    from, to);
+    int count = 0;
+    if (Done done = query.each([&](const Statement &row) { count = int(row.number(0)); }); !done)
+        return done.error();
+    return count;
+}
+
 Result<QList<ArticleId>> ArticleStore::ids(State state) const
 {
     Statement query(m_database, u"SELECT id FROM article WHERE trashed = 0 AND state = ?"_s, stateKey(state));

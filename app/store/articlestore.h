@@ -61,6 +61,10 @@ public:
     /// Up to @p limit stories that came into the trash before @p time (invalid: all), the oldest first.
     Result<QList<ArticleId>> trashedBefore(const QDateTime &time, int limit) const;
 
+    /// How many ready stories outside of the trash may go out since a time after @p from and up to @p to, by the time that they wait
+    /// for or the end of their embargo.
+    Result<int> dueBetween(const QDateTime &from, const QDateTime &to) const;
+
     /// The stories in @p state that are not in the trash, in no order that matters.
     Result<QList<ArticleId>> ids(State state) const;
 

@@ -38,7 +38,9 @@ THIRD_PARTIES = {
     "yaml-cpp/": {"intake"},
     "xxhash.h": {"base"},
     "unicode/": {"base", "site"},
+    "curl/": {"publish"},
     "libssh/": {"publish"},
+    "zip.h": {"publish"},
     "qt6keychain/": {"publish"},
     "sqlite3.h": {"store"},
 }

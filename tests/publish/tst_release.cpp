@@ -3,6 +3,7 @@
 
 #include "publish/foldertarget.h"
 #include "publish/releasearchive.h"
+#include "publish/releasecase.h"
 #include "publish/releaseplan.h"
 #include "publish/releasesender.h"
 #include "publish/sendjournal.h"
@@ -23,83 +24,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-using Site = QMap<QByteArray, QByteArray>; ///< path → content; a page is a list of the paths that it leads to
-
-QByteArray page(const QByteArray &words, const QList<QByteArray> &links) { return words + "\n" + links.join('\n'); }
-
-Site firstSite()
-{
-    return {{"index.html", page("home", {"news/index.html", "news/a.html", "news/b.html"})},
-            {"news/index.html", page("news", {"news/a.html", "news/b.html"})},
-            {"news/a.html", page("a", {"pictures/p.jpg", "index.html"})},
-            {"news/b.html", page("b", {"pictures/q.jpg", "news/a.html"})},
-            {"pictures/p.jpg", QByteArray(5000, 'p')},
-            {"pictures/q.jpg", QByteArray(5000, 'q')}};
-}
-
-/// A story came, one changed, one went with its picture.
-Site secondSite()
-{
-    return {{"index.html", page("home again", {"news/index.html", "news/c.html", "news/a.html"})},
-            {"news/index.html", page("news again", {"news/c.html", "news/a.html", "tags/t.html"})},
-            {"news/a.html", page("a again", {"pictures/p.jpg", "news/c.html", "tags/t.html"})},
-            {"news/c.html", page("c", {"pictures/r.jpg", "tags/t.html"})},
-            {"tags/t.html", page("t", {"news/c.html"})},
-            {"pictures/p.jpg", QByteArray(5000, 'p')},
-            {"pictures/r.jpg", QByteArray(5000, 'r')}};
-}
-
-int orderOf(const QByteArray &path)
-{
-    return path == "index.html" ? 3 : path.endsWith("index.html") || path.startsWith("tags/") ? 2 : path.endsWith(".html") ? 1 : 0;
-}
-
-ReleaseManifest manifestOf(const Site &site, const QString &id, const QString &machine = u"desk-1"_s)
-{
-    ReleaseManifest manifest{.id = id, .before = {}, .newsroom = u"newsroom"_s, .machine = machine, .person = u"周砚"_s,
-                             .at = QDateTime({2026, 5, 18}, {2, 42}, Qt::UTC), .files = {}};
-    for (const auto &[path, bytes] : site.asKeyValueRange())
-        manifest.files.insert(path, {digestOf(bytes), bytes.size()});
-    return manifest;
-}
-
-/// What of @p folder readers can see.
-Site standing(const QString &folder)
-{
-    Site site;
-    QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (walk.hasNext()) {
-        QFile file(walk.next());
-        const QByteArray path = file.fileName().mid(folder.size() + 1).toUtf8();
-        if (!path.startsWith(".galley") && file.open(QIODevice::ReadOnly))
-            site.insert(path, file.readAll());
-    }
-    return site;
-}
-
-/// Why readers of @p now are badly served who got @p before or are to get @p after, and know its addresses; empty when they are not.
-/// What nothing leads to yet is met by nobody.
-QString faultOf(const Site &now, const Site &before, const Site &after)
-{
-    for (const auto &[path, bytes] : now.asKeyValueRange()) {
-        if (bytes != before.value(path) && bytes != after.value(path))
-            return u"half a file: "_s + QString::fromUtf8(path);
-    }
-    QList<QByteArray> known = before.keys();
-    for (qsizetype i = 0; i < known.size(); ++i) {
-        const QByteArray path = known.at(i);
-        if (!path.endsWith(".html") || !now.contains(path))
-            continue;
-        for (const QByteArray &link : now.value(path).split('\n').mid(1)) {
-            if (!now.contains(link))
-                return QString::fromUtf8(path + " leads to " + link + ", which is not there");
-            if (!known.contains(link))
-                known.append(link);
-        }
-    }
-    return {};
-}
 
 /// A folder whose connection is lost at one act, once or for good.
 class UnsureTarget final : public Target
@@ -176,14 +100,14 @@ class TestRelease : public QObject
             const ReleasedFiles sent = SendJournal(journal()).read(*there ? (*there)->id : QString());
             return planRelease(release, *there, sent, last, false, orderOf);
         }
-        Done send(const Site &site, const ReleaseManifest &release, const Connector &connect, const SendOptions &options = {1, {}}) const
+        Done send(const SmallSite &site, const ReleaseManifest &release, const Connector &connect, const SendOptions &options = {1, {}}) const
         {
             const Result<ReleasePlan> plan = this->plan(release);
             if (!plan)
                 return plan.error();
             return sendRelease(*plan, connect, contents(site), journal(), options, GoOn);
         }
-        Done send(const Site &site, const QString &id) const { return send(site, manifestOf(site, id), sure()); }
+        Done send(const SmallSite &site, const QString &id) const { return send(site, manifestOf(site, id), sure()); }
         Connector sure() const
         {
             return [path = path()]() -> std::unique_ptr<Target> { return std::make_unique<FolderTarget>(path); };
@@ -192,7 +116,7 @@ class TestRelease : public QObject
         {
             return [path = path(), &fate]() -> std::unique_ptr<Target> { return std::make_unique<UnsureTarget>(path, fate); };
         }
-        static std::function<std::unique_ptr<QIODevice>(const QByteArray &)> contents(const Site &site)
+        static std::function<std::unique_ptr<QIODevice>(const QByteArray &)> contents(const SmallSite &site)
         {
             return [site](const QByteArray &path) -> std::unique_ptr<QIODevice> {
                 auto buffer = std::make_unique<QBuffer>();
@@ -230,7 +154,7 @@ private Q_SLOTS:
             (void)ReleaseManifest::fromBytes(noisy);
         }
         // One that claims to be enormous, and one that would lead out of the place.
-        QByteArray huge = QByteArray("galley-release 1\n") + QByteArray(4, '\xff') + "x";
+        QByteArray huge = QByteArray("galley-release 1 r1\n") + QByteArray(4, '\xff') + "x";
         QCOMPARE(ReleaseManifest::fromBytes(huge).error().kind, ErrorKind::Damaged);
         ReleaseManifest outside = manifestOf({}, u"r1"_s);
         outside.files.insert("../etc/passwd", {digestOf("x"), 1});
@@ -265,7 +189,7 @@ private Q_SLOTS:
         ReleaseManifest other = first;
         other.newsroom = u"another"_s;
         QCOMPARE(warnings(other, u"r1"_s, false), QList<ReleaseWarning>{ReleaseWarning::OtherNewsroom});
-        Site large = firstSite();
+        SmallSite large = firstSite();
         for (int i = 0; i < 40; ++i)
             large.insert("news/" + QByteArray::number(i) + ".html", page("x", {}));
         large["news/a.html"] = QByteArray(9000, 'a');
@@ -282,7 +206,7 @@ private Q_SLOTS:
         QVERIFY(others.open(QIODevice::WriteOnly));
         others.close();
         GALLEY_VERIFY(place.send(secondSite(), u"r2"_s));
-        Site there = standing(place.path());
+        SmallSite there = standing(place.path());
         QVERIFY(there.remove("of-others.txt") == 1);
         QCOMPARE(there, secondSite());
         QVERIFY(place.plan(manifestOf(secondSite(), u"r3"_s))->isNothing());
@@ -330,7 +254,7 @@ private Q_SLOTS:
 
     void sendsThroughSeveralConnections()
     {
-        Site large = firstSite();
+        SmallSite large = firstSite();
         for (int i = 0; i < 300; ++i)
             large.insert("news/" + QByteArray::number(i) + ".html", page(QByteArray(500, 'x'), {"index.html"}));
         for (const int act : {-1, 3, 40, 150, 260}) {
@@ -412,7 +336,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         ReleaseArchive archive(folder.filePath(u"kept"_s));
         QCOMPARE(archive.lastId(), QString());
-        const auto take = [&](const Site &site, const QString &id, int minute) {
+        const auto take = [&](const SmallSite &site, const QString &id, int minute) {
             const QString path = folder.filePath(u"staged-"_s + id);
             for (const auto &[name, bytes] : site.asKeyValueRange()) {
                 const QString at = path + u'/' + QString::fromUtf8(name);

@@ -3,13 +3,10 @@
 
 #pragma once
 
-#include <QCoreApplication>
+#include "support/serverprocess.h"
+
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 
 #include <unistd.h>
@@ -33,9 +30,7 @@ public:
             makeKey(hostKeyFile());
             makeKey(keyFile());
             makeKey(lockedKeyFile(), QStringLiteral("open sesame"));
-            QTcpServer free;
-            free.listen(QHostAddress::LocalHost);
-            m_port = free.serverPort();
+            m_port = freePorts();
         }
         QFile keys(path("authorized_keys"));
         if (!keys.open(QIODevice::WriteOnly))
@@ -55,29 +50,11 @@ public:
                          .arg(hostKeyFile(), keys.fileName(), m_more)
                          .toUtf8());
         config.close();
-        m_process.setStandardErrorFile(path("sshd.log"));
-        m_process.start(program(), {QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"), config.fileName()});
-        QElapsedTimer timer;
-        timer.start();
-        while (timer.elapsed() < 10'000) {
-            QTcpSocket socket;
-            socket.connectToHost(QHostAddress::LocalHost, m_port);
-            if (socket.waitForConnected(200))
-                return {};
-            if (m_process.waitForFinished(50))
-                break;
-        }
-        return QString::fromUtf8(contentOf(path("sshd.log")));
+        return m_process.start(program(), {QStringLiteral("-D"), QStringLiteral("-e"), QStringLiteral("-f"), config.fileName()}, m_port,
+                               path("sshd.log"));
     }
     /// Ends it and every connection.
-    void stop()
-    {
-        if (m_process.state() == QProcess::NotRunning)
-            return;
-        QProcess::execute(QStringLiteral("pkill"), {QStringLiteral("-KILL"), QStringLiteral("-P"), QString::number(m_process.processId())});
-        m_process.kill();
-        m_process.waitForFinished();
-    }
+    void stop() { m_process.stop(); }
     /// More lines for its configuration.
     void configure(const QString &lines) { m_more = lines; }
     /// As somebody does who sets the server up anew.
@@ -95,10 +72,7 @@ public:
     /// "SHA256:…"
     QString hostKey() const
     {
-        QProcess keygen;
-        keygen.start(QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), hostKeyFile()});
-        keygen.waitForFinished();
-        return QString::fromUtf8(keygen.readAllStandardOutput()).section(u' ', 1, 1);
+        return QString::fromUtf8(outputOf(QStringLiteral("ssh-keygen"), {QStringLiteral("-lf"), hostKeyFile()})).section(u' ', 1, 1);
     }
     QString url(const QString &folder) const { return QStringLiteral("sftp://%1@127.0.0.1:%2%3").arg(user()).arg(m_port).arg(folder); }
 
@@ -118,7 +92,7 @@ private:
     QString hostKeyFile() const { return path("host"); }
 
     QTemporaryDir m_folder;
-    QProcess m_process;
+    ServerProcess m_process;
     QString m_more;
     int m_port = 0;
 };

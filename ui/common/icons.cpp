@@ -16,6 +16,7 @@
 #include <QPixmapCache>
 #include <QRegularExpression>
 #include <QSvgRenderer>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -171,6 +172,21 @@ void setIconBesideWords(QAbstractButton *button, const QIcon &icon)
     // The style leaves 4 px between the two.
     button->setIconSize({scaled(16) + 4, scaled(16)});
     button->setIcon(icon);
+}
+
+QToolButton *iconButton(QWidget *parent, const QString &icon)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(themeIcon(icon));
+    button->setIconSize({scaled(16), scaled(16)});
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void nameButton(QAbstractButton *button, const QString &name)
+{
+    button->setToolTip(name);
+    button->setAccessibleName(name);
 }
 
 QPixmap iconPixmap(const QString &name, int size, const QColor &colour, qreal devicePixelRatio)

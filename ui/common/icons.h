@@ -9,6 +9,8 @@
 #include <QString>
 
 class QAbstractButton;
+class QToolButton;
+class QWidget;
 
 namespace Galley {
 
@@ -31,6 +33,11 @@ QIcon themeIcon(const QString &name, IconInk ink = IconInk::Standard);
 
 /// Gives @p button @p icon and 8 px between it and the words.
 void setIconBesideWords(QAbstractButton *button, const QIcon &icon);
+
+/// A button that shows @p icon alone. What it does is said by nameButton().
+QToolButton *iconButton(QWidget *parent, const QString &icon);
+/// Says what @p button does: to who points at it and to who listens.
+void nameButton(QAbstractButton *button, const QString &name);
 
 /// One picture of the icon @p name, @p size logical pixels square, in @p colour. Cached.
 QPixmap iconPixmap(const QString &name, int size, const QColor &colour, qreal devicePixelRatio);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 set(galley_ui_common_sources
   common/ask.cpp common/ask.h
+  common/bars.cpp common/bars.h
   common/chip.cpp common/chip.h
   common/common.qrc
   common/dates.cpp common/dates.h

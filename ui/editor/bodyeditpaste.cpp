@@ -5,6 +5,7 @@
 
 #include "ui/editor/bodyedit.h"
 
+#include "base/files.h"
 #include "ui/editor/bodydocument.h"
 #include "ui/editor/bodykeys.h"
 #include "ui/editor/bodypanels.h"
@@ -19,7 +20,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
-#include <QMimeDatabase>
 #include <QScopedValueRollback>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -41,13 +41,6 @@ constexpr qsizetype ScreenOfText = 800;
 
 /// How long a recording waits before it looks again whether a composition has ended.
 constexpr auto ComposingPause = 200ms;
-
-/// By its ending: what is in the file is looked at when it is taken in.
-bool isRecording(const QString &path)
-{
-    const QString type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchExtension).name();
-    return type.startsWith("video/"_L1) || type.startsWith("audio/"_L1);
-}
 
 } // namespace
 
@@ -145,7 +138,7 @@ void BodyEdit::insertFiles(const QStringList &paths)
     QTextCursor step = textCursor();
     step.beginEditBlock();
     for (const QString &path : paths) {
-        if (isRecording(path))
+        if (isRecordingPath(path))
             insertRecording(path);
         else
             insertFigure(m_pictures.addPicture(path));

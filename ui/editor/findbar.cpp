@@ -25,15 +25,6 @@ namespace {
 /// More hits than anybody steps through need no ground each: painting them would make typing slow.
 constexpr qsizetype MostShown = 2000;
 
-QToolButton *iconButton(QWidget *parent, const QString &icon)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(themeIcon(icon));
-    button->setIconSize(QSize(scaled(16), scaled(16)));
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 } // namespace
 
 FindBar::FindBar(BodyEdit *edit, QWidget *parent)

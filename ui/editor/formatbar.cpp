@@ -300,13 +300,9 @@ void FormatBar::retranslate()
     m_styles->setToolTip(tr("Paragraph style"));
     m_table->setToolTip(tr("Table"));
     m_table->setAccessibleName(tr("Table"));
-    const auto name = [](QToolButton *button, const QString &text) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
-    };
-    name(m_insert, tr("Put in"));
-    name(m_outline, tr("Outline"));
-    name(m_writing, tr("How the text looks here"));
+    nameButton(m_insert, tr("Put in"));
+    nameButton(m_outline, tr("Outline"));
+    nameButton(m_writing, tr("How the text looks here"));
     m_insertMenu->setTitle(tr("Put in"));
     m_snippetMenu->setTitle(tr("Snippet"));
     m_outlineMenu->setTitle(tr("Outline"));

@@ -39,14 +39,6 @@ QIcon thumbnailOf(const QString &path, const QSize &size)
     return QIcon(QPixmap::fromImage(image.copy(middle)));
 }
 
-QToolButton *iconButton(QWidget *parent, const QString &icon)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(themeIcon(icon));
-    button->setIconSize(QSize(scaled(16), scaled(16)));
-    return button;
-}
-
 } // namespace
 
 GalleryPanel::GalleryPanel(QWidget *host)
@@ -195,13 +187,9 @@ void GalleryPanel::retranslate()
 {
     setAccessibleName(tr("Gallery"));
     m_list->setAccessibleName(tr("Pictures of the gallery"));
-    const auto name = [](QToolButton *button, const QString &text) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
-    };
-    name(m_earlier, tr("Show this picture earlier"));
-    name(m_later, tr("Show this picture later"));
-    name(m_remove, tr("Take this picture out of the gallery"));
+    nameButton(m_earlier, tr("Show this picture earlier"));
+    nameButton(m_later, tr("Show this picture later"));
+    nameButton(m_remove, tr("Take this picture out of the gallery"));
     m_add->setText(tr("Add pictures…"));
     const QStringList labels{tr("Caption"), tr("Alt text"), tr("Credit"), tr("All pictures")};
     const QStringList names{tr("Caption of the picture"), tr("Alternative text of the picture"),

@@ -177,12 +177,8 @@ void WritingPanel::retranslate()
     const QScopedValueRollback showing(m_showing, true);
     setAccessibleName(tr("Writing"));
     m_zoomLabel->setText(tr("Size of the text"));
-    const auto name = [](QToolButton *button, const QString &text) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
-    };
-    name(m_smaller, tr("Smaller"));
-    name(m_larger, tr("Larger"));
+    nameButton(m_smaller, tr("Smaller"));
+    nameButton(m_larger, tr("Larger"));
     m_fontLabel->setText(tr("Typeface"));
     m_font->setAccessibleName(tr("Typeface"));
     m_font->clear();

@@ -4,6 +4,7 @@
 #include "ui/library/mediapage.h"
 
 #include "desk/newsroom.h"
+#include "ui/common/bars.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
@@ -85,7 +86,7 @@ MediaPage::MediaPage(Newsroom &newsroom, Thumbnails &thumbnails, QWidget *parent
     , m_order(new QComboBox(this))
     , m_search(new QLineEdit(this))
     , m_add(new QPushButton(this))
-    , m_close(new QToolButton(this))
+    , m_close(iconButton(this, u"x"_s))
     , m_view(new QListView(this))
     , m_empty(new EmptyState(this))
     , m_panel(new MediaPanel(newsroom, this))
@@ -155,12 +156,7 @@ MediaPage::MediaPage(Newsroom &newsroom, Thumbnails &thumbnails, QWidget *parent
 
 QWidget *MediaPage::buildHead()
 {
-    auto *head = new QFrame(this);
-    head->setProperty("bar", u"top"_s);
-    head->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(16), 0, scaled(8), 0);
-    row->setSpacing(scaled(8));
+    const auto [head, row] = pageBar(this);
     setVariant(m_title, "role", u"title"_s);
     setVariant(m_count, "role", u"meta"_s);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_scope, m_order, m_search, m_add})
@@ -169,9 +165,6 @@ QWidget *MediaPage::buildHead()
     m_search->setMinimumWidth(scaled(120));
     m_search->setMaximumWidth(scaled(240));
     setIconBesideWords(m_add, themeIcon(u"plus"_s, IconInk::Text));
-    m_close->setIcon(themeIcon(u"x"_s));
-    m_close->setIconSize({scaled(16), scaled(16)});
-    m_close->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_title);
     row->addWidget(m_count);
     row->addStretch(1);
@@ -248,9 +241,7 @@ void MediaPage::showEmpty()
 void MediaPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_model->filter().words.isNull() && m_model->rowCount() == 0)
-        filter();
-    else if (m_isStale)
+    if (m_isStale)
         refresh();
 }
 
@@ -294,8 +285,7 @@ void MediaPage::retranslate()
     m_search->setPlaceholderText(tr("Caption, credit or file name"));
     m_search->setAccessibleName(tr("Search the media library"));
     m_add->setText(tr("Add…"));
-    m_close->setToolTip(tr("Close the media library"));
-    m_close->setAccessibleName(tr("Close the media library"));
+    nameButton(m_close, tr("Close the media library"));
     m_view->setAccessibleName(tr("Pictures and recordings"));
     showEmpty();
 }

@@ -7,6 +7,7 @@
 #include "desk/boarddesk.h"
 #include "desk/newsroom.h"
 #include "model/channel.h"
+#include "ui/common/bars.h"
 #include "ui/common/dates.h"
 #include "ui/common/icons.h"
 #include "ui/common/statesign.h"
@@ -47,7 +48,7 @@ BoardPage::BoardPage(Newsroom &newsroom, QWidget *parent)
     , m_place(new QComboBox(this))
     , m_hasMoment(new QCheckBox(this))
     , m_moment(new TimeField(this))
-    , m_close(new QToolButton(this))
+    , m_close(iconButton(this, u"x"_s))
     , m_endLabel(new QLabel(this))
     , m_hasEnd(new QCheckBox(this))
     , m_end(new TimeField(this))
@@ -73,10 +74,7 @@ BoardPage::BoardPage(Newsroom &newsroom, QWidget *parent)
     setFocusProxy(list(Slot::Headline));
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(0);
-    connect(&m_readSoon, &QTimer::timeout, this, [this] {
-        fillPlaces();
-        read();
-    });
+    connect(&m_readSoon, &QTimer::timeout, this, &BoardPage::refresh);
     m_momentSoon.setSingleShot(true);
     m_momentSoon.setInterval(400);
     connect(&m_momentSoon, &QTimer::timeout, this, &BoardPage::followMoment);
@@ -96,19 +94,11 @@ BoardPage::BoardPage(Newsroom &newsroom, QWidget *parent)
 
 QWidget *BoardPage::buildHead()
 {
-    auto *head = new QFrame(this);
-    head->setProperty("bar", u"top"_s);
-    head->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(16), 0, scaled(8), 0);
-    row->setSpacing(scaled(8));
+    const auto [head, row] = pageBar(this);
     setVariant(m_title, "role", u"title"_s);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_moment})
         setVariant(widget, "fit", u"small"_s);
     m_place->setMaximumWidth(scaled(180));
-    m_close->setIcon(themeIcon(u"x"_s));
-    m_close->setIconSize({scaled(16), scaled(16)});
-    m_close->setFocusPolicy(Qt::TabFocus);
     row->addWidget(m_title);
     row->addWidget(m_place);
     row->addStretch(1);
@@ -146,6 +136,12 @@ void BoardPage::fillPlaces()
     for (const Channel &channel : m_newsroom.channels())
         m_place->addItem(channelPathText(m_newsroom.channels(), channel.id), channel.id.toString());
     m_place->setCurrentIndex(std::max(0, m_place->findData(shown)));
+}
+
+void BoardPage::refresh()
+{
+    fillPlaces();
+    read();
 }
 
 /// Whether the list of the chosen channel shows @p story; the front page shows all.
@@ -287,10 +283,8 @@ void BoardPage::follow()
 void BoardPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_isStale) {
-        fillPlaces();
-        read();
-    }
+    if (m_isStale)
+        refresh();
 }
 
 void BoardPage::retranslate()
@@ -300,8 +294,7 @@ void BoardPage::retranslate()
     m_hasMoment->setText(tr("The site as of"));
     m_hasMoment->setToolTip(tr("Shows in the preview what will stand on the site at that time"));
     m_moment->setAccessibleName(tr("The time at which the site is shown"));
-    m_close->setToolTip(tr("Close the front page"));
-    m_close->setAccessibleName(tr("Close the front page"));
+    nameButton(m_close, tr("Close the front page"));
     for (const Slot slot : Shown) {
         m_columns[slot].title->setText(slotLabel(slot));
         m_columns[slot].list->setAccessibleName(slotLabel(slot));
@@ -316,8 +309,7 @@ void BoardPage::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        fillPlaces();
-        read();
+        refresh();
     }
     QWidget::changeEvent(event);
 }

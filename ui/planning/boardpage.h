@@ -64,6 +64,7 @@ private:
     void followMoment();
     QDateTime moment() const;
     bool isInPlace(const ArticleId &story) const;
+    void refresh();
     void read();
     void follow();
     QString noteOf(const ArticleRow &row, Slot slot) const;

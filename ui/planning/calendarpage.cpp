@@ -4,6 +4,7 @@
 #include "ui/planning/calendarpage.h"
 
 #include "desk/newsroom.h"
+#include "ui/common/bars.h"
 #include "ui/common/icons.h"
 #include "ui/common/segmentedcontrol.h"
 #include "ui/common/style.h"
@@ -32,37 +33,24 @@ Qt::DayOfWeek firstDayOfWeek()
     return uiLocale().language() == QLocale::Chinese ? Qt::Monday : uiLocale().firstDayOfWeek();
 }
 
-QToolButton *iconButton(const QString &icon, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(themeIcon(icon));
-    button->setIconSize({scaled(16), scaled(16)});
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 } // namespace
 
 CalendarPage::CalendarPage(Newsroom &newsroom, QWidget *parent)
     : QWidget(parent)
     , m_newsroom(newsroom)
-    , m_previous(iconButton(u"cl"_s, this))
+    , m_previous(iconButton(this, u"cl"_s))
     , m_today(new QPushButton(this))
-    , m_next(iconButton(u"cr"_s, this))
+    , m_next(iconButton(this, u"cr"_s))
     , m_title(new QLabel(this))
     , m_kind(new SegmentedControl(this))
-    , m_close(iconButton(u"x"_s, this))
+    , m_close(iconButton(this, u"x"_s))
     , m_grid(new CalendarGrid(this))
     , m_hint(new QLabel(this))
 {
     setProperty("ground", u"paper"_s);
     setAttribute(Qt::WA_StyledBackground);
-    auto *head = new QFrame(this);
-    head->setProperty("bar", u"top"_s);
-    head->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(head);
+    const auto [head, row] = pageBar(this);
     row->setContentsMargins(scaled(12), 0, scaled(8), 0);
-    row->setSpacing(scaled(8));
     setVariant(m_title, "role", u"title"_s);
     setVariant(m_today, "fit", u"small"_s);
     m_today->setFocusPolicy(Qt::TabFocus);
@@ -152,13 +140,9 @@ void CalendarPage::retranslate()
     m_kind->setSegmentText(Month, tr("Month"), tr("Show a month"));
     m_kind->setSegmentText(Week, tr("Week"), tr("Show a week"));
     const bool isMonth = m_kind->current() == Month;
-    const auto name = [](QToolButton *button, const QString &text) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
-    };
-    name(m_previous, isMonth ? tr("Month before") : tr("Week before"));
-    name(m_next, isMonth ? tr("Next month") : tr("Next week"));
-    name(m_close, tr("Close the calendar"));
+    nameButton(m_previous, isMonth ? tr("Month before") : tr("Week before"));
+    nameButton(m_next, isMonth ? tr("Next month") : tr("Next week"));
+    nameButton(m_close, tr("Close the calendar"));
     m_grid->setAccessibleName(tr("Calendar"));
     m_hint->setText(tr("Drag a story to another day to schedule it anew, or here from the list. Ctrl and an arrow do the same."));
 }

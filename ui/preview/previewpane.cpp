@@ -195,14 +195,10 @@ void PreviewPane::retranslate()
     const QStringList names{tr("Phone"), tr("Tablet"), tr("Desktop")};
     for (int i = 0; i < names.size(); ++i)
         m_devices->setSegmentText(i, i == m_devices->current() ? names.at(i) : QString(), names.at(i));
-    const auto name = [](QToolButton *button, const QString &text) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
-    };
-    name(m_back, tr("Back"));
-    name(m_home, tr("Home page of the site"));
-    name(m_toStory, tr("This story’s page"));
-    name(m_reload, tr("Reload the page"));
+    nameButton(m_back, tr("Back"));
+    nameButton(m_home, tr("Home page of the site"));
+    nameButton(m_toStory, tr("This story’s page"));
+    nameButton(m_reload, tr("Reload the page"));
     m_view->setAccessibleName(tr("Preview of the page"));
     showDevice();
 }
@@ -322,10 +318,12 @@ void PreviewPane::setMoment(const QDateTime &moment, const QString &text)
     sendDraft();
 }
 
-void PreviewPane::goHome()
+void PreviewPane::goHome() { goTo({}); }
+
+void PreviewPane::goTo(const QString &path)
 {
     if (isVisible())
-        m_page->load(SiteAddress::url({}));
+        m_page->load(SiteAddress::url(path));
 }
 
 void PreviewPane::goToStory()

@@ -48,6 +48,8 @@ public:
     void setMoment(const QDateTime &moment, const QString &text = {});
     void goHome();
     void goToStory();
+    /// The page at @p path of the site.
+    void goTo(const QString &path);
 
     QWebEngineView *view() const { return m_view; }
     /// The path on the site that is shown.

@@ -20,6 +20,8 @@ namespace {
 
 using Kind = ReleaseChange::Kind;
 
+constexpr int PagePath = Qt::UserRole; ///< of a page that the preview can show
+
 struct Look {
     QString icon;
     IconInk ink;
@@ -74,28 +76,57 @@ ChangeTree::ChangeTree(QWidget *parent) : QTreeWidget(parent)
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::Stretch);
     header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    connect(this, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) {
+        const QString path = item->data(0, PagePath).toString();
+        if (!path.isEmpty())
+            Q_EMIT pageRequested(path);
+    });
 }
 
-void ChangeTree::setRelease(const PreparedRelease &release, const std::function<QString(const QByteArray &)> &storyAt)
+void ChangeTree::setRelease(const PreparedRelease &release)
 {
     clear();
     for (const Kind kind : {Kind::New, Kind::Changed, Kind::Removed})
-        addGroup(release, int(kind), storyAt);
+        addGroup(release, int(kind));
 }
 
-void ChangeTree::addGroup(const PreparedRelease &release, int which, const std::function<QString(const QByteArray &)> &storyAt)
+QTreeWidgetItem *ChangeTree::newGroup(int at, const QString &name, int count)
+{
+    auto *group = new QTreeWidgetItem({name + u"  "_s + numberText(count)});
+    insertTopLevelItem(at, group);
+    group->setFirstColumnSpanned(true);
+    group->setFlags(Qt::ItemIsEnabled);
+    for (int column = 0; column < columnCount(); ++column)
+        group->setBackground(column, tokens().list);
+    group->setSizeHint(0, {0, scaled(30)});
+    return group;
+}
+
+void ChangeTree::showFindings(const SiteCheck &check)
+{
+    if (check.findings.isEmpty())
+        return;
+    newGroup(0, tr("Not as it was sent"), int(check.findings.size()));
+    int at = 0;
+    for (const SiteCheck::Finding &finding : check.findings) {
+        auto *item = new QTreeWidgetItem({QString::fromUtf8(finding.path), findingText(finding)});
+        insertTopLevelItem(++at, item);
+        item->setIcon(0, themeIcon(u"warn"_s, IconInk::Warning));
+        item->setToolTip(0, finding.address);
+        item->setToolTip(1, findingText(finding));
+        item->setForeground(1, tokens().ink2);
+        item->setSizeHint(0, {0, scaled(30)});
+    }
+}
+
+void ChangeTree::addGroup(const PreparedRelease &release, int which)
 {
     const Kind kind = Kind(which);
     const int count = release.plan.count(kind);
     if (count == 0)
         return;
     const Look look = lookOf(kind);
-    auto *group = new QTreeWidgetItem(this, {look.name + u"  "_s + numberText(count)});
-    group->setFirstColumnSpanned(true);
-    group->setFlags(Qt::ItemIsEnabled);
-    for (int column = 0; column < columnCount(); ++column)
-        group->setBackground(column, tokens().list);
-    group->setSizeHint(0, {0, scaled(30)});
+    newGroup(topLevelItemCount(), look.name, count);
     // Stories first, then other pages, then what belongs to them.
     struct Row {
         const ReleaseChange *change;
@@ -105,7 +136,7 @@ void ChangeTree::addGroup(const PreparedRelease &release, int which, const std::
     QList<Row> rows;
     for (const ReleaseChange &change : release.plan.changes) {
         if (change.kind == kind) {
-            const QString story = storyAt(change.path);
+            const QString story = release.headlineAt(change.path);
             rows.append({&change, story, !story.isEmpty() ? 0 : change.path.endsWith(".html") ? 1 : 2});
         }
     }
@@ -122,7 +153,10 @@ void ChangeTree::addGroup(const PreparedRelease &release, int which, const std::
         const QString size = kind == Kind::Removed ? QString() : uiLocale().formattedDataSize(change.size, 0, QLocale::DataSizeTraditionalFormat);
         auto *item = new QTreeWidgetItem(this, {QString::fromUtf8(change.path), story.isEmpty() ? nameOf(change.path) : story, size});
         item->setIcon(0, themeIcon(look.icon, look.ink));
-        item->setToolTip(0, QString::fromUtf8(change.path));
+        const bool isPage = kind != Kind::Removed && change.path.endsWith(".html");
+        if (isPage)
+            item->setData(0, PagePath, QString::fromUtf8(change.path));
+        item->setToolTip(0, isPage ? tr("%1: a double click shows it in the preview").arg(QString::fromUtf8(change.path)) : QString::fromUtf8(change.path));
         item->setToolTip(1, story);
         item->setForeground(1, tokens().ink2);
         item->setForeground(2, tokens().ink3);

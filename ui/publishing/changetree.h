@@ -5,11 +5,10 @@
 
 #include <QTreeWidget>
 
-#include <functional>
-
 namespace Galley {
 
 struct PreparedRelease;
+struct SiteCheck;
 
 /// What a release adds, changes and removes, with the stories whose pages they are.
 class ChangeTree final : public QTreeWidget
@@ -19,13 +18,19 @@ class ChangeTree final : public QTreeWidget
 public:
     explicit ChangeTree(QWidget *parent = nullptr);
 
-    /// @p storyAt gives the headline of the story whose page a path is; empty for others.
-    void setRelease(const PreparedRelease &release, const std::function<QString(const QByteArray &path)> &storyAt);
+    void setRelease(const PreparedRelease &release);
+    /// Puts what readers get that is not as it was sent above it.
+    void showFindings(const SiteCheck &check);
 
     static constexpr int MostShown = 500; ///< of each kind
 
+Q_SIGNALS:
+    /// Somebody wants to see the page at @p path as it will be.
+    void pageRequested(const QString &path);
+
 private:
-    void addGroup(const PreparedRelease &release, int kind, const std::function<QString(const QByteArray &path)> &storyAt);
+    void addGroup(const PreparedRelease &release, int kind);
+    QTreeWidgetItem *newGroup(int at, const QString &name, int count);
 };
 
 } // namespace Galley

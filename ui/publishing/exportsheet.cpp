@@ -7,6 +7,7 @@
 #include "desk/exportfolder.h"
 #include "desk/newsroom.h"
 #include "ui/common/ask.h"
+#include "ui/common/bars.h"
 #include "ui/common/elidinglabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
@@ -27,19 +28,6 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QFrame *band(QWidget *parent, const QString &bar, const QString &ground, int height)
-{
-    auto *frame = new QFrame(parent);
-    frame->setProperty("bar", bar);
-    frame->setProperty("ground", ground);
-    frame->setFixedHeight(scaled(height));
-    return frame;
-}
-
-} // namespace
-
 ExportSheet::ExportSheet(Newsroom &newsroom, Settings &settings, Ask &ask, QWidget *parent)
     : QDialog(parent), m_newsroom(newsroom), m_settings(settings), m_ask(ask)
 {
@@ -48,10 +36,7 @@ ExportSheet::ExportSheet(Newsroom &newsroom, Settings &settings, Ask &ask, QWidg
     setMinimumWidth(scaled(560));
     m_folder = m_settings.value(Preference::exportFolder(m_newsroom.path()));
 
-    QFrame *head = band(this, u"top"_s, u"paper"_s, 56);
-    auto *headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(24, 0, 24, 0);
-    headRow->setSpacing(12);
+    const auto [head, headRow] = sheetBar(this, BarEdge::Top);
     m_title = new QLabel(head);
     m_title->setFont(textFont(TextStyle::DialogTitle));
     m_about = new QLabel(head);
@@ -107,10 +92,7 @@ ExportSheet::ExportSheet(Newsroom &newsroom, Settings &settings, Ask &ask, QWidg
     middle->addLayout(open);
     middle->addStretch(1);
 
-    QFrame *foot = band(this, u"bottom"_s, u"chrome"_s, 56);
-    auto *footRow = new QHBoxLayout(foot);
-    footRow->setContentsMargins(24, 0, 24, 0);
-    footRow->setSpacing(8);
+    const auto [foot, footRow] = sheetBar(this, BarEdge::Bottom);
     m_cancel = new QPushButton(foot);
     m_act = new QPushButton(foot);
     m_act->setProperty("role", u"primary"_s);

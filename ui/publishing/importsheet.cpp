@@ -5,6 +5,7 @@
 
 #include "desk/background.h"
 #include "desk/newsroom.h"
+#include "ui/common/bars.h"
 #include "ui/common/icons.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
@@ -46,12 +47,7 @@ ImportSheet::ImportSheet(Newsroom &newsroom, QWidget *parent) : QDialog(parent),
     setWindowModality(Qt::WindowModal);
     resize(scaled(680), scaled(480));
 
-    auto *head = new QFrame(this);
-    head->setProperty("bar", u"top"_s);
-    head->setFixedHeight(scaled(56));
-    auto *headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(24, 0, 24, 0);
-    headRow->setSpacing(12);
+    const auto [head, headRow] = sheetBar(this, BarEdge::Top);
     m_title = new QLabel(head);
     m_title->setFont(textFont(TextStyle::DialogTitle));
     m_about = new QLabel(head);
@@ -83,12 +79,7 @@ ImportSheet::ImportSheet(Newsroom &newsroom, QWidget *parent) : QDialog(parent),
     m_files->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_files->header()->setStretchLastSection(false);
 
-    auto *foot = new QFrame(this);
-    foot->setProperty("bar", u"bottom"_s);
-    foot->setProperty("ground", u"chrome"_s);
-    foot->setFixedHeight(scaled(56));
-    auto *footRow = new QHBoxLayout(foot);
-    footRow->setContentsMargins(24, 0, 24, 0);
+    const auto [foot, footRow] = sheetBar(this, BarEdge::Bottom);
     m_close = new QPushButton(foot);
     m_close->setDefault(true);
     footRow->addStretch(1);

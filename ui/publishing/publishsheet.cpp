@@ -6,6 +6,7 @@
 #include "desk/newsroom.h"
 #include "desk/targetdesk.h"
 #include "ui/common/ask.h"
+#include "ui/common/bars.h"
 #include "ui/common/dates.h"
 #include "ui/common/elidinglabel.h"
 #include "ui/common/icons.h"
@@ -32,20 +33,7 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 using Stage = PublishJob::Stage;
-
-QFrame *band(QWidget *parent, const QString &bar, const QString &ground)
-{
-    auto *frame = new QFrame(parent);
-    frame->setProperty("bar", bar);
-    frame->setProperty("ground", ground);
-    frame->setFixedHeight(scaled(56));
-    return frame;
-}
-
-} // namespace
 
 PublishSheet::PublishSheet(Newsroom &newsroom, PublishJob &job, Settings &settings, Ask &ask, QWidget *parent)
     : QDialog(parent)
@@ -81,6 +69,10 @@ PublishSheet::PublishSheet(Newsroom &newsroom, PublishJob &job, Settings &settin
     connect(m_remove, &QPushButton::clicked, this, &PublishSheet::removeCurrent);
     connect(m_back, &QPushButton::clicked, this, [this] { plan(m_releaseIds.value(m_releases->currentRow())); });
     connect(m_releases, &QListWidget::currentRowChanged, this, &PublishSheet::follow);
+    connect(m_changes, &ChangeTree::pageRequested, this, [this](const QString &path) {
+        reject();
+        Q_EMIT pageRequested(path);
+    });
     connect(m_act, &QPushButton::clicked, this, &PublishSheet::act);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_job.stage() == Stage::Sending ? m_job.stop() : reject(); });
     connect(&m_job, &PublishJob::stageChanged, this, &PublishSheet::showStage);
@@ -94,10 +86,7 @@ PublishSheet::PublishSheet(Newsroom &newsroom, PublishJob &job, Settings &settin
 
 void PublishSheet::build()
 {
-    QFrame *head = band(this, u"top"_s, u"paper"_s);
-    auto *headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(24, 0, 24, 0);
-    headRow->setSpacing(12);
+    const auto [head, headRow] = sheetBar(this, BarEdge::Top);
     m_title->setFont(textFont(TextStyle::DialogTitle));
     m_summary->setProperty("role", u"secondary"_s);
     headRow->addWidget(m_title);
@@ -117,10 +106,7 @@ void PublishSheet::build()
     middle->addLayout(left, 1);
     middle->addWidget(buildSide());
 
-    QFrame *foot = band(this, u"bottom"_s, u"chrome"_s);
-    auto *footRow = new QHBoxLayout(foot);
-    footRow->setContentsMargins(24, 0, 24, 0);
-    footRow->setSpacing(8);
+    const auto [foot, footRow] = sheetBar(this, BarEdge::Bottom);
     m_bar->setTextVisible(false);
     m_bar->setFixedWidth(scaled(160));
     m_step->setElideMode(Qt::ElideMiddle);
@@ -194,8 +180,7 @@ void PublishSheet::readTargets(const QString &select)
         for (int i = 0; i < m_all.size(); ++i) {
             const PublishTarget &target = m_all.at(i);
             const Result<TargetAddress> address = TargetAddress::fromUrl(target.url);
-            const bool isFolder = !address || address->kind == TargetKind::Folder;
-            auto *item = new QListWidgetItem(themeIcon(isFolder ? u"folder"_s : u"server"_s),
+            auto *item = new QListWidgetItem(themeIcon(!address || address->isLocal() ? u"folder"_s : u"server"_s),
                                              target.name + u'\n' + (address ? address->title() : target.url), m_targets);
             item->setToolTip(target.url);
             item->setSizeHint({0, scaled(48)});
@@ -219,17 +204,17 @@ void PublishSheet::chooseTarget()
 }
 
 /// Asks the keychain first.
-void PublishSheet::plan(const QString &rollback)
+void PublishSheet::plan(const QString &rollback, bool mayBeOverheard)
 {
     const PublishTarget *target = current();
     if (!target || m_job.isBusy())
         return;
     m_messages->clear();
     m_planning = target->id;
-    m_newsroom.targets().secret(*target, [sheet = QPointer<PublishSheet>(this), target = *target, rollback](const QString &secret) {
+    m_newsroom.targets().secrets(*target, [sheet = QPointer<PublishSheet>(this), target = *target, rollback, mayBeOverheard](const TargetSecrets &secrets) {
         // Somebody chose another one meanwhile.
         if (sheet && sheet->m_planning == target.id)
-            sheet->m_job.plan(target, secret, rollback);
+            sheet->m_job.plan(target, secrets, rollback, mayBeOverheard);
     });
 }
 
@@ -313,15 +298,25 @@ void PublishSheet::showStage()
     switch (m_job.stage()) {
     case Stage::Planned: showPlan(); break;
     case Stage::Sent: showDone(); break;
-    case Stage::Failed:
-        m_messages->post({m_job.error().kind == ErrorKind::Cancelled ? Severity::Note : Severity::Problem, m_job.error().message,
-                          m_job.error().detail, {}, {}, u"failed"_s});
-        break;
+    case Stage::Failed: showFailure(); break;
     case Stage::Idle:
     case Stage::Planning:
     case Stage::Sending: break;
     }
     follow();
+}
+
+void PublishSheet::showFailure()
+{
+    const Error &error = m_job.error();
+    Message message{.severity = error.kind == ErrorKind::Cancelled ? Severity::Note : Severity::Problem, .text = error.message,
+                    .detail = error.detail, .key = u"failed"_s};
+    const Result<TargetAddress> address = TargetAddress::fromUrl(m_job.target().url);
+    if (address && !address->isEncrypted && error.kind == ErrorKind::NotAllowed) {
+        message.action = tr("Send it unencrypted this time");
+        message.act = [this] { plan({}, true); };
+    }
+    m_messages->post(message);
 }
 
 void PublishSheet::showPlan()
@@ -332,13 +327,7 @@ void PublishSheet::showPlan()
         m_messages->post({Severity::Warning, warningText(warning, prepared.plan)});
     for (const Remark &remark : prepared.report.remarks)
         m_messages->post({remark.severity, remark.message});
-    m_changes->setRelease(prepared, [&](const QByteArray &path) {
-        const auto page = prepared.site ? prepared.site->pageAt(QString::fromUtf8(path)) : std::nullopt;
-        if (!page || page->story.isNull())
-            return QString();
-        const Result<Article> story = m_newsroom.article(page->story);
-        return story ? story->headline : QString();
-    });
+    m_changes->setRelease(prepared);
 }
 
 void PublishSheet::showProgress()
@@ -349,6 +338,11 @@ void PublishSheet::showProgress()
         return;
     }
     const SendProgress progress = m_job.progress();
+    if (progress.isChecking) {
+        m_bar->setRange(0, 0);
+        m_step->setText(tr("Looking at the site as readers see it"));
+        return;
+    }
     m_bar->setRange(0, std::max(1, progress.allFiles));
     m_bar->setValue(progress.files);
     m_step->setText(progress.waiting.count() > 0
@@ -365,6 +359,12 @@ void PublishSheet::showDone()
                                                 : tr("Published: %1 new, %2 changed, %3 removed.")
                                                       .arg(numberText(summary.added), numberText(summary.changed), numberText(summary.removed)),
                       {}, {}, {}, u"done"_s});
+    if (summary.check) {
+        m_messages->post({summary.check->isFine() ? Severity::Note : Severity::Warning, checkText(*summary.check), {}, {}, {}, u"check"_s});
+        m_changes->showFindings(*summary.check);
+    }
+    for (const EngineReport &report : summary.engines)
+        m_messages->post({report.answer.isFine() ? Severity::Note : Severity::Warning, engineText(report)});
     const QSignalBlocker quiet(m_releases);
     fillReleases();
 }

@@ -42,6 +42,10 @@ public:
     QPushButton *actButton() const { return m_act; }
     QString summaryText() const;
 
+Q_SIGNALS:
+    /// Somebody wants to see the page at @p path in the preview; the sheet has gone out of the way.
+    void pageRequested(const QString &path);
+
 protected:
     void changeEvent(QEvent *event) override;
     void reject() override;
@@ -52,13 +56,14 @@ private:
     void readTargets(const QString &select = {});
     const PublishTarget *current() const;
     void chooseTarget();
-    void plan(const QString &rollback = {});
+    void plan(const QString &rollback = {}, bool mayBeOverheard = false);
     void act();
     void edit(const PublishTarget &target);
     void removeCurrent();
     void fillReleases();
     void follow();
     void showStage();
+    void showFailure();
     void showPlan();
     void showProgress();
     void showDone();

@@ -7,8 +7,10 @@
 #include "desk/publishing.h"
 #include "desk/targetdesk.h"
 #include "ui/common/ask.h"
+#include "ui/common/bars.h"
 #include "ui/common/style.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
@@ -19,17 +21,15 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QPointer>
-#include <QUrl>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace Galley {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-enum Kind { Folder, Sftp };
-constexpr int UsualPort = 22;
 
 /// A field with a button behind it.
 QWidget *withButton(QLineEdit *field, QPushButton *button, QWidget *parent)
@@ -45,6 +45,29 @@ QWidget *withButton(QLineEdit *field, QPushButton *button, QWidget *parent)
 
 } // namespace
 
+/// A way to a place, as it is offered.
+struct TargetForm::Kind {
+    TargetKind kind;
+    bool isEncrypted;
+    int usualPort;
+    QList<Row> rows;
+};
+
+const QList<TargetForm::Kind> &TargetForm::kinds()
+{
+    static const QList<Kind> all{
+        {TargetKind::Folder, true, 0, {Folder}},
+        {TargetKind::Zip, true, 0, {Folder}},
+        {TargetKind::Sftp, true, 22, {Host, Port, User, Folder, Key, Secret}},
+        {TargetKind::Ftp, true, 21, {Host, Port, User, Folder, Secret}},
+        {TargetKind::Ftp, false, 21, {Host, Port, User, Folder, Secret}},
+        {TargetKind::WebDav, true, 443, {Host, Port, User, Folder, Secret}},
+        {TargetKind::S3, true, 0, {Host, Endpoint, Region, Folder, User, Secret}},
+        {TargetKind::Git, true, 0, {Folder, Branch}},
+    };
+    return all;
+}
+
 TargetForm::TargetForm(Newsroom &newsroom, Ask &ask, const PublishTarget &target, QWidget *parent)
     : QDialog(parent)
     , m_newsroom(newsroom)
@@ -57,10 +80,17 @@ TargetForm::TargetForm(Newsroom &newsroom, Ask &ask, const PublishTarget &target
     , m_user(new QLineEdit(this))
     , m_folder(new QLineEdit(this))
     , m_chooseFolder(new QPushButton(this))
+    , m_branch(new QLineEdit(this))
+    , m_endpoint(new QLineEdit(this))
+    , m_region(new QLineEdit(this))
     , m_key(new QLineEdit(this))
     , m_chooseKey(new QPushButton(this))
     , m_secret(new QLineEdit(this))
     , m_publicUrl(new QLineEdit(this))
+    , m_rehearsal(new QComboBox(this))
+    , m_due(new QCheckBox(this))
+    , m_indexNow(new QCheckBox(this))
+    , m_baidu(new QLineEdit(this))
     , m_said(new QLabel(this))
     , m_test(new QPushButton(this))
     , m_trust(new QPushButton(this))
@@ -72,20 +102,7 @@ TargetForm::TargetForm(Newsroom &newsroom, Ask &ask, const PublishTarget &target
     setMinimumWidth(scaled(520));
     build();
     fill();
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &TargetForm::followKind);
-    connect(m_test, &QPushButton::clicked, this, &TargetForm::test);
-    connect(m_trust, &QPushButton::clicked, this, &TargetForm::trust);
-    connect(m_keep, &QPushButton::clicked, this, &TargetForm::keep);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(&m_testing, &QFutureWatcherBase::finished, this, &TargetForm::showTest);
-    connect(m_chooseFolder, &QPushButton::clicked, this, [this] {
-        m_ask.chooseFolder(this, {tr("Choose where the site goes"), m_folder->text().isEmpty() ? QDir::homePath() : m_folder->text(), {}, {}},
-                           [this](const QString &folder) { m_folder->setText(QDir::toNativeSeparators(folder)); });
-    });
-    connect(m_chooseKey, &QPushButton::clicked, this, [this] {
-        m_ask.openFile(this, {tr("Choose your private key"), QDir::homePath() + u"/.ssh"_s, {}, {}},
-                       [this](const QString &file) { m_key->setText(QDir::toNativeSeparators(file)); });
-    });
+    connectFields();
     retranslate();
     followKind();
 }
@@ -95,23 +112,40 @@ TargetForm::~TargetForm()
     m_testing.disconnect(this);
 }
 
-QLabel *TargetForm::addRow(QWidget *field)
+void TargetForm::connectFields()
 {
-    auto *label = new QLabel(this);
-    label->setBuddy(field->focusProxy() ? field->focusProxy() : field);
-    m_form->addRow(label, field);
-    m_labels.append(label);
-    return label;
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &TargetForm::followKind);
+    connect(m_test, &QPushButton::clicked, this, &TargetForm::test);
+    connect(m_trust, &QPushButton::clicked, this, &TargetForm::trust);
+    connect(m_keep, &QPushButton::clicked, this, &TargetForm::keep);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(&m_testing, &QFutureWatcherBase::finished, this, &TargetForm::showTest);
+    connect(m_chooseFolder, &QPushButton::clicked, this, &TargetForm::choosePlace);
+    connect(m_chooseKey, &QPushButton::clicked, this, [this] {
+        m_ask.openFile(this, {tr("Choose your private key"), QDir::homePath() + u"/.ssh"_s, {}, {}},
+                       [this](const QString &file) { m_key->setText(QDir::toNativeSeparators(file)); });
+    });
+}
+
+void TargetForm::choosePlace()
+{
+    const QString before = m_folder->text().isEmpty() ? QDir::homePath() : m_folder->text();
+    const auto take = [this](const QString &place) { m_folder->setText(QDir::toNativeSeparators(place)); };
+    if (kind().kind == TargetKind::Zip)
+        m_ask.saveFile(this, {tr("Choose the file that the site goes into"), before, {tr("ZIP files (*.zip)")}, {}}, take);
+    else
+        m_ask.chooseFolder(this, {tr("Choose where the site goes"), before, {}, {}}, take);
 }
 
 void TargetForm::build()
 {
-    m_kind->addItem(QString());
-    m_kind->addItem(QString());
+    for (qsizetype i = 0; i < kinds().size(); ++i)
+        m_kind->addItem(QString());
     m_port->setRange(1, 65535);
     m_port->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_port->setFixedWidth(scaled(72));
-    m_secret->setEchoMode(QLineEdit::Password);
+    for (QLineEdit *field : {m_secret, m_baidu})
+        field->setEchoMode(QLineEdit::Password);
     m_said->setWordWrap(true);
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_said->setTextFormat(Qt::PlainText);
@@ -128,16 +162,17 @@ void TargetForm::build()
     m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_folderRow = withButton(m_folder, m_chooseFolder, this);
     m_keyRow = withButton(m_key, m_chooseKey, this);
-    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_kind, m_host, m_port, m_user, m_folderRow, m_keyRow, m_secret, m_publicUrl})
-        addRow(field);
+    m_folderRow->setFocusProxy(m_folder);
+    m_keyRow->setFocusProxy(m_key);
+    for (QWidget *field : std::initializer_list<QWidget *>{m_name, m_kind, m_host, m_port, m_endpoint, m_region, m_folderRow, m_branch, m_user,
+                                                           m_keyRow, m_secret, m_publicUrl, m_rehearsal, m_due, m_indexNow, m_baidu}) {
+        auto *label = new QLabel(this);
+        label->setBuddy(field->focusProxy() ? field->focusProxy() : field);
+        m_form->addRow(label, field);
+    }
     m_form->addRow(m_said);
 
-    auto *foot = new QFrame(this);
-    foot->setProperty("bar", u"bottom"_s);
-    foot->setProperty("ground", u"chrome"_s);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(24, 12, 24, 12);
-    row->setSpacing(8);
+    const auto [foot, row] = sheetBar(this, BarEdge::Bottom);
     row->addWidget(m_test);
     row->addWidget(m_trust);
     row->addStretch(1);
@@ -152,60 +187,122 @@ void TargetForm::build()
 
 void TargetForm::fill()
 {
-    const QUrl url(m_target.url);
-    const bool isSftp = url.scheme() == "sftp"_L1;
+    const Result<TargetAddress> read = TargetAddress::fromUrl(m_target.url);
+    const TargetAddress there = read ? *read : TargetAddress();
+    const auto isOfKind = [&](const Kind &kind) { return kind.kind == there.kind && kind.isEncrypted == there.isEncrypted; };
+    const auto same = std::find_if(kinds().begin(), kinds().end(), isOfKind);
+    const auto alike = std::find_if(kinds().begin(), kinds().end(), [&](const Kind &kind) { return kind.kind == there.kind; });
+    m_kind->setCurrentIndex(int((same != kinds().end() ? same : alike) - kinds().begin()));
+    m_usualPort = kind().usualPort;
     m_name->setText(m_target.name);
-    m_kind->setCurrentIndex(isSftp ? Sftp : Folder);
-    m_host->setText(url.host());
-    m_port->setValue(url.port(UsualPort));
-    m_user->setText(url.userName(QUrl::FullyDecoded));
-    m_folder->setText(isSftp ? url.path(QUrl::FullyDecoded) : QDir::toNativeSeparators(url.toLocalFile()));
+    m_host->setText(there.host);
+    m_port->setValue(there.port > 0 ? there.port : m_usualPort);
+    m_user->setText(there.user);
+    m_folder->setText(there.isLocal() ? QDir::toNativeSeparators(there.path) : there.path);
+    m_branch->setText(there.branch);
+    m_endpoint->setText(there.endpoint);
+    m_region->setText(there.region);
     m_key->setText(QDir::toNativeSeparators(m_target.keyFile));
     m_publicUrl->setText(m_target.publicUrl);
     m_publicUrl->setPlaceholderText(m_newsroom.settings().baseUrl.isEmpty() ? u"https://news.example.cn/"_s : m_newsroom.settings().baseUrl);
+    m_rehearsal->addItem(QString());
+    if (const auto all = m_newsroom.targets().all()) {
+        for (const PublishTarget &other : *all) {
+            if (other.id != m_target.id)
+                m_rehearsal->addItem(other.name, other.id);
+        }
+    }
+    m_due->setChecked(m_target.publishesDue);
+    m_indexNow->setChecked(!m_target.indexNow.isEmpty());
+    m_rehearsal->setCurrentIndex(std::max(0, m_rehearsal->findData(m_target.rehearsal)));
     if (!m_target.id.isEmpty()) {
-        m_newsroom.targets().secret(m_target, [field = QPointer<QLineEdit>(m_secret)](const QString &secret) {
-            if (field && field->text().isEmpty())
-                field->setText(secret);
+        m_newsroom.targets().secrets(m_target, [form = QPointer<TargetForm>(this)](const TargetSecrets &secrets) {
+            if (form && form->m_secret->text().isEmpty())
+                form->m_secret->setText(secrets.login);
+            if (form && form->m_baidu->text().isEmpty())
+                form->m_baidu->setText(secrets.baidu);
         });
     }
 }
 
-bool TargetForm::isFolder() const { return m_kind->currentIndex() == Folder; }
+const TargetForm::Kind &TargetForm::kind() const { return kinds().at(std::max(0, m_kind->currentIndex())); }
+
+QWidget *TargetForm::fieldOf(Row row) const
+{
+    switch (row) {
+    case Host: return m_host;
+    case Port: return m_port;
+    case User: return m_user;
+    case Folder: return m_folderRow;
+    case Branch: return m_branch;
+    case Endpoint: return m_endpoint;
+    case Region: return m_region;
+    case Key: return m_keyRow;
+    case Secret: break;
+    }
+    return m_secret;
+}
 
 void TargetForm::followKind()
 {
-    for (QWidget *field : std::initializer_list<QWidget *>{m_host, m_port, m_user, m_keyRow, m_secret})
-        m_form->setRowVisible(field, !isFolder());
-    m_chooseFolder->setVisible(isFolder());
-    m_folder->setPlaceholderText(isFolder() ? QString() : u"/var/www/news"_s);
+    const Kind &now = kind();
+    for (const Row row : {Host, Port, User, Folder, Branch, Endpoint, Region, Key, Secret})
+        m_form->setRowVisible(fieldOf(row), now.rows.contains(row));
+    const bool isHere = !now.rows.contains(Host);
+    m_chooseFolder->setVisible(isHere);
+    if (now.usualPort > 0 && (m_port->value() == m_usualPort || m_usualPort == 0))
+        m_port->setValue(now.usualPort);
+    if (now.usualPort > 0)
+        m_usualPort = now.usualPort;
     say({}, {});
     m_shownKey.clear();
     m_trust->hide();
+    retranslate();
+}
+
+TargetAddress TargetForm::address() const
+{
+    const Kind &now = kind();
+    const auto textOf = [&](Row row, const QLineEdit *field) { return now.rows.contains(row) ? field->text().trimmed() : QString(); };
+    TargetAddress address{.kind = now.kind, .isEncrypted = now.isEncrypted};
+    address.host = textOf(Host, m_host);
+    address.user = textOf(User, m_user);
+    address.branch = textOf(Branch, m_branch);
+    address.endpoint = textOf(Endpoint, m_endpoint);
+    address.region = textOf(Region, m_region);
+    if (now.usualPort > 0 && m_port->value() != now.usualPort)
+        address.port = m_port->value();
+    const QString folder = m_folder->text().trimmed();
+    address.path = address.isLocal() ? QDir::fromNativeSeparators(folder) : folder.startsWith(u'/') || folder.isEmpty() ? folder : u'/' + folder;
+    const Result<TargetAddress> before = TargetAddress::fromUrl(m_target.url);
+    // What has no field stays as it is.
+    address.isBucketInHost = before && before->kind == address.kind && before->endpoint == address.endpoint ? before->isBucketInHost
+                                                                                                            : address.endpoint.isEmpty();
+    if (before && before->kind == TargetKind::WebDav && address.kind == TargetKind::WebDav && before->host == address.host)
+        address.isEncrypted = before->isEncrypted;
+    return address;
 }
 
 PublishTarget TargetForm::written() const
 {
     PublishTarget target = m_target;
+    const TargetAddress address = this->address();
     target.name = m_name->text();
+    target.url = address.toUrl();
     target.publicUrl = m_publicUrl->text();
-    if (isFolder()) {
-        target.url = QUrl::fromLocalFile(QDir::fromNativeSeparators(m_folder->text().trimmed())).toString(QUrl::FullyEncoded);
-        target.keyFile.clear();
-        target.hostKey.clear();
-        return target;
-    }
-    QUrl url;
-    url.setScheme(u"sftp"_s);
-    url.setHost(m_host->text().trimmed());
-    url.setUserName(m_user->text().trimmed(), QUrl::DecodedMode);
-    url.setPort(m_port->value() == UsualPort ? -1 : m_port->value());
-    const QString folder = m_folder->text().trimmed();
-    url.setPath(folder.startsWith(u'/') || folder.isEmpty() ? folder : u'/' + folder, QUrl::DecodedMode);
-    target.url = url.toString(QUrl::FullyEncoded);
-    target.keyFile = QDir::fromNativeSeparators(m_key->text().trimmed());
+    target.rehearsal = m_rehearsal->currentData().toString();
+    target.publishesDue = m_due->isChecked();
+    // One that was told elsewhere stays so.
+    const auto server = [](bool isTold, const QString &before, const QUrl &usual) {
+        return !isTold ? QString() : before.isEmpty() ? usual.toString() : before;
+    };
+    target.indexNow = server(m_indexNow->isChecked(), m_target.indexNow, indexNowServer());
+    target.baidu = server(!m_baidu->text().isEmpty(), m_target.baidu, baiduServer());
+    target.keyFile = kind().rows.contains(Key) ? QDir::fromNativeSeparators(m_key->text().trimmed()) : QString();
     // Another server has another key.
-    if (QUrl(m_target.url).host() != url.host() || QUrl(m_target.url).port(UsualPort) != m_port->value())
+    const Result<TargetAddress> before = TargetAddress::fromUrl(m_target.url);
+    if (!before || before->kind != address.kind || before->host != address.host || before->port != address.port
+        || before->endpoint != address.endpoint)
         target.hostKey.clear();
     return target;
 }
@@ -226,7 +323,7 @@ void TargetForm::test()
     m_trust->hide();
     m_test->setEnabled(false);
     say(tr("Trying to connect…"), u"secondary"_s);
-    m_testing.setFuture(QtConcurrent::run(tryTarget, PublishRequest{written(), m_secret->text(), m_newsroom.person(), {}, {}}));
+    m_testing.setFuture(QtConcurrent::run(tryTarget, PublishRequest{.target = written(), .secrets = {.login = m_secret->text()}}));
 }
 
 void TargetForm::showTest()
@@ -236,7 +333,8 @@ void TargetForm::showTest()
     if (done)
         return say(tr("It works: the place answers, lets us in and can be written to."), u"secondary"_s);
     say(done.error().message, u"error"_s);
-    m_shownKey = done.error().kind == ErrorKind::Untrusted ? done.error().detail : QString();
+    const QString &shown = done.error().detail;
+    m_shownKey = done.error().kind == ErrorKind::Untrusted && shown.startsWith("SHA256:"_L1) ? shown : QString();
     m_trust->setVisible(!m_shownKey.isEmpty());
 }
 
@@ -256,10 +354,11 @@ void TargetForm::keep()
     if (!target)
         return say(target.error().message, u"error"_s);
     m_target = *target;
-    if (isFolder() || m_secret->text().isEmpty())
+    const TargetSecrets secrets{kind().rows.contains(Secret) ? m_secret->text() : QString(), m_baidu->text()};
+    if (secrets.login.isEmpty() && secrets.baidu.isEmpty())
         return finish(*target);
     m_keep->setEnabled(false);
-    m_newsroom.targets().keepSecret(*target, m_secret->text(), [form = QPointer<TargetForm>(this), target = *target](bool isKept) {
+    m_newsroom.targets().keepSecrets(*target, secrets, [form = QPointer<TargetForm>(this), target = *target](bool isKept) {
         if (!form)
             return;
         form->m_keep->setEnabled(true);
@@ -281,19 +380,58 @@ void TargetForm::finish(const PublishTarget &target)
     accept();
 }
 
+QString TargetForm::labelOf(Row row) const
+{
+    const TargetKind now = kind().kind;
+    switch (row) {
+    case Host: return now == TargetKind::S3 ? tr("Bucket") : tr("Server");
+    case Port: return tr("Port");
+    case User: return now == TargetKind::S3 ? tr("Access key") : tr("User");
+    case Folder: return now == TargetKind::Zip ? tr("File") : now == TargetKind::Git ? tr("Work tree") : tr("Folder");
+    case Branch: return tr("Branch");
+    case Endpoint: return tr("Endpoint");
+    case Region: return tr("Region");
+    case Key: return tr("Private key");
+    case Secret: break;
+    }
+    return now == TargetKind::S3 ? tr("Secret key") : tr("Password");
+}
+
 void TargetForm::retranslate()
 {
     setWindowTitle(m_target.id.isEmpty() ? tr("New target") : tr("Target"));
-    m_kind->setItemText(Folder, tr("Folder"));
-    m_kind->setItemText(Sftp, tr("Server, by SFTP"));
-    const QStringList labels{tr("Name"), tr("Kind"), tr("Server"), tr("Port"), tr("User"), tr("Folder"), tr("Private key"),
-                             tr("Password"), tr("Web address")};
-    for (qsizetype i = 0; i < m_labels.size(); ++i)
-        m_labels.at(i)->setText(labels.at(i));
-    for (const auto &[field, text] : std::initializer_list<std::pair<QWidget *, QString>>{
-             {m_name, labels.at(0)}, {m_kind, labels.at(1)}, {m_host, labels.at(2)}, {m_port, labels.at(3)}, {m_user, labels.at(4)},
-             {m_folder, labels.at(5)}, {m_key, labels.at(6)}, {m_secret, labels.at(7)}, {m_publicUrl, labels.at(8)}})
-        field->setAccessibleName(text);
+    const QStringList names{tr("Folder"),           tr("ZIP file"),
+                            tr("Server, by SFTP"),  tr("Server, by FTPS"),
+                            tr("Server, by FTP, unencrypted"), tr("Server, by WebDAV"),
+                            tr("Bucket of S3 or compatible storage"), tr("Git repository")};
+    for (int i = 0; i < m_kind->count(); ++i)
+        m_kind->setItemText(i, names.at(i));
+    const auto name = [this](QWidget *field, const QString &text) {
+        if (auto *label = qobject_cast<QLabel *>(m_form->labelForField(field)))
+            label->setText(text);
+        (field->focusProxy() ? field->focusProxy() : field)->setAccessibleName(text);
+    };
+    name(m_name, tr("Name"));
+    name(m_kind, tr("Kind"));
+    for (const Row row : {Host, Port, User, Folder, Branch, Endpoint, Region, Key, Secret})
+        name(fieldOf(row), labelOf(row));
+    name(m_publicUrl, tr("Web address"));
+    name(m_rehearsal, tr("Only after"));
+    m_rehearsal->setItemText(0, tr("No other target"));
+    m_rehearsal->setToolTip(tr("What goes here must stand at that target already, where you have looked at it"));
+    name(m_indexNow, tr("Search engines"));
+    m_indexNow->setText(tr("Are told what changed, by IndexNow"));
+    m_indexNow->setToolTip(tr("Bing, Yandex, Naver and others come sooner. A file with a key proves that it is this site that tells."));
+    name(m_baidu, tr("Token of Baidu"));
+    m_baidu->setPlaceholderText(tr("None: Baidu is not told"));
+    m_baidu->setToolTip(tr("From Baidu’s site for webmasters. It is kept in the keychain of the system."));
+    name(m_due, tr("Scheduled stories"));
+    m_due->setText(tr("Go out by themselves when their time has come, while Galley is open"));
+    const TargetKind now = kind().kind;
+    m_folder->setPlaceholderText(now == TargetKind::S3 ? tr("None: the whole bucket") : kind().rows.contains(Host) ? u"/var/www/news"_s : QString());
+    m_branch->setPlaceholderText(tr("None: the one that is checked out"));
+    m_endpoint->setPlaceholderText(tr("None: that of Amazon"));
+    m_region->setPlaceholderText(u"us-east-1"_s);
     m_key->setPlaceholderText(tr("None: the keys of the agent, or the password"));
     m_secret->setToolTip(tr("The password, or the passphrase of the key. It is kept in the keychain of the system."));
     m_publicUrl->setToolTip(tr("Where readers find the site; empty: as in the settings"));

@@ -9,6 +9,7 @@
 #include <QDialog>
 #include <QFutureWatcher>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -20,6 +21,7 @@ namespace Galley {
 
 class Ask;
 class Newsroom;
+struct TargetAddress;
 
 /// A place to publish to, to be written down and tried. The secret goes to the keychain when it is kept. GUI thread.
 class TargetForm final : public QDialog
@@ -37,8 +39,15 @@ public:
     QLineEdit *hostField() const { return m_host; }
     QSpinBox *portField() const { return m_port; }
     QLineEdit *userField() const { return m_user; }
+    QLineEdit *branchField() const { return m_branch; }
+    QLineEdit *endpointField() const { return m_endpoint; }
+    QLineEdit *regionField() const { return m_region; }
     QLineEdit *keyField() const { return m_key; }
     QLineEdit *secretField() const { return m_secret; }
+    QCheckBox *indexNowBox() const { return m_indexNow; }
+    QLineEdit *baiduField() const { return m_baidu; }
+    QCheckBox *dueBox() const { return m_due; }
+    QComboBox *rehearsalBox() const { return m_rehearsal; }
     QPushButton *testButton() const { return m_test; }
     QPushButton *trustButton() const { return m_trust; }
     QPushButton *keepButton() const { return m_keep; }
@@ -51,11 +60,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// The rows that not every kind has.
+    enum Row { Host, Port, User, Folder, Branch, Endpoint, Region, Key, Secret };
+    struct Kind;
+    static const QList<Kind> &kinds();
+
     void build();
+    void connectFields();
     void fill();
+    const Kind &kind() const;
     void followKind();
-    bool isFolder() const;
+    void choosePlace();
     /// What stands in the fields.
+    TargetAddress address() const;
     PublishTarget written() const;
     void test();
     void showTest();
@@ -63,7 +80,8 @@ private:
     void keep();
     void finish(const PublishTarget &target);
     void say(const QString &text, const QString &role);
-    QLabel *addRow(QWidget *field);
+    QWidget *fieldOf(Row row) const;
+    QString labelOf(Row row) const;
     void retranslate();
 
     Newsroom &m_newsroom;
@@ -73,7 +91,7 @@ private:
     QFutureWatcher<Done> m_testing;
 
     QFormLayout *m_form = nullptr;
-    QList<QLabel *> m_labels;
+    int m_usualPort = 0; ///< of the kind that was shown last
     QLineEdit *m_name;
     QComboBox *m_kind;
     QLineEdit *m_host;
@@ -82,11 +100,18 @@ private:
     QWidget *m_folderRow;
     QLineEdit *m_folder;
     QPushButton *m_chooseFolder;
+    QLineEdit *m_branch;
+    QLineEdit *m_endpoint;
+    QLineEdit *m_region;
     QWidget *m_keyRow;
     QLineEdit *m_key;
     QPushButton *m_chooseKey;
     QLineEdit *m_secret;
     QLineEdit *m_publicUrl;
+    QComboBox *m_rehearsal;
+    QCheckBox *m_due;
+    QCheckBox *m_indexNow;
+    QLineEdit *m_baidu; ///< the token
     QLabel *m_said;
     QPushButton *m_test;
     QPushButton *m_trust;

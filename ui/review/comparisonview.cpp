@@ -3,6 +3,7 @@
 
 #include "ui/review/comparisonview.h"
 
+#include "ui/common/bars.h"
 #include "ui/common/elidinglabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/segmentedcontrol.h"
@@ -22,47 +23,22 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QToolButton *button(QWidget *parent, const QString &icon)
-{
-    auto *made = new QToolButton(parent);
-    made->setIcon(themeIcon(icon));
-    made->setIconSize({16, 16});
-    made->setFocusPolicy(Qt::TabFocus);
-    return made;
-}
-
-QFrame *bar(QWidget *parent, const char *ground)
-{
-    auto *made = new QFrame(parent);
-    made->setProperty("bar", u"top"_s);
-    made->setProperty("ground", QString::fromLatin1(ground));
-    made->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(made);
-    row->setContentsMargins(scaled(16), 0, scaled(8), 0);
-    row->setSpacing(scaled(8));
-    return made;
-}
-
-} // namespace
-
 ComparisonView::ComparisonView(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel)
     , m_summary(new ElidingLabel)
-    , m_previous(button(this, u"cl"_s))
-    , m_next(button(this, u"cr"_s))
+    , m_previous(iconButton(this, u"cl"_s))
+    , m_next(iconButton(this, u"cr"_s))
     , m_place(new QLabel)
     , m_form(new SegmentedControl)
     , m_restore(new QPushButton)
-    , m_close(button(this, u"x"_s))
+    , m_close(iconButton(this, u"x"_s))
     , m_left(new ElidingLabel)
     , m_right(new ElidingLabel)
     , m_text(new ComparisonText(this))
     , m_hint(new QLabel(this))
 {
-    QFrame *head = bar(this, "paper");
+    const auto [head, row] = pageBar(this, u"paper"_s);
     setVariant(m_title, "role", u"title"_s);
     for (QLabel *label : {static_cast<QLabel *>(m_summary), m_place})
         setVariant(label, "role", u"meta"_s);
@@ -72,14 +48,13 @@ ComparisonView::ComparisonView(QWidget *parent)
     m_restore->setProperty("fit", u"small"_s);
     m_restore->setIcon(themeIcon(u"restore"_s, IconInk::Accent));
     m_restore->setFocusPolicy(Qt::TabFocus);
-    auto *row = static_cast<QHBoxLayout *>(head->layout());
     row->addWidget(m_title);
     row->addWidget(m_summary, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_previous, m_place, m_next, m_form, m_restore, m_close})
         row->addWidget(widget);
 
-    m_heads = bar(this, "list");
-    auto *sides = static_cast<QHBoxLayout *>(m_heads->layout());
+    const auto [heads, sides] = pageBar(this, u"list"_s);
+    m_heads = heads;
     for (ElidingLabel *side : {m_left, m_right}) {
         setVariant(side, "role", u"meta"_s);
         sides->addWidget(side, 1);
@@ -149,16 +124,14 @@ void ComparisonView::retranslate()
     m_place->setText(m_current < 0 ? QString() : u"%1/%2"_s.arg(m_current + 1).arg(m_text->changeCount()));
     const bool hasChanges = m_text->changeCount() > 0;
     for (const auto &[step, name] : {std::pair(m_previous, tr("Change before")), std::pair(m_next, tr("Next change"))}) {
-        step->setToolTip(name);
-        step->setAccessibleName(name);
+        nameButton(step, name);
         step->setEnabled(hasChanges);
     }
     m_form->setSegmentText(0, {}, tr("Both versions side by side"));
     m_form->setSegmentText(1, {}, tr("Both versions in one text"));
     m_restore->setText(tr("Go back"));
     m_restore->setToolTip(tr("Go back to the left version"));
-    m_close->setToolTip(tr("Back to writing"));
-    m_close->setAccessibleName(tr("Back to writing"));
+    nameButton(m_close, tr("Back to writing"));
     m_text->setAccessibleName(tr("What changed"));
     m_hint->setText(tr("Going back makes a new version; the text of now stays in the history."));
     m_hint->setVisible(m_sides.rightIsNow);

@@ -6,6 +6,7 @@
 #include "desk/newsroom.h"
 #include "desk/openstory.h"
 #include "desk/storycompare.h"
+#include "ui/common/bars.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
 #include "ui/review/reviewwords.h"
@@ -40,12 +41,8 @@ HistoryPage::HistoryPage(const Newsroom &newsroom, const OpenStory &story, QWidg
 {
     setProperty("ground", u"list"_s);
     setAttribute(Qt::WA_StyledBackground);
-    auto *head = new QFrame(this);
-    head->setProperty("bar", u"top"_s);
-    head->setFixedHeight(scaled(40));
-    auto *row = new QHBoxLayout(head);
+    const auto [head, row] = pageBar(this);
     row->setContentsMargins(scaled(16), 0, scaled(16), 0);
-    row->setSpacing(scaled(8));
     setVariant(m_title, "role", u"title"_s);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_title);

@@ -7,6 +7,7 @@
 #include "desk/openstory.h"
 #include "desk/remarkdesk.h"
 #include "desk/reviewdesk.h"
+#include "ui/common/bars.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/common/words.h"
@@ -29,21 +30,6 @@
 namespace Galley {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QFrame *bar(QWidget *parent, int height)
-{
-    auto *frame = new QFrame(parent);
-    frame->setProperty("bar", u"top"_s);
-    frame->setFixedHeight(scaled(height));
-    auto *row = new QHBoxLayout(frame);
-    row->setContentsMargins(scaled(16), 0, scaled(16), 0);
-    row->setSpacing(scaled(8));
-    return frame;
-}
-
-} // namespace
 
 ReviewPage::ReviewPage(Newsroom &newsroom, const OpenStory &story, QWidget *parent)
     : QWidget(parent)
@@ -100,11 +86,11 @@ ReviewPage::ReviewPage(Newsroom &newsroom, const OpenStory &story, QWidget *pare
 
 QWidget *ReviewPage::buildHead()
 {
-    QFrame *head = bar(this, 40);
+    const auto [head, row] = pageBar(this);
+    row->setContentsMargins(scaled(16), 0, scaled(16), 0);
     setVariant(m_title, "role", u"title"_s);
     m_count->setForegroundRole(QPalette::PlaceholderText);
     setVariant(m_record, "role", u"link"_s);
-    auto *row = qobject_cast<QHBoxLayout *>(head->layout());
     row->addWidget(m_title);
     row->addWidget(m_count);
     row->addStretch(1);
@@ -145,11 +131,11 @@ QWidget *ReviewPage::buildSigning()
 
 QWidget *ReviewPage::buildRemarksHead()
 {
-    QFrame *head = bar(this, 40);
+    const auto [head, row] = pageBar(this);
+    row->setContentsMargins(scaled(16), 0, scaled(16), 0);
     setVariant(m_remarksTitle, "role", u"title"_s);
     m_remarksCount->setForegroundRole(QPalette::PlaceholderText);
     setVariant(m_acceptAll, "role", u"link"_s);
-    auto *row = qobject_cast<QHBoxLayout *>(head->layout());
     row->addWidget(m_remarksTitle);
     row->addWidget(m_remarksCount);
     row->addStretch(1);

@@ -187,6 +187,13 @@ void SettingsDialog::buildMachine()
     m_scale->setCurrentIndex(std::max(0, m_scale->findData(m_settings.value(Preference::Scale))));
     addRow(form, m_scale, [] { return tr("Interface size"); });
 
+    auto *tray = new QCheckBox;
+    tray->setChecked(m_settings.value(Preference::StaysInTray));
+    connect(tray, &QCheckBox::clicked, this, [this](bool on) { m_settings.set(Preference::StaysInTray, on); });
+    m_translations.append([tray] { tray->setText(tr("Stay in the tray")); });
+    addRow(form, tray, [] { return tr("When the window is closed"); },
+           [] { return tr("Then stories still go out by themselves when their time has come, where a target is set up so."); });
+
     connect(m_language, &QComboBox::activated, this, [this] {
         m_settings.set(Preference::Language, m_language->currentData().toString());
         Q_EMIT interfaceChanged();

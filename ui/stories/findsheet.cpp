@@ -5,6 +5,7 @@
 
 #include "desk/background.h"
 #include "desk/newsroom.h"
+#include "ui/common/bars.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/patternbuttons.h"
 #include "ui/common/style.h"
@@ -130,11 +131,7 @@ FindSheet::~FindSheet()
 
 void FindSheet::build()
 {
-    auto *head = new QFrame(this);
-    head->setProperty("bar", u"top"_s);
-    head->setFixedHeight(scaled(56));
-    auto *headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(24, 0, 24, 0);
+    const auto [head, headRow] = sheetBar(this, BarEdge::Top);
     m_title = new QLabel(head);
     m_title->setFont(textFont(TextStyle::DialogTitle));
     headRow->addWidget(m_title);
@@ -151,12 +148,7 @@ void FindSheet::build()
     m_hits->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_hits->header()->setStretchLastSection(false);
 
-    auto *foot = new QFrame(this);
-    foot->setProperty("bar", u"bottom"_s);
-    foot->setProperty("ground", u"chrome"_s);
-    foot->setFixedHeight(scaled(56));
-    auto *footRow = new QHBoxLayout(foot);
-    footRow->setContentsMargins(24, 0, 24, 0);
+    const auto [foot, footRow] = sheetBar(this, BarEdge::Bottom);
     footRow->setSpacing(12);
     m_summary = new QLabel(foot);
     m_summary->setProperty("role", u"secondary"_s);

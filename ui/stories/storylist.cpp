@@ -4,6 +4,7 @@
 #include "ui/stories/storylist.h"
 
 #include "desk/storysearch.h"
+#include "ui/common/bars.h"
 #include "ui/common/elidinglabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/statesign.h"
@@ -54,16 +55,11 @@ void StoryList::build(const Clock &clock, Thumbnails &thumbnails, StoryRows &sou
     setAcceptDrops(true);
     m_model = new StoryListModel(source, clock, this);
 
-    auto *head = new QFrame(this);
-    head->setProperty("bar", u"top"_s);
-    head->setFixedHeight(scaled(40));
+    const auto [head, row] = pageBar(this);
     m_title = new ElidingLabel(head);
     m_title->setProperty("role", u"title"_s);
     m_count = new QLabel(head);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(scaled(16), 0, scaled(8), 0);
-    row->setSpacing(scaled(8));
     row->addWidget(m_title);
     row->addWidget(m_count);
     row->addStretch(1);

@@ -155,9 +155,9 @@ QAction *Actions::makeForFocus(const char *slot)
 
 QList<QAction *> Actions::ofNewsroom() const
 {
-    return {closeNewsroom, importFiles, importFolder, search,      findEverywhere, showNavigator, showList,
-            showSide,      previewPage, storyPage,    reviewPage,    historyPage,   newStory,   reopen, emptyTrash, calendar, board, media,    newChannel,    exportSite,
-            exportElsewhere, publish};
+    return {closeNewsroom, importFiles, importFolder,  search,     findEverywhere, showNavigator, showList,   showSide,
+            previewPage,   storyPage,   reviewPage,    historyPage, newStory,      reopen,        emptyTrash, calendar,
+            board,         media,       newChannel,    exportSite, exportElsewhere, publish};
 }
 
 QList<QAction *> Actions::ofStory() const

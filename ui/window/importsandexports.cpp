@@ -4,6 +4,7 @@
 #include "ui/window/importsandexports.h"
 
 #include "desk/autosave.h"
+#include "desk/duepublishing.h"
 #include "desk/newsroom.h"
 #include "desk/openstory.h"
 #include "desk/publishjob.h"
@@ -23,6 +24,9 @@ ImportsAndExports::ImportsAndExports(const AtHand &atHand, QWidget *place)
 {
     connect(m_job.get(), &PublishJob::stageChanged, this, &ImportsAndExports::followPublishing);
     connect(m_job.get(), &PublishJob::progressed, this, &ImportsAndExports::tellOfPublishing);
+    // What somebody looks at is theirs.
+    m_due = std::make_unique<DuePublishing>(atHand.newsroom, *m_job, [this] { return !m_publishSheet; });
+    connect(m_due.get(), &DuePublishing::isHeldUp, this, &ImportsAndExports::tellOfDelay);
 }
 
 ImportsAndExports::~ImportsAndExports() = default;
@@ -34,6 +38,7 @@ void ImportsAndExports::publish()
     m_at.messages.dismiss(u"publish"_s);
     auto *sheet = new PublishSheet(m_at.newsroom, *m_job, m_at.settings, m_at.ask, m_place->window());
     m_publishSheet = sheet;
+    connect(sheet, &PublishSheet::pageRequested, this, &ImportsAndExports::pageRequested);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->open();
 }
@@ -56,10 +61,21 @@ void ImportsAndExports::followPublishing()
     if (m_publishSheet)
         return;
     if (stage == PublishJob::Stage::Sent) {
-        m_at.messages.post({Severity::Note, tr("The release is out on “%1”.").arg(m_job->target().name), {}, {}, {}, u"publish"_s});
+        const std::optional<SiteCheck> &check = m_job->summary().check;
+        const bool isFine = !check || check->isFine();
+        QString text = tr("The release is out on “%1”.").arg(m_job->target().name);
+        if (!isFine)
+            text += u' ' + checkText(*check);
+        m_at.messages.post({isFine ? Severity::Note : Severity::Warning, text, {}, {}, {}, u"publish"_s});
     } else if (stage == PublishJob::Stage::Failed) {
         m_at.messages.post({Severity::Problem, m_job->error().message, m_job->error().detail, tr("Show"), [this] { publish(); }, u"publish"_s});
     }
+}
+
+void ImportsAndExports::tellOfDelay(const PublishTarget &target, const QString &why)
+{
+    m_at.messages.post({Severity::Warning, tr("Stories are due on “%1”, but they did not go out by themselves. %2").arg(target.name, why), {},
+                        tr("Show"), [this] { publish(); }, u"publish"_s});
 }
 
 void ImportsAndExports::exportSite()

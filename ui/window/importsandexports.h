@@ -16,12 +16,14 @@ namespace Galley {
 
 class Ask;
 class Autosave;
+class DuePublishing;
 class ExportSheet;
 class MessageArea;
 class Newsroom;
 class OpenStory;
 class PublishJob;
 class StoryOnSheet;
+struct PublishTarget;
 
 /// Opens the sheets through which stories come in and the site goes out. What is written is saved first. GUI thread.
 class ImportsAndExports final : public QObject
@@ -54,16 +56,20 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// How far a release is that is being sent; empty: none is.
     void publishing(const QString &text);
+    /// Somebody wants to see the page at @p path of the site.
+    void pageRequested(const QString &path);
 
 private:
     void followPublishing();
     void tellOfPublishing();
+    void tellOfDelay(const PublishTarget &target, const QString &why);
     ExportSheet *openExportSheet();
     void takeExported();
 
     AtHand m_at;
     QWidget *m_place;
     std::unique_ptr<PublishJob> m_job;
+    std::unique_ptr<DuePublishing> m_due;
     QPointer<QWidget> m_publishSheet;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/window/libraryacts.h"
 
+#include "base/files.h"
 #include "desk/autosave.h"
 #include "desk/background.h"
 #include "desk/mediadesk.h"
@@ -69,14 +70,18 @@ void LibraryActs::replace(const QString &file)
 {
     m_at.ask.openFile(m_place, pictureQuestion(tr("Replace the picture everywhere")), [this, file](const QString &path) {
         const Result<Media> other = m_at.newsroom.media().add(path);
-        if (!m_at.messages.check(other) || !m_at.messages.check(m_at.autosave.saveNow()))
-            return;
-        const Result<int> replaced = m_at.newsroom.stories().replacePicture(file, other->file);
-        if (!m_at.messages.check(replaced))
-            return;
-        m_at.onSheet.reload();
-        m_at.messages.post({Severity::Note, tr("Replaced in %n stories. Each keeps a revision of how it was.", nullptr, *replaced)});
+        if (m_at.messages.check(other) && m_at.messages.check(m_at.autosave.saveNow()))
+            replaceEverywhere(file, other->file);
     });
+}
+
+void LibraryActs::replaceEverywhere(const QString &file, const QString &with)
+{
+    const Result<int> replaced = m_at.newsroom.stories().replacePicture(file, with);
+    if (!m_at.messages.check(replaced))
+        return;
+    m_at.onSheet.reload();
+    m_at.messages.post({Severity::Note, tr("Replaced in %n stories. Each keeps a revision of how it was.", nullptr, *replaced)});
 }
 
 /// Of several, those that something shows stay, which is said.

@@ -43,6 +43,8 @@ public:
     /// At the caret of the open story, which sheetRequested() brings up first.
     void putIntoStory(const QStringList &files);
     void replace(const QString &file);
+    /// Shows @p with in every story that shows @p file; the open one has to be saved.
+    void replaceEverywhere(const QString &file, const QString &with);
     void remove(const QStringList &files);
 
 Q_SIGNALS:

@@ -15,6 +15,7 @@
 #include "ui/window/actions.h"
 #include "ui/window/newsroomview.h"
 #include "ui/window/paletteacts.h"
+#include "ui/window/trayicon.h"
 #include "ui/window/welcomepage.h"
 #include "ui/window/windowbar.h"
 #include "ui/window/windowkeys.h"
@@ -101,7 +102,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->settings, &QAction::triggered, this, qOverload<>(&MainWindow::openSettings));
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_actions->fullScreen, &QAction::triggered, this,
             [this](bool on) { on ? showFullScreen() : showNormal(); });
     connect(m_actions->about, &QAction::triggered, this, [this] {
@@ -302,6 +303,22 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
 }
 
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    close();
+    m_isQuitting = false; // somebody may have decided to stay
+}
+
+void MainWindow::stayInTray()
+{
+    if (!m_tray) {
+        m_tray = new TrayIcon(*this);
+        connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
+    }
+    m_tray->stay();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(Preference::WindowGeometry, saveGeometry());
@@ -311,14 +328,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
             event->ignore();
             const Question question{tr("The last changes are not saved"), saved.error().message,
                                     tr("Close without them"), {}, true};
-            m_ask.confirm(this, question, [this] {
+            m_ask.confirm(this, question, [this, quits = m_isQuitting] {
                 m_closeAnyway = true;
-                close();
+                quits ? quit() : void(close());
             });
             return;
         }
     }
     m_settings.sync();
+    if (!m_isQuitting && m_newsroom && m_settings.value(Preference::StaysInTray) && TrayIcon::isAvailable()) {
+        event->ignore();
+        return stayInTray();
+    }
     QMainWindow::closeEvent(event);
 }
 

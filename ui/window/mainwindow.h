@@ -21,6 +21,7 @@ class Ask;
 class CommandPalette;
 class Newsroom;
 class NewsroomView;
+class TrayIcon;
 class WelcomePage;
 class WindowBar;
 
@@ -56,6 +57,8 @@ protected:
 
 private:
     void connectActions();
+    void quit();
+    void stayInTray();
     void chooseNewsroom();
     void chooseNewNewsroom();
     void openSample();
@@ -82,7 +85,9 @@ private:
     NewsroomView *m_view = nullptr;
     SettingsDialog *m_settingsDialog = nullptr;
     CommandPalette *m_palette = nullptr;
+    TrayIcon *m_tray = nullptr; ///< made when the window is put away
     bool m_closeAnyway = false;
+    bool m_isQuitting = false; ///< and not only put away
 };
 
 } // namespace Galley

@@ -5,8 +5,6 @@
 
 #include "ui/common/words.h"
 
-#include <QFileInfo>
-
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -37,7 +35,5 @@ FileQuestion mediaQuestion()
             {filter(translate("Galley", "Pictures, video and audio (%1)"), PictureEndings + RecordingEndings)},
             translate("Galley", "Add")};
 }
-
-bool isRecordingPath(const QString &path) { return RecordingEndings.contains(QFileInfo(path).suffix().toLower()); }
 
 } // namespace Galley

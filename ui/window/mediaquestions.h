@@ -11,7 +11,5 @@ namespace Galley {
 FileQuestion pictureQuestion(const QString &title);
 FileQuestion recordingQuestion();
 FileQuestion mediaQuestion();
-/// Whether the file @p path is a recording, by its ending.
-bool isRecordingPath(const QString &path);
 
 } // namespace Galley

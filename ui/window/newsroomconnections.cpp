@@ -91,6 +91,10 @@ void NewsroomView::connectActions()
     connect(m_actions.exportElsewhere, &QAction::triggered, m_importsAndExports, &ImportsAndExports::exportElsewhere);
     connect(m_actions.publish, &QAction::triggered, m_importsAndExports, &ImportsAndExports::publish);
     connect(m_importsAndExports, &ImportsAndExports::publishing, m_status, &StatusLine::setWork);
+    connect(m_importsAndExports, &ImportsAndExports::pageRequested, this, [this](const QString &path) {
+        m_actions.previewPage->trigger();
+        m_previewPane->goTo(path);
+    });
     connect(m_actions.importFiles, &QAction::triggered, m_importsAndExports, &ImportsAndExports::importFiles);
     connect(m_actions.importFolder, &QAction::triggered, m_importsAndExports, &ImportsAndExports::importFolder);
     m_room->formatBar()->fillMenu(m_actions.formatMenu());
@@ -279,13 +283,8 @@ void NewsroomView::replacePicture(const QString &file)
         m_ask.decide(this, question, [this, file, with = other->file](Answer answer) {
             if (answer == Answer::Alternative)
                 m_sheet->bodyEdit()->replacePicture(file, with);
-            if (answer != Answer::Act)
-                return;
-            if (const auto replaced = m_newsroom.stories().replacePicture(file, with); m_messages->check(replaced)) {
-                m_onSheet->reload();
-                m_messages->post({Severity::Note, tr("Replaced in %n story(ies). Each keeps a revision of how it was.",
-                                                     nullptr, *replaced)});
-            }
+            if (answer == Answer::Act)
+                m_libraryActs->replaceEverywhere(file, with);
         });
     });
 }

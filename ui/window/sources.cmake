@@ -27,6 +27,7 @@ set(galley_ui_window_sources
   window/storybar.cpp window/storybar.h
   window/storyonsheet.cpp window/storyonsheet.h
   window/templateacts.cpp window/templateacts.h
+  window/trayicon.cpp window/trayicon.h
   window/waybutton.cpp window/waybutton.h
   window/welcomepage.cpp window/welcomepage.h
   window/windowbar.cpp window/windowbar.h

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desk/targetdesk.h"
+#include "support/ftpserver.h"
 #include "support/scriptedask.h"
 #include "support/sshserver.h"
 #include "support/testnewsroom.h"
@@ -14,11 +15,13 @@
 #include "ui/publishing/targetform.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 
@@ -154,7 +157,7 @@ private Q_SLOTS:
         TargetForm &form = *bench.form();
         QApplication::setActiveWindow(&form);
         write(form.nameField(), u"正式网站"_s);
-        form.kindBox()->setCurrentIndex(1);
+        form.kindBox()->setCurrentText(u"Server, by SFTP"_s);
         write(form.hostField(), u"127.0.0.1"_s);
         form.portField()->setValue(server.port());
         write(form.userField(), server.user());
@@ -189,6 +192,110 @@ private Q_SLOTS:
         QCOMPARE(kept.hostKey, server.hostKey());
         bench.press(bench.sheet->removeButton());
         QTRY_COMPARE(bench.sheet->targetList()->count(), 0);
+    }
+
+    void aServerWithItsOwnCertificateIsTrusted()
+    {
+        FtpServer server;
+        if (const QString fault = server.start(); !fault.isEmpty())
+            QSKIP(qPrintable(fault));
+        Bench bench;
+        bench.test.ready(u"渡口早班船"_s);
+        bench.open();
+        bench.press(bench.sheet->addButton());
+        QTRY_VERIFY(bench.form() && bench.form()->isVisible());
+        TargetForm &form = *bench.form();
+        QApplication::setActiveWindow(&form);
+        write(form.nameField(), u"主机"_s);
+        form.kindBox()->setCurrentText(u"Server, by FTPS"_s);
+        QCOMPARE(form.portField()->value(), 21);
+        QVERIFY(!form.keyField()->isVisible());
+        write(form.hostField(), u"127.0.0.1"_s);
+        form.portField()->setValue(server.port());
+        write(form.userField(), server.user());
+        write(form.folderField(), u"/site"_s);
+        write(form.secretField(), u"wrong"_s);
+        bench.press(form.testButton());
+        QTRY_VERIFY_WITH_TIMEOUT(form.trustButton()->isVisible(), 20000);
+        QVERIFY(form.said().contains(publicKeyHash(server.certificate())));
+        bench.press(form.trustButton());
+        QTRY_VERIFY_WITH_TIMEOUT(form.said().contains(u"password"_s), 20000);
+        write(form.secretField(), server.password());
+        form.dueBox()->click();
+        bench.press(form.testButton());
+        QTRY_VERIFY_WITH_TIMEOUT(form.said().contains(u"It works"_s), 20000);
+        bench.press(form.keepButton());
+        QTRY_COMPARE_WITH_TIMEOUT(bench.job->stage(), Stage::Planned, 20000);
+        const PublishTarget kept = bench.test.newsroom->targets().all()->first();
+        QCOMPARE(kept.url, server.url(u"/site"_s));
+        QVERIFY(kept.publishesDue);
+        bench.press(bench.sheet->actButton());
+        QTRY_COMPARE_WITH_TIMEOUT(bench.job->stage(), Stage::Sent, 30000);
+        QVERIFY(QFile::exists(server.folder() + u"/site/index.html"_s));
+    }
+
+    void everyKindComesBackAsItWasWritten_data()
+    {
+        QTest::addColumn<QString>("url");
+        for (const char *url : {"zip:///srv/site.zip", "git:///srv/tree?branch=pages", "ftp://news@127.0.0.1/site", "davs://news@example.cn:8443/dav",
+                                "dav://news@127.0.0.1:8080/dav", "s3://KEY@bucket/live?endpoint=https://storage.example.cn&region=cn-north-1",
+                                "s3://KEY@bucket/live?endpoint=https://storage.example.cn&region=us-east-1&style=host"})
+            QTest::newRow(url) << QString::fromLatin1(url);
+    }
+    void everyKindComesBackAsItWasWritten()
+    {
+        QFETCH(QString, url);
+        TestNewsroom test;
+        ScriptedAsk ask;
+        const auto kept = test.newsroom->targets().put({.id = {}, .name = u"Place"_s, .url = url});
+        GALLEY_VERIFY(kept);
+        TargetForm form(*test.newsroom, ask, *kept, nullptr);
+        form.show();
+        QTest::mouseClick(form.keepButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!form.isVisible(), 20000);
+        QCOMPARE(test.newsroom->targets().all()->first().url, url);
+    }
+
+    void aPageOfThePlanIsShownInThePreview()
+    {
+        Bench bench;
+        const Article story = bench.test.ready(u"渡口早班船"_s);
+        bench.addFolder(u"Mirror"_s, bench.at(u"live"_s));
+        bench.open();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.job->stage(), Stage::Planned, 20000);
+        QSignalSpy asked(bench.sheet.get(), &PublishSheet::pageRequested);
+        ChangeTree *tree = bench.sheet->changes();
+        const QList<QTreeWidgetItem *> items = tree->findItems(u"渡口早班船"_s, Qt::MatchExactly, 1);
+        QCOMPARE(items.size(), 1);
+        tree->scrollToItem(items.first());
+        const QPoint at = tree->visualItemRect(items.first()).center();
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toString(), u"news/%1.html"_s.arg(story.slug));
+        QVERIFY(!bench.sheet->isVisible());
+    }
+
+    void whatReadersGetIsReported()
+    {
+        Bench bench;
+        bench.test.ready(u"渡口早班船"_s);
+        ServerProcess readers;
+        const int port = freePorts();
+        QVERIFY(QDir().mkpath(bench.at(u"elsewhere"_s)));
+        QCOMPARE(readers.start(u"python3"_s, {u"-m"_s, u"http.server"_s, u"--bind"_s, u"127.0.0.1"_s, u"-d"_s, bench.at(u"elsewhere"_s), QString::number(port)},
+                               port, bench.at(u"readers.log"_s)),
+                 QString());
+        GALLEY_VERIFY(bench.test.newsroom->targets().put({.id = {}, .name = u"Mirror"_s, .url = u"file://"_s + bench.at(u"live"_s),
+                                                          .publicUrl = u"http://127.0.0.1:%1/"_s.arg(port)}));
+        bench.open();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.job->stage(), Stage::Planned, 20000);
+        bench.press(bench.sheet->actButton());
+        QTRY_COMPARE_WITH_TIMEOUT(bench.job->stage(), Stage::Sent, 20000);
+        QVERIFY(bench.sheet->messages()->bars().first()->message().text.contains(u"not as they were sent"_s)
+                || bench.sheet->messages()->bars().last()->message().text.contains(u"not as they were sent"_s));
+        QVERIFY(bench.sheet->changes()->topLevelItem(0)->text(0).startsWith(u"Not as it was sent"_s));
+        QVERIFY(bench.sheet->changes()->topLevelItem(1)->text(1).contains(u"404"_s));
     }
 
     void aFaultIsSaidInPlace()

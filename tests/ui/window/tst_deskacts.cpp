@@ -2,25 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desk/openstory.h"
-#include "support/scriptedask.h"
-#include "support/testnewsroom.h"
 #include "support/typing.h"
 #include "support/verify.h"
-#include "ui/common/messagebar.h"
+#include "support/windowbench.h"
 #include "ui/editor/bodyedit.h"
 #include "ui/editor/storysheet.h"
 #include "ui/preview/siteaddress.h"
-#include "ui/settings/preferences.h"
 #include "ui/settings/chipfields.h"
 #include "ui/settings/manystories.h"
 #include "ui/stories/navigator.h"
-#include "ui/stories/storylist.h"
-#include "ui/stories/storylistmodel.h"
 #include "ui/stories/storyview.h"
 #include "ui/window/actions.h"
-#include "ui/window/interface.h"
-#include "ui/window/mainwindow.h"
-#include "ui/window/newsroomview.h"
 #include "ui/window/windowbar.h"
 
 #include <QAction>
@@ -28,7 +20,6 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -40,13 +31,13 @@ class TestDeskActs : public QObject
 {
     Q_OBJECT
 
-    NewsroomView &view() { return *m_window->view(); }
-    Newsroom &newsroom() { return *m_window->newsroom(); }
+    NewsroomView &view() { return m_bench->view(); }
+    Newsroom &newsroom() { return m_bench->newsroom(); }
     StoryView &list() { return *view().list()->view(); }
     ManyStories &many() { return *view().many(); }
     void clickRow(int story, Qt::KeyboardModifiers held = {})
     {
-        const QModelIndex at = view().list()->model()->indexOf(m_stories.at(story));
+        const QModelIndex at = view().list()->model()->indexOf(m_bench->stories.at(story));
         QTest::mouseClick(list().viewport(), Qt::LeftButton, held, list().visualRect(at).center());
     }
     void selectAllThree()
@@ -56,65 +47,34 @@ class TestDeskActs : public QObject
         clickRow(2, Qt::ControlModifier);
         QTRY_VERIFY(many().isVisible());
     }
-    QString saidLast()
-    {
-        const auto bars = view().messages()->bars();
-        return bars.isEmpty() ? QString() : bars.first()->message().text;
-    }
 
-    std::unique_ptr<TestNewsroom> m_test;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Settings> m_settings;
-    ScriptedAsk m_ask;
-    QList<ArticleId> m_stories;
-    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<WindowBench> m_bench;
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_settings = std::make_unique<Settings>(m_folder->filePath(u"galley.ini"_s));
-        m_settings->set(Preference::Language, u"en"_s);
-        applyInterface(*qApp, *m_settings);
-        m_test = std::make_unique<TestNewsroom>();
-        m_stories.clear();
-        for (const QString &headline : {u"甲"_s, u"乙"_s, u"丙"_s}) {
-            m_test->clock.advance(60);
-            m_stories.append(m_test->write(headline).id);
-        }
-        m_test->close();
-        m_window = std::make_unique<MainWindow>(*m_settings, m_test->clock, m_ask);
-        m_window->resize(1440, 900);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        QApplication::setActiveWindow(m_window.get()); // there is nobody else to do it
-        m_window->openNewsroom(m_test->path());
-        QTRY_VERIFY(m_window->view());
-        QTRY_COMPARE(view().list()->model()->rowCount() > 2, true);
+        m_bench = std::make_unique<WindowBench>();
+        QVERIFY(m_bench->open());
     }
 
-    void cleanup()
-    {
-        m_window.reset();
-        m_test.reset();
-    }
+    void cleanup() { m_bench.reset(); }
 
     void filesSeveralAndTakesItBack()
     {
-        const ChannelId before = newsroom().article(m_stories.first())->channel;
+        const ChannelId before = newsroom().article(m_bench->stories.first())->channel;
         selectAllThree();
         many().channelBox()->setCurrentIndex(1);
         QTest::mouseClick(many().button(u"file"_s), Qt::LeftButton);
-        for (const ArticleId &id : std::as_const(m_stories))
+        for (const ArticleId &id : std::as_const(m_bench->stories))
             QCOMPARE(newsroom().article(id)->channel, newsroom().channels().at(1).id);
-        QTRY_VERIFY(saidLast().contains(newsroom().channels().at(1).name));
+        QTRY_VERIFY(m_bench->saidLast().contains(newsroom().channels().at(1).name));
         QCOMPARE(view().list()->selectedStories().size(), 3);
         list().setFocus();
         QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier);
-        for (const ArticleId &id : std::as_const(m_stories))
+        for (const ArticleId &id : std::as_const(m_bench->stories))
             QCOMPARE(newsroom().article(id)->channel, before);
         QTest::keyClick(&list(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
-        QCOMPARE(newsroom().article(m_stories.last())->channel, newsroom().channels().at(1).id);
+        QCOMPARE(newsroom().article(m_bench->stories.last())->channel, newsroom().channels().at(1).id);
     }
 
     void theSheetComesBackWhenOneIsSelected()
@@ -123,7 +83,7 @@ private Q_SLOTS:
         clickRow(1);
         QTRY_VERIFY(view().sheet()->isVisible());
         QVERIFY(!many().isVisible());
-        QCOMPARE(view().story().id(), m_stories.at(1));
+        QCOMPARE(view().story().id(), m_bench->stories.at(1));
     }
 
     void tagsAndSlotsSeveral()
@@ -134,50 +94,50 @@ private Q_SLOTS:
         typeInto(field, u"夜班"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QTest::mouseClick(many().button(u"tag"_s), Qt::LeftButton);
-        QCOMPARE(newsroom().article(m_stories.at(2))->tags, QStringList{u"夜班"_s});
+        QCOMPARE(newsroom().article(m_bench->stories.at(2))->tags, QStringList{u"夜班"_s});
         QTest::mouseClick(many().button(u"slot"_s), Qt::LeftButton);
-        QVERIFY(newsroom().article(m_stories.at(0))->slots.testFlag(Slot::Headline));
+        QVERIFY(newsroom().article(m_bench->stories.at(0))->slots.testFlag(Slot::Headline));
     }
 
     void saysWhatCannotBeDoneBeforeAnythingIsDone()
     {
-        GALLEY_VERIFY(newsroom().stories().move(m_stories.at(0), State::Review));
+        GALLEY_VERIFY(newsroom().stories().move(m_bench->stories.at(0), State::Review));
         selectAllThree();
         QTest::mouseClick(many().button(u"move-review"_s), Qt::LeftButton);
-        QTRY_VERIFY(saidLast().contains(u"Nothing was done yet"_s));
-        QCOMPARE(newsroom().article(m_stories.at(1))->state, State::Draft);
+        QTRY_VERIFY(m_bench->saidLast().contains(u"Nothing was done yet"_s));
+        QCOMPARE(newsroom().article(m_bench->stories.at(1))->state, State::Draft);
         QTest::mouseClick(view().messages()->bars().first()->findChild<QPushButton *>(), Qt::LeftButton);
-        QCOMPARE(newsroom().article(m_stories.at(1))->state, State::Review);
-        QCOMPARE(newsroom().article(m_stories.at(2))->state, State::Review);
-        QVERIFY2(saidLast().contains(u'2'), qPrintable(saidLast()));
+        QCOMPARE(newsroom().article(m_bench->stories.at(1))->state, State::Review);
+        QCOMPARE(newsroom().article(m_bench->stories.at(2))->state, State::Review);
+        QVERIFY2(m_bench->saidLast().contains(u'2'), qPrintable(m_bench->saidLast()));
     }
 
     void leavesAStandingPageWithoutAChannel()
     {
-        Article page = *newsroom().article(m_stories.at(1));
+        Article page = *newsroom().article(m_bench->stories.at(1));
         page.kind = ArticleKind::Page;
         GALLEY_VERIFY(newsroom().stories().save(page, SaveKind::Explicit));
         selectAllThree();
         many().channelBox()->setCurrentIndex(2);
         const ChannelId to = newsroom().channels().at(2).id;
         QTest::mouseClick(many().button(u"file"_s), Qt::LeftButton);
-        QTRY_VERIFY(saidLast().contains(u"standing page"_s));
-        QVERIFY(newsroom().article(m_stories.at(0))->channel != to);
+        QTRY_VERIFY(m_bench->saidLast().contains(u"standing page"_s));
+        QVERIFY(newsroom().article(m_bench->stories.at(0))->channel != to);
         QTest::mouseClick(view().messages()->bars().first()->findChild<QPushButton *>(), Qt::LeftButton);
-        QCOMPARE(newsroom().article(m_stories.at(0))->channel, to);
-        QCOMPARE(newsroom().article(m_stories.at(2))->channel, to);
-        QVERIFY(newsroom().article(m_stories.at(1))->channel.isNull());
+        QCOMPARE(newsroom().article(m_bench->stories.at(0))->channel, to);
+        QCOMPARE(newsroom().article(m_bench->stories.at(2))->channel, to);
+        QVERIFY(newsroom().article(m_bench->stories.at(1))->channel.isNull());
     }
 
     void theStoryMenuWorksOnAllThatAreSelected()
     {
         selectAllThree();
-        QAction *review = m_window->actions().moveTo.value(State::Review);
+        QAction *review = m_bench->window->actions().moveTo.value(State::Review);
         QTRY_VERIFY(review->isEnabled());
         review->trigger();
-        for (const ArticleId &id : std::as_const(m_stories))
+        for (const ArticleId &id : std::as_const(m_bench->stories))
             QCOMPARE(newsroom().article(id)->state, State::Review);
-        m_window->actions().trash->trigger();
+        m_bench->window->actions().trash->trigger();
         QTRY_COMPARE(newsroom().counts()->trashed, 3);
     }
 
@@ -186,7 +146,7 @@ private Q_SLOTS:
         selectAllThree();
         QTest::mouseClick(many().button(u"trash"_s), Qt::LeftButton);
         QTRY_COMPARE(newsroom().counts()->trashed, 3);
-        QTRY_VERIFY(saidLast().contains(u"trash"_s));
+        QTRY_VERIFY(m_bench->saidLast().contains(u"trash"_s));
         auto *undo = view().messages()->bars().first()->findChild<QPushButton *>();
         QTest::mouseClick(undo, Qt::LeftButton);
         QTRY_COMPARE(newsroom().counts()->trashed, 0);
@@ -195,18 +155,18 @@ private Q_SLOTS:
     void duplicatesAndOpensTheLastOneAgain()
     {
         clickRow(1);
-        QTRY_COMPARE(view().story().id(), m_stories.at(1));
-        m_window->actions().duplicate->trigger();
+        QTRY_COMPARE(view().story().id(), m_bench->stories.at(1));
+        m_bench->window->actions().duplicate->trigger();
         QTRY_COMPARE(newsroom().counts()->all, 4);
-        QVERIFY(view().story().id() != m_stories.at(1));
+        QVERIFY(view().story().id() != m_bench->stories.at(1));
         QCOMPARE(view().story().article().headline, u"乙"_s);
-        m_window->actions().reopen->trigger();
-        QCOMPARE(view().story().id(), m_stories.at(1));
+        m_bench->window->actions().reopen->trigger();
+        QCOMPARE(view().story().id(), m_bench->stories.at(1));
     }
 
     void keepsASearchUnderAName()
     {
-        QLineEdit *field = m_window->findChild<WindowBar *>()->searchField();
+        QLineEdit *field = m_bench->window->findChild<WindowBar *>()->searchField();
         Navigator *navigator = view().navigator();
         const NavigatorModel *rows = navigator->navigatorModel();
         const QModelIndex section = rows->section(NavigatorModel::SearchSection);
@@ -235,14 +195,14 @@ private Q_SLOTS:
 
     void emptiesTheTrashWhenAsked()
     {
-        GALLEY_VERIFY(newsroom().stories().trash({m_stories.at(0), m_stories.at(1)}));
-        QTRY_VERIFY(m_window->actions().emptyTrash->isEnabled());
-        m_ask.decision = Answer::Cancel;
-        m_window->actions().emptyTrash->trigger();
+        GALLEY_VERIFY(newsroom().stories().trash({m_bench->stories.at(0), m_bench->stories.at(1)}));
+        QTRY_VERIFY(m_bench->window->actions().emptyTrash->isEnabled());
+        m_bench->ask.decision = Answer::Cancel;
+        m_bench->window->actions().emptyTrash->trigger();
         QTest::qWait(20);
         QCOMPARE(newsroom().counts()->trashed, 2);
-        m_ask.decision = Answer::Act;
-        m_window->actions().emptyTrash->trigger();
+        m_bench->ask.decision = Answer::Act;
+        m_bench->window->actions().emptyTrash->trigger();
         QTRY_COMPARE(newsroom().counts()->trashed, 0);
         QCOMPARE(newsroom().counts()->all, 1);
     }
