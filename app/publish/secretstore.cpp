@@ -3,6 +3,9 @@
 
 #include "publish/secretstore.h"
 
+#include <QEventLoop>
+#include <QTimer>
+
 #include <qt6keychain/keychain.h>
 
 namespace Galley {
@@ -10,6 +13,8 @@ namespace Galley {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int Patience = 5000; // milliseconds
 
 /// A job that never writes a secret into a file of its own.
 template <typename Job>
@@ -22,6 +27,19 @@ Job *jobFor(const QString &key, QObject *parent)
 }
 
 } // namespace
+
+SecretStore::~SecretStore()
+{
+    if (m_removing == 0)
+        return;
+    QEventLoop loop;
+    QTimer::singleShot(Patience, &loop, &QEventLoop::quit);
+    connect(this, &SecretStore::removed, &loop, [&] {
+        if (m_removing == 0)
+            loop.quit();
+    });
+    loop.exec();
+}
 
 void SecretStore::read(const QString &key, std::function<void(const QString &)> answer)
 {
@@ -53,7 +71,13 @@ void SecretStore::write(const QString &key, const QString &secret, std::function
 void SecretStore::remove(const QString &key)
 {
     m_inMemory.remove(key);
-    jobFor<QKeychain::DeletePasswordJob>(key, this)->start();
+    auto *job = jobFor<QKeychain::DeletePasswordJob>(key, this);
+    ++m_removing;
+    connect(job, &QKeychain::Job::finished, this, [this] {
+        --m_removing;
+        Q_EMIT removed();
+    });
+    job->start();
 }
 
 } // namespace Galley

@@ -19,6 +19,8 @@ class SecretStore : public QObject
 
 public:
     explicit SecretStore(QObject *parent = nullptr) : QObject(parent) {}
+    /// Waits a moment for what is being removed: a secret must not outlive what it was for.
+    ~SecretStore() override;
 
     /// Empty when none is kept under @p key.
     void read(const QString &key, std::function<void(const QString &secret)> answer);
@@ -28,6 +30,10 @@ public:
 
 private:
     QHash<QString, QString> m_inMemory;
+    int m_removing = 0;
+
+Q_SIGNALS:
+    void removed();
 };
 
 } // namespace Galley
