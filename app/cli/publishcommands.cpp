@@ -44,16 +44,18 @@ QString toldServer(const QString &given, const QString &server, const QUrl &usua
     return given.isEmpty() ? server : given == "off"_L1 ? QString() : given == "on"_L1 ? usual.toString() : given;
 }
 
-/// What the keychain has; empty when it has none, or does not answer.
-TargetSecrets secretsOfKeychain(TargetDesk &desk, const PublishTarget &target)
+/// What @p ask answers later; @p otherwise when it does not answer in time. @p ask is given what takes the answer.
+template <typename Answer, typename Ask>
+Answer fromKeychain(const Ask &ask, Answer otherwise)
 {
     QEventLoop loop;
-    auto answer = std::make_shared<TargetSecrets>();
+    // Both may come when nobody waits any more.
+    auto answer = std::make_shared<Answer>(std::move(otherwise));
     QTimer::singleShot(KeychainPatience, &loop, &QEventLoop::quit);
-    desk.secrets(target, [&loop, answer, alive = QPointer<QEventLoop>(&loop)](const TargetSecrets &secrets) {
-        *answer = secrets;
-        if (alive)
-            loop.quit();
+    ask([answer, waiting = QPointer<QEventLoop>(&loop)](const Answer &given) {
+        *answer = given;
+        if (waiting)
+            waiting->quit();
     });
     loop.exec();
     return *answer;
@@ -62,16 +64,7 @@ TargetSecrets secretsOfKeychain(TargetDesk &desk, const PublishTarget &target)
 /// Says whether the keychain has it now.
 Done keepInKeychain(TargetDesk &desk, const PublishTarget &target, const TargetSecrets &secrets)
 {
-    QEventLoop loop;
-    auto isKept = std::make_shared<bool>(false);
-    QTimer::singleShot(KeychainPatience, &loop, &QEventLoop::quit);
-    desk.keepSecrets(target, secrets, [&loop, isKept, alive = QPointer<QEventLoop>(&loop)](bool kept) {
-        *isKept = kept;
-        if (alive)
-            loop.quit();
-    });
-    loop.exec();
-    if (*isKept)
+    if (fromKeychain([&](auto then) { desk.keepSecrets(target, secrets, then); }, false))
         return {};
     return Error{ErrorKind::NotAllowed,
                  tr("There is no keychain here, or it is locked, so the secret was kept nowhere. Give it with GALLEY_SECRET or --secret-fd when publishing."),
@@ -157,7 +150,7 @@ Result<PublishRequest> requestFor(Newsroom &newsroom, const QString &name, int s
     // Somebody may be asked to unlock the keychain, so it is left alone where nothing of it is needed.
     const bool isGiven = secretFd >= 0 || qEnvironmentVariableIsSet("GALLEY_SECRET") || isLocal(*target);
     if (!isGiven || !target->baidu.isEmpty())
-        secrets = secretsOfKeychain(newsroom.targets(), *target);
+        secrets = fromKeychain([&](auto then) { newsroom.targets().secrets(*target, then); }, TargetSecrets());
     if (isGiven) {
         const Result<QString> login = secretFd >= 0 ? secretFrom(secretFd) : Result<QString>(qEnvironmentVariable("GALLEY_SECRET"));
         if (!login)

@@ -80,13 +80,15 @@ Result<AskedTarget> ask(const PublishRequest &request)
     return asked;
 }
 
+QString journalOf(const NewsroomFolder &folder, const PublishTarget &target) { return homeOf(folder, target) + u"/sending"_s; }
+
 /// Compares @p release with what the target holds.
 PreparedRelease planFor(const NewsroomFolder &folder, const PublishRequest &request, ReleaseManifest release, const AskedTarget &asked)
 {
     const ReleaseArchive archive(homeOf(folder, request.target));
     release.before = asked.holds ? asked.holds->id : QString();
     const ReleasedFiles sent = (*asked.target)->keepsWhatWasPut()
-        ? SendJournal(homeOf(folder, request.target) + u"/sending"_s).read(release.before)
+        ? SendJournal(journalOf(folder, request.target)).read(release.before)
         : ReleasedFiles();
     // What an interrupted try of ours left there is no place of others.
     const bool holdsOthers = asked.holdsOthers && sent.isEmpty();
@@ -123,6 +125,16 @@ ReleaseManifest newRelease(const Clock &clock, const PublishRequest &request, co
             .machine = QSysInfo::machineHostName(), .person = request.person, .at = clock.now(), .files = files};
 }
 
+/// By IndexNow a site proves that it is it who tells, with a file.
+Done addIndexNowKey(const NewsroomFolder &folder, const PublishTarget &target, ReleasedFiles &files)
+{
+    if (target.indexNow.isEmpty())
+        return {};
+    const QByteArray key = indexNowKey(target.id).toLatin1();
+    files.insert(key + ".txt", {digestOf(key), key.size()});
+    return ReleaseArchive(homeOf(folder, target)).takeIn(key);
+}
+
 struct SiteForTarget {
     WrittenSite written;
     ReleasedFiles files;
@@ -139,6 +151,8 @@ Result<SiteForTarget> writeFor(const NewsroomFolder &folder, const Clock &clock,
     Result<ReleasedFiles> files = filesOfExport(site);
     if (!files)
         return files.error();
+    if (Done added = addIndexNowKey(folder, target, *files); !added)
+        return added.error();
     return SiteForTarget{*std::move(written), *std::move(files)};
 }
 
@@ -150,25 +164,15 @@ Done checkRehearsal(const NewsroomFolder &folder, const Clock &clock, const Publ
     const Result<SiteForTarget> now = writeFor(folder, clock, request, *request.rehearsal, progress);
     if (!now)
         return now.error();
-    const auto releases = releasesOf(folder, *request.rehearsal);
-    if (!releases)
-        return releases.error();
-    if (!releases->isEmpty() && releases->first().files == now->files)
+    const auto last = ReleaseArchive(homeOf(folder, *request.rehearsal)).last();
+    if (!last)
+        return last.error();
+    if (*last && (*last)->files == now->files)
         return {};
     return Error{ErrorKind::NotAllowed,
                  tr("What would be published does not stand at “%1” yet. Publish it there first, look at it, and then here.")
                      .arg(request.rehearsal->name),
                  {}};
-}
-
-/// By IndexNow a site proves that it is it who tells, with a file.
-Done addIndexNowKey(const NewsroomFolder &folder, const PublishRequest &request, ReleasedFiles &files)
-{
-    if (request.target.indexNow.isEmpty())
-        return {};
-    const QByteArray key = indexNowKey(request.target.id).toLatin1();
-    files.insert(key + ".txt", {digestOf(key), key.size()});
-    return ReleaseArchive(homeOf(folder, request.target)).takeIn(key);
 }
 
 QList<EngineReport> tellEngines(const PublishRequest &request, const PreparedRelease &prepared)
@@ -236,10 +240,7 @@ Result<PreparedRelease> prepareRelease(const NewsroomFolder &folder, const Clock
         return made.error();
     if (!asked)
         return asked.error();
-    ReleasedFiles files = made->files;
-    if (Done added = addIndexNowKey(folder, request, files); !added)
-        return added.error();
-    Result<PreparedRelease> prepared = planFor(folder, request, newRelease(clock, request, files), *asked);
+    Result<PreparedRelease> prepared = planFor(folder, request, newRelease(clock, request, made->files), *asked);
     if (Done kept = takeIn(folder, request, prepared->plan); !kept)
         return kept.error();
     letGoSmall(prepared->plan, *made->written.site);
@@ -287,7 +288,7 @@ Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock 
         const Connector atHand = [&, connection = prepared.connection]() -> std::unique_ptr<Target> {
             return connection && *connection ? std::move(*connection) : (*connect)();
         };
-        if (Done sent = sendRelease(plan, atHand, contentOf, homeOf(folder, request.target) + u"/sending"_s, request.sending, progress); !sent)
+        if (Done sent = sendRelease(plan, atHand, contentOf, journalOf(folder, request.target), request.sending, progress); !sent)
             return sent.error();
         if (Done kept = archive.add(plan.release, request.target.kept); !kept)
             return kept.error();

@@ -4,12 +4,11 @@
 #include "publish/curlconnection.h"
 
 #include "base/translate.h"
+#include "publish/targetsays.h"
 
 #include <QCryptographicHash>
 #include <QSslCertificate>
 #include <QSslKey>
-#include <QUrl>
-#include <QXmlStreamReader>
 
 #include <mutex>
 
@@ -19,6 +18,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int FtpPort = 21;
+constexpr int HttpPort = 80;
+constexpr int HttpsPort = 443;
 constexpr long Patience = 20; // seconds that an answer may take
 constexpr qint64 LongestRefusal = 64 * 1024; // bytes
 constexpr long Standstill = 30; // seconds without a byte after which a connection counts as lost
@@ -95,18 +97,12 @@ QByteArray pinOf(const QString &key) { return "sha256//" + key.mid(7).toLatin1()
 
 } // namespace
 
-QString elementText(const QByteArray &xml, const QString &element)
-{
-    QXmlStreamReader reader(xml);
-    while (!reader.atEnd()) {
-        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == element)
-            return reader.readElementText(QXmlStreamReader::SkipChildElements);
-    }
-    return {};
-}
-
-CurlConnection::CurlConnection(const QString &host, int port, bool isEncrypted, const QString &trustedKey)
-    : m_host(host), m_port(port), m_isEncrypted(isEncrypted), m_trustedKey(trustedKey)
+CurlConnection::CurlConnection(const QUrl &server, const QString &trustedKey)
+    : m_isFtp(server.scheme().startsWith("ftp"_L1))
+    , m_isEncrypted(server.scheme().endsWith(u's'))
+    , m_host(server.host())
+    , m_port(server.port(m_isFtp ? FtpPort : m_isEncrypted ? HttpsPort : HttpPort))
+    , m_trustedKey(trustedKey)
 {
     prepareLibrary();
     m_curl.reset(curl_easy_init());
@@ -135,6 +131,15 @@ QByteArray CurlConnection::ftpHome() const
     return home;
 }
 
+QByteArray CurlConnection::root() const
+{
+    QUrl url;
+    url.setScheme(m_isFtp ? u"ftp"_s : m_isEncrypted ? u"https"_s : u"http"_s);
+    url.setHost(m_host);
+    url.setPort(m_port);
+    return url.toEncoded() + '/';
+}
+
 void CurlConnection::close() { m_curl.reset(curl_easy_init()); }
 
 ServerAnswer CurlConnection::ask(const ServerRequest &request)
@@ -146,7 +151,6 @@ ServerAnswer CurlConnection::ask(const ServerRequest &request)
     if (request.body)
         lines.append("Expect:"); // to wait for a nod first takes a second with servers that give none
     const TextList headers(lines), before(request.before), after(request.after);
-    m_lastUrl = request.url;
     m_said.fill('\0');
 
     curl_easy_reset(curl); // what was asked before; the connection stays
@@ -170,8 +174,7 @@ ServerAnswer CurlConnection::ask(const ServerRequest &request)
         set(CURLOPT_USE_SSL, long(CURLUSESSL_ALL));
         // In TLS 1.3 a server sends something after the handshake that libcurl leaves unread when it closes a connection for data of
         // FTP; the server then takes that for a broken one.
-        const bool isFtp = request.url.startsWith("ftp");
-        set(CURLOPT_SSLVERSION, isFtp ? long(CURL_SSLVERSION_TLSv1_2) | long(CURL_SSLVERSION_MAX_TLSv1_2) : long(CURL_SSLVERSION_TLSv1_2));
+        set(CURLOPT_SSLVERSION, m_isFtp ? long(CURL_SSLVERSION_TLSv1_2) | long(CURL_SSLVERSION_MAX_TLSv1_2) : long(CURL_SSLVERSION_TLSv1_2));
         const QByteArray authorities = qgetenv("SSL_CERT_FILE");
         if (!authorities.isEmpty())
             set(CURLOPT_CAINFO, authorities.constData());
@@ -194,18 +197,15 @@ ServerAnswer CurlConnection::ask(const ServerRequest &request)
     set(CURLOPT_POSTQUOTE, after.list());
     if (request.isNamesOnly)
         set(CURLOPT_DIRLISTONLY, 1L);
-    if (request.url.startsWith("http")) {
+    if (!m_isFtp)
         set(CURLOPT_HTTPHEADER, headers.list());
-        if (request.method == "HEAD")
-            set(CURLOPT_NOBODY, 1L);
-    }
     if (request.follows) {
         set(CURLOPT_FOLLOWLOCATION, 1L);
         set(CURLOPT_MAXREDIRS, 5L);
         set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
         set(CURLOPT_ACCEPT_ENCODING, "");
     }
-    if (request.isCommandsOnly)
+    if (request.isCommandsOnly || request.method == "HEAD")
         set(CURLOPT_NOBODY, 1L);
     if (request.body) {
         request.body->seek(0);
@@ -216,7 +216,7 @@ ServerAnswer CurlConnection::ask(const ServerRequest &request)
         set(CURLOPT_SEEKDATA, request.body);
         set(CURLOPT_INFILESIZE_LARGE, curl_off_t(request.body->size()));
     }
-    if (request.url.startsWith("http") && request.method != "HEAD")
+    if (!m_isFtp && request.method != "HEAD")
         set(CURLOPT_CUSTOMREQUEST, request.method.constData());
 
     answer.outcome = curl_easy_perform(curl);
@@ -234,8 +234,7 @@ Error CurlConnection::failure(const ServerAnswer &answer) const
     case CURLE_SSL_PINNEDPUBKEYNOTMATCH: return distrust(answer);
     case CURLE_LOGIN_DENIED:
     case CURLE_REMOTE_ACCESS_DENIED:
-        return says(ErrorKind::NoPermission,
-                    tr("%1 does not let %2 in. See that the name and the password are right.").arg(m_host, QString::fromUtf8(m_user)));
+        return isNotLetIn(m_host, QString::fromUtf8(m_user), detail);
     case CURLE_USE_SSL_FAILED:
         return says(ErrorKind::Untrusted,
                     tr("%1 does not encrypt, so nothing was sent. Ask whoever runs the server to switch that on.").arg(m_host));
@@ -264,14 +263,8 @@ Error CurlConnection::failure(const ServerAnswer &answer) const
 Error CurlConnection::distrust(const ServerAnswer &answer) const
 {
     const QString detail = QString::fromUtf8(m_said.constData());
-    if (answer.outcome == CURLE_SSL_PINNEDPUBKEYNOTMATCH) {
-        const QString key = shownKey();
-        return {ErrorKind::Untrusted,
-                tr("%1 shows another key than before (%2). Nothing was sent. If the server was set up anew, ask whoever runs it "
-                   "for its key and trust that; otherwise somebody else may be answering.")
-                    .arg(m_host, key),
-                key};
-    }
+    if (answer.outcome == CURLE_SSL_PINNEDPUBKEYNOTMATCH)
+        return showsAnotherKey(m_host, shownKey());
     long fault = 0;
     curl_easy_getinfo(m_curl.get(), CURLINFO_SSL_VERIFYRESULT, &fault);
     if (fault == Expired || fault == NotYetValid) {
@@ -297,10 +290,7 @@ QString CurlConnection::shownKey() const
 {
     const std::unique_ptr<CURL, CurlDeleter> curl(curl_easy_init());
     const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(curl.get(), option, value); };
-    // Nothing of what was asked, for that may hold a secret.
-    QUrl server(QString::fromLatin1(m_lastUrl));
-    server = server.resolved(QUrl(u"/"_s));
-    const QByteArray url = server.toEncoded(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    const QByteArray url = root(); // nothing of what was asked, for that may hold a secret
     set(CURLOPT_URL, url.constData());
     set(CURLOPT_PROTOCOLS_STR, "https,ftp");
     set(CURLOPT_NOSIGNAL, 1L);
@@ -320,8 +310,7 @@ QString CurlConnection::shownKey() const
         if (!text.startsWith("Cert:"))
             continue;
         const QSslCertificate certificate(text.mid(5), QSsl::Pem);
-        const QByteArray digest = QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256);
-        return u"SHA256:"_s + QString::fromLatin1(digest.toBase64(QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals));
+        return keyFingerprint(QCryptographicHash::hash(certificate.publicKey().toDer(), QCryptographicHash::Sha256));
     }
     return {};
 }

@@ -11,6 +11,7 @@
 #include <QHash>
 #include <QIODevice>
 #include <QList>
+#include <QUrl>
 
 #include <curl/curl.h>
 
@@ -51,8 +52,9 @@ class CurlConnection
     Q_DECLARE_TR_FUNCTIONS(Galley)
 
 public:
-    /// @p port is that of the server when the address names none. Without @p isEncrypted nothing is.
-    CurlConnection(const QString &host, int port, bool isEncrypted, const QString &trustedKey);
+    /// The scheme of @p server (http or dav, https or davs, ftp, ftps) says how it speaks and whether it encrypts; its path counts for
+    /// nothing. An empty @p trustedKey trusts those that the system vouches for.
+    explicit CurlConnection(const QUrl &server, const QString &trustedKey = {});
     ~CurlConnection();
 
     void logInAs(const QString &user, const QString &password, unsigned long httpWays = CURLAUTH_BASIC);
@@ -60,6 +62,8 @@ public:
     unsigned long httpWays() const;
     /// Where the session began, on the server.
     QByteArray ftpHome() const;
+    /// The address of the server, for requests to begin with: "https://example.cn:443/".
+    QByteArray root() const;
     /// Lets the connection go.
     void close();
 
@@ -76,18 +80,15 @@ private:
         void operator()(CURL *curl) const { curl_easy_cleanup(curl); }
     };
     std::unique_ptr<CURL, CurlDeleter> m_curl;
+    const bool m_isFtp;
+    const bool m_isEncrypted;
     const QString m_host;
     const int m_port;
-    const bool m_isEncrypted;
     const QString m_trustedKey;
     QByteArray m_user;
     QByteArray m_password;
     unsigned long m_ways = CURLAUTH_BASIC;
-    QByteArray m_lastUrl;
     QByteArray m_said = QByteArray(CURL_ERROR_SIZE, '\0'); ///< of the last request, for the log
 };
-
-/// What the bytes that stand in an XML of a server say for @p element, the first of that name.
-QString elementText(const QByteArray &xml, const QString &element);
 
 } // namespace Galley

@@ -7,6 +7,7 @@
 #include "base/translate.h"
 #include "publish/disk.h"
 #include "publish/sitepath.h"
+#include "publish/targetsays.h"
 
 #include <QDir>
 #include <QFile>
@@ -32,12 +33,8 @@ Done FolderTarget::connect()
     const QFileInfo folder(m_folder);
     if (folder.exists() && !folder.isDir())
         return Error{ErrorKind::BadInput, tr("“%1” is no folder. Choose another place.").arg(QDir::toNativeSeparators(m_folder)), {}};
-    if (!folder.exists() && !QFileInfo::exists(folder.absolutePath())) {
-        return Error{ErrorKind::NotFound,
-                     tr("The folder “%1” cannot be reached. If it is on another disk or machine, connect that first.")
-                         .arg(QDir::toNativeSeparators(folder.absolutePath())),
-                     {}};
-    }
+    if (!folder.exists() && !QFileInfo::exists(folder.absolutePath()))
+        return cannotReachFolder(folder.absolutePath());
     if (Done made = makeFolders(place(TemporaryFolderName), m_folder); !made)
         return made;
     m_isConnected = true;
@@ -47,7 +44,7 @@ Done FolderTarget::connect()
 Result<QByteArray> FolderTarget::read(const QByteArray &path, qint64 most)
 {
     if (!QFileInfo::exists(place(path)))
-        return Error{ErrorKind::NotFound, tr("The file “%1” is not there.").arg(QString::fromUtf8(path)), {}};
+        return fileIsNotThere(path);
     return readFile(place(path), most);
 }
 
@@ -86,7 +83,7 @@ Done FolderTarget::create(const QByteArray &path, const QByteArray &bytes)
         return error;
     }
     if (QFileInfo::exists(file.fileName()))
-        return Error{ErrorKind::AlreadyThere, tr("The file “%1” is there already.").arg(QString::fromUtf8(path)), {}};
+        return fileIsThere(path);
     return fileError(file);
 }
 

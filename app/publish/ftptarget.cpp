@@ -5,8 +5,7 @@
 
 #include "publish/disk.h"
 #include "publish/sitepath.h"
-
-#include <QBuffer>
+#include "publish/targetsays.h"
 
 namespace Galley {
 
@@ -14,18 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int FtpPort = 21;
 constexpr qint64 LongestList = 1 << 20; // bytes of names
 
 // What servers answer; RFC 959.
-enum Reply { NoRoom = 452, NotLoggedIn = 530, NotThere = 550, OverQuota = 552, BadName = 553 };
+enum Reply { GoingDown = 421, NoDataLine = 425, DataLineLost = 426, NotLoggedIn = 530, NotThere = 550, BadName = 553 };
 
 } // namespace
 
 FtpTarget::FtpTarget(const TargetAddress &address, const TargetSecret &secret)
     : m_address(address)
     , m_secret(secret)
-    , m_connection(address.host, address.port > 0 ? address.port : FtpPort, address.isEncrypted, secret.hostKey)
+    , m_connection(QUrl(address.toUrl()), secret.hostKey)
 {
     m_connection.logInAs(address.user, secret.password);
 }
@@ -37,14 +35,7 @@ QByteArray FtpTarget::place(const QByteArray &path) const
     return path.isEmpty() ? folder : folder.isEmpty() ? path : folder + '/' + path;
 }
 
-QByteArray FtpTarget::urlOf(const QByteArray &path) const
-{
-    QByteArray host = m_address.host.toUtf8();
-    if (host.contains(':'))
-        host = '[' + host + ']';
-    return "ftp://" + host + ':' + QByteArray::number(m_address.port > 0 ? m_address.port : FtpPort) + '/'
-        + path.toPercentEncoding("/");
-}
+QByteArray FtpTarget::urlOf(const QByteArray &path) const { return m_connection.root() + path.toPercentEncoding("/"); }
 
 ServerAnswer FtpTarget::tell(const QList<QByteArray> &commands)
 {
@@ -54,33 +45,25 @@ ServerAnswer FtpTarget::tell(const QList<QByteArray> &commands)
 Error FtpTarget::failure(const ServerAnswer &answer, const QByteArray &path) const
 {
     const QString name = m_address.path + (path.isEmpty() ? QString() : u'/' + QString::fromUtf8(path));
-    Error error = m_connection.failure(answer);
+    const Error error = m_connection.failure(answer);
     switch (answer.outcome) {
-    case CURLE_REMOTE_FILE_NOT_FOUND:
-        error.kind = ErrorKind::NotFound;
-        error.message = tr("“%1” is not on the server.").arg(name);
-        break;
+    case CURLE_REMOTE_FILE_NOT_FOUND: return isNotOnServer(name, error.detail);
     case CURLE_REMOTE_DISK_FULL:
     case CURLE_UPLOAD_FAILED:
     case CURLE_QUOTE_ERROR:
     case CURLE_PARTIAL_FILE:
-    case CURLE_REMOTE_ACCESS_DENIED:
-        if (answer.status == NotThere || answer.status == BadName) {
-            error.kind = ErrorKind::NoPermission;
-            error.message = tr("%1 may not write “%2” on %3. Give this user the right to, or choose another folder.")
-                                .arg(m_address.user, name, m_address.host);
-        } else if (answer.status == NotLoggedIn) {
-            break;
-        } else if (answer.status >= 400) {
-            error.kind = answer.status == 421 || answer.status == 425 || answer.status == 426 ? ErrorKind::Offline : ErrorKind::DiskFull;
-            error.message = error.kind == ErrorKind::Offline
-                ? tr("The connection to %1 was lost.").arg(m_address.host)
-                : tr("%1 could not write “%2”. Often its disk is full, or the user has no room left.").arg(m_address.host, name);
-        }
-        break;
-    default: break;
+    case CURLE_REMOTE_ACCESS_DENIED: break;
+    default: return error;
     }
-    return error;
+    switch (answer.status) {
+    case NotThere:
+    case BadName: return mayNotWrite(m_address.user, name, m_address.host, error.detail);
+    case NotLoggedIn: return error;
+    case GoingDown:
+    case NoDataLine:
+    case DataLineLost: return {ErrorKind::Offline, tr("The connection to %1 was lost.").arg(m_address.host), error.detail};
+    default: return answer.status >= 400 ? couldNotWrite(m_address.host, name, error.detail) : error;
+    }
 }
 
 Done FtpTarget::connect()
@@ -123,7 +106,7 @@ Result<QByteArray> FtpTarget::read(const QByteArray &path, qint64 most)
 {
     const ServerAnswer answer = m_connection.ask({.url = urlOf(place(path)), .mostAnswer = most});
     if (answer.isTooLarge)
-        return Error{ErrorKind::BadInput, tr("The file “%1” on the server is too large to be one of Galley’s.").arg(QString::fromUtf8(path)), {}};
+        return isTooLargeOnServer(path);
     if (answer.outcome != CURLE_OK)
         return failure(answer, path);
     return answer.body;
@@ -162,21 +145,17 @@ Done FtpTarget::put(const QByteArray &path, QIODevice &content)
 /// No server makes a file only when there is none: what stands there afterwards tells who was first.
 Done FtpTarget::create(const QByteArray &path, const QByteArray &bytes)
 {
-    const Error there{ErrorKind::AlreadyThere, tr("The file “%1” is there already.").arg(QString::fromUtf8(path)), {}};
     const Result<QByteArray> before = read(path, LongestList);
     if (before)
-        return there;
+        return fileIsThere(path);
     if (before.error().kind != ErrorKind::NotFound)
         return before.error();
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    if (Done done = put(path, buffer); !done)
+    if (Done done = putBytes(*this, path, bytes); !done)
         return done;
     const Result<QByteArray> after = read(path, LongestList);
     if (!after)
         return after.error();
-    return *after == bytes ? Done() : Done(there);
+    return *after == bytes ? Done() : Done(fileIsThere(path));
 }
 
 Done FtpTarget::remove(const QByteArray &path)

@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "publish/sitepath.h"
+#include "publish/targetsays.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -176,9 +177,9 @@ Result<QByteArray> GitTarget::read(const QByteArray &path, qint64 most)
     const QString name = commit + u':' + QString::fromUtf8(path);
     const Said size = commit.isEmpty() ? Said() : git({u"cat-file"_s, u"-s"_s, name});
     if (!size.isFine())
-        return Error{ErrorKind::NotFound, tr("The file “%1” is not there.").arg(QString::fromUtf8(path)), {}};
+        return fileIsNotThere(path);
     if (size.out.trimmed().toLongLong() > most)
-        return Error{ErrorKind::BadInput, tr("The file “%1” is too large to be one of Galley’s.").arg(QString::fromUtf8(path)), {}};
+        return fileIsTooLarge(path);
     const Said content = git({u"cat-file"_s, u"blob"_s, name});
     if (!content.isFine())
         return failure(content, tr("Git could not read the file “%1”.").arg(QString::fromUtf8(path)));

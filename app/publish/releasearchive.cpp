@@ -135,6 +135,17 @@ Result<QList<ReleaseManifest>> ReleaseArchive::releases() const
     return list;
 }
 
+Result<std::optional<ReleaseManifest>> ReleaseArchive::last() const
+{
+    const QString name = names().value(0);
+    if (name.isEmpty())
+        return std::optional<ReleaseManifest>();
+    Result<ReleaseManifest> release = read(name);
+    if (!release)
+        return release.error();
+    return std::optional(*std::move(release));
+}
+
 QDateTime ReleaseArchive::lastTime() const
 {
     QDateTime time = QDateTime::fromString(names().value(0).section(u'-', 0, 0), TimeForm);

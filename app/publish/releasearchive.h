@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <memory>
+#include <optional>
 
 namespace Galley {
 
@@ -31,6 +32,8 @@ public:
     Done add(const ReleaseManifest &release, int most);
     /// The newest first.
     Result<QList<ReleaseManifest>> releases() const;
+    /// The newest; none when nothing was sent. Reads no other.
+    Result<std::optional<ReleaseManifest>> last() const;
     /// The id of the newest, and when it was made; empty and invalid when nothing was sent. Reads none of them.
     QString lastId() const;
     QDateTime lastTime() const;

@@ -7,7 +7,6 @@
 #include "publish/sendjournal.h"
 
 #include <QCoreApplication>
-#include <QBuffer>
 
 #include <mutex>
 #include <thread>
@@ -30,14 +29,6 @@ QByteArray claimOf(const ReleaseManifest &release)
 }
 
 Error stopped() { return {ErrorKind::Cancelled, tr("Publishing was stopped. What was sent stays; the next time it goes on from there."), {}}; }
-
-Done putBytes(Target &target, const QByteArray &path, const QByteArray &bytes)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return target.put(path, buffer);
-}
 
 /// The work of all connections.
 class Sending

@@ -5,6 +5,7 @@
 
 #include "publish/mediatypes.h"
 #include "publish/sitepath.h"
+#include "publish/targetsays.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -20,17 +21,27 @@ namespace {
 // What servers answer.
 enum Reply { Moved = 301, Forbidden = 403, NotThere = 404, Conflict = 409, PreconditionFailed = 412 };
 
-QUrl endpointOf(const TargetAddress &address)
+QUrl serverOf(const TargetAddress &address)
 {
-    if (!address.endpoint.isEmpty())
-        return QUrl(address.endpoint);
-    return QUrl(u"https://s3.%1.amazonaws.com"_s.arg(address.region));
+    QUrl server(address.endpoint.isEmpty() ? u"https://s3.%1.amazonaws.com"_s.arg(address.region) : address.endpoint);
+    if (address.isBucketInHost)
+        server.setHost(address.host + u'.' + server.host());
+    return server;
 }
 
-int portOf(const QUrl &endpoint) { return endpoint.port(endpoint.scheme() == "https"_L1 ? 443 : 80); }
+/// What an XML of the server says for @p element, the first of that name.
+QString elementText(const QByteArray &xml, const QString &element)
+{
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == element)
+            return reader.readElementText(QXmlStreamReader::SkipChildElements);
+    }
+    return {};
+}
 
 /// "ID:SECRET" when the address does not name the id.
-SigningKey keyOf(const TargetAddress &address, const QString &secret)
+SigningKey signingKeyOf(const TargetAddress &address, const QString &secret)
 {
     const bool isBoth = address.user.isEmpty();
     return {.accessKey = (isBoth ? secret.section(u':', 0, 0) : address.user).toUtf8(),
@@ -43,9 +54,9 @@ SigningKey keyOf(const TargetAddress &address, const QString &secret)
 
 S3Target::S3Target(const TargetAddress &address, const TargetSecret &secret)
     : m_address(address)
-    , m_endpoint(endpointOf(address))
-    , m_key(Galley::keyOf(address, secret.password))
-    , m_connection(m_endpoint.host(), portOf(m_endpoint), m_endpoint.scheme() == "https"_L1, secret.hostKey)
+    , m_server(serverOf(address))
+    , m_key(signingKeyOf(address, secret.password))
+    , m_connection(m_server, secret.hostKey)
 {
 }
 
@@ -57,14 +68,8 @@ QByteArray S3Target::keyOf(const QByteArray &path) const
 
 ServerAnswer S3Target::ask(const Question &question)
 {
-    QByteArray host = m_endpoint.host(QUrl::FullyEncoded).toUtf8();
-    if (m_endpoint.port() > 0)
-        host += ':' + QByteArray::number(m_endpoint.port());
-    const QByteArray bucket = m_address.host.toUtf8();
-    if (m_address.isBucketInHost)
-        host = bucket + '.' + host;
-    const QByteArray path = (m_address.isBucketInHost ? QByteArray("/") : '/' + bucket + '/') + uriEncoded(question.key, Slashes::Kept);
-
+    const QByteArray bucket = m_address.isBucketInHost ? QByteArray() : m_address.host.toUtf8() + '/';
+    const QByteArray path = '/' + bucket + uriEncoded(question.key, Slashes::Kept);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (question.body) {
         question.body->seek(0);
@@ -75,12 +80,12 @@ ServerAnswer S3Target::ask(const Question &question)
                           .query = question.query,
                           .headers = question.headers,
                           .payloadHash = hash.result().toHex()};
-    request.headers.append({"host", host});
+    request.headers.append({"host", m_server.authority(QUrl::FullyEncoded).toLatin1()});
     QList<QByteArray> lines;
     for (const auto &[name, value] : question.headers + signatureHeaders(request, m_key, QDateTime::currentDateTimeUtc()))
         lines.append(name + ": " + value);
     const QByteArray query = queryString(question.query);
-    return m_connection.ask({.url = m_endpoint.scheme().toLatin1() + "://" + host + path + (query.isEmpty() ? QByteArray() : '?' + query),
+    return m_connection.ask({.url = m_server.toEncoded() + path + (query.isEmpty() ? QByteArray() : '?' + query),
                              .method = question.method,
                              .headers = lines,
                              .body = question.body,
@@ -89,34 +94,38 @@ ServerAnswer S3Target::ask(const Question &question)
 
 Error S3Target::failure(const ServerAnswer &answer, const QByteArray &path) const
 {
-    Error error = m_connection.failure(answer);
+    const Error error = m_connection.failure(answer);
     if (answer.outcome != CURLE_OK)
         return error;
     const QString code = elementText(answer.body, u"Code"_s);
-    error.detail += u' ' + code;
-    const auto says = [&](ErrorKind kind, const QString &message) {
-        error.kind = kind;
-        error.message = message;
-    };
+    const QString detail = error.detail + u' ' + code;
+    const auto says = [&](ErrorKind kind, const QString &message) { return Error{kind, message, detail}; };
     const QString name = QString::fromUtf8(keyOf(path));
-    if (code == "RequestTimeTooSkewed"_L1) {
-        says(ErrorKind::NotAllowed, tr("The clock of this computer differs from that of %1. Set it right, then try again.").arg(m_endpoint.host()));
-    } else if (code == "SignatureDoesNotMatch"_L1 || code == "InvalidAccessKeyId"_L1) {
-        says(ErrorKind::NoPermission, tr("%1 does not accept the access key “%2”. See that the key and its secret are right.")
-                                          .arg(m_endpoint.host(), QString::fromUtf8(m_key.accessKey)));
-    } else if (code == "NoSuchBucket"_L1) {
-        says(ErrorKind::NotFound, tr("There is no bucket “%1” at %2. See that its name and region are right.").arg(m_address.host, m_endpoint.host()));
-    } else if (answer.status == Moved || code == "AuthorizationHeaderMalformed"_L1) {
-        says(ErrorKind::BadInput, tr("The bucket “%1” is in another region than “%2”. Write the right one.").arg(m_address.host, m_address.region));
-    } else if (answer.status == NotThere) {
-        says(ErrorKind::NotFound, tr("“%1” is not on the server.").arg(name));
-    } else if (answer.status == Forbidden) {
-        says(ErrorKind::NoPermission, tr("The access key “%1” may not write “%2” in the bucket “%3”. Give it the right to.")
-                                          .arg(QString::fromUtf8(m_key.accessKey), name, m_address.host));
-    } else if (code == "QuotaExceeded"_L1 || code == "XMinioStorageFull"_L1 || code == "InternalError"_L1) {
-        says(ErrorKind::DiskFull, tr("%1 could not write “%2”. Often its disk is full, or the user has no room left.").arg(m_endpoint.host(), name));
+    const QString server = m_server.host();
+    const QString key = QString::fromUtf8(m_key.accessKey);
+    if (code == "RequestTimeTooSkewed"_L1)
+        return says(ErrorKind::NotAllowed, tr("The clock of this computer differs from that of %1. Set it right, then try again.").arg(server));
+    if (code == "SignatureDoesNotMatch"_L1 || code == "InvalidAccessKeyId"_L1) {
+        return says(ErrorKind::NoPermission,
+                    tr("%1 does not accept the access key “%2”. See that the key and its secret are right.").arg(server, key));
     }
-    return error;
+    if (code == "NoSuchBucket"_L1) {
+        return says(ErrorKind::NotFound,
+                    tr("There is no bucket “%1” at %2. See that its name and region are right.").arg(m_address.host, server));
+    }
+    if (answer.status == Moved || code == "AuthorizationHeaderMalformed"_L1) {
+        return says(ErrorKind::BadInput,
+                    tr("The bucket “%1” is in another region than “%2”. Write the right one.").arg(m_address.host, m_address.region));
+    }
+    if (answer.status == NotThere)
+        return isNotOnServer(name, detail);
+    if (answer.status == Forbidden) {
+        return says(ErrorKind::NoPermission,
+                    tr("The access key “%1” may not write “%2” in the bucket “%3”. Give it the right to.").arg(key, name, m_address.host));
+    }
+    if (code == "QuotaExceeded"_L1 || code == "XMinioStorageFull"_L1 || code == "InternalError"_L1)
+        return couldNotWrite(server, name, detail);
+    return says(error.kind, error.message);
 }
 
 Done S3Target::connect()
@@ -132,7 +141,7 @@ Result<QByteArray> S3Target::read(const QByteArray &path, qint64 most)
 {
     const ServerAnswer answer = ask({.key = keyOf(path), .mostAnswer = most});
     if (answer.isTooLarge)
-        return Error{ErrorKind::BadInput, tr("The file “%1” on the server is too large to be one of Galley’s.").arg(QString::fromUtf8(path)), {}};
+        return isTooLargeOnServer(path);
     if (!answer.isFine())
         return failure(answer, path);
     return answer.body;
@@ -144,7 +153,7 @@ Done S3Target::store(const QByteArray &path, QIODevice &content, const NamedValu
     headers += more;
     const ServerAnswer answer = ask({.method = "PUT", .key = keyOf(path), .headers = headers, .body = &content});
     if (answer.outcome == CURLE_OK && (answer.status == PreconditionFailed || answer.status == Conflict) && !more.isEmpty())
-        return Error{ErrorKind::AlreadyThere, tr("The file “%1” is there already.").arg(QString::fromUtf8(path)), {}};
+        return fileIsThere(path);
     return answer.isFine() ? Done() : Done(failure(answer, path));
 }
 
@@ -155,7 +164,7 @@ Done S3Target::create(const QByteArray &path, const QByteArray &bytes)
     // Not every server keeps to the condition; those are asked before.
     const ServerAnswer there = ask({.method = "HEAD", .key = keyOf(path)});
     if (there.isFine())
-        return Error{ErrorKind::AlreadyThere, tr("The file “%1” is there already.").arg(QString::fromUtf8(path)), {}};
+        return fileIsThere(path);
     if (there.outcome != CURLE_OK || (there.status != NotThere && there.status != Forbidden))
         return failure(there, path);
     QBuffer buffer;

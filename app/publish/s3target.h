@@ -42,7 +42,7 @@ private:
     Error failure(const ServerAnswer &answer, const QByteArray &path) const;
 
     const TargetAddress m_address;
-    const QUrl m_endpoint; ///< without the bucket
+    const QUrl m_server; ///< with the bucket where that is the first part of its name
     SigningKey m_key;
     CurlConnection m_connection;
     bool m_isConnected = false;

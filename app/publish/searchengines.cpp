@@ -21,8 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int HttpPort = 80;
-constexpr int HttpsPort = 443;
 constexpr qsizetype MostForIndexNow = 10'000; // addresses at once
 constexpr qsizetype MostForBaidu = 2'000;
 constexpr qsizetype KeyLength = 32;
@@ -39,12 +37,6 @@ enum Reply {
     TooMany = 429,
     InternalError = 500,
 };
-
-CurlConnection connectionTo(const QUrl &server)
-{
-    const bool isEncrypted = server.scheme() == "https"_L1;
-    return CurlConnection(server.host(), server.port(isEncrypted ? HttpsPort : HttpPort), isEncrypted, {});
-}
 
 ServerAnswer post(CurlConnection &connection, const QByteArray &url, const QByteArray &type, QByteArray text)
 {
@@ -77,8 +69,7 @@ QString nonsenseOf(const QString &engine)
         .arg(engine);
 }
 
-/// Why there is no answer. CurlConnection::failure() is not asked: it fetches the key of a server that is not believed from the same
-/// address, and a token is part of that.
+/// Why there is no answer, for readers of a sentence about a search engine and not about a place to publish to.
 QString lineProblem(const QString &engine, const ServerAnswer &answer)
 {
     if (answer.isTooLarge)
@@ -190,7 +181,7 @@ bool isDigit(QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'
 
 EngineAnswer tellIndexNow(const QStringList &addresses, const QString &key, const QUrl &keyFile, const QUrl &server)
 {
-    CurlConnection connection = connectionTo(server);
+    CurlConnection connection(server);
     return tellInParts(addresses, MostForIndexNow, [&](const QStringList &part) -> EngineAnswer {
         const QString host = QUrl(part.first()).host(QUrl::FullyEncoded);
         const QJsonObject words{{u"host"_s, host},
@@ -206,7 +197,7 @@ EngineAnswer tellIndexNow(const QStringList &addresses, const QString &key, cons
 
 EngineAnswer tellBaidu(const QStringList &addresses, const QString &site, const QString &token, const QUrl &server)
 {
-    CurlConnection connection = connectionTo(server);
+    CurlConnection connection(server);
     const QByteArray url = server.toEncoded() + "?site=" + QUrl::toPercentEncoding(site) + "&token=" + QUrl::toPercentEncoding(token);
     return tellInParts(addresses, MostForBaidu, [&](const QStringList &part) {
         return baiduAnswer(post(connection, url, "text/plain", part.join(u'\n').toUtf8()), part.size(), site);

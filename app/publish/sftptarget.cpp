@@ -6,6 +6,7 @@
 #include "base/translate.h"
 #include "publish/disk.h"
 #include "publish/sitepath.h"
+#include "publish/targetsays.h"
 
 #include <QFile>
 #include <QIODevice>
@@ -116,17 +117,12 @@ Error SftpTarget::failure(const QByteArray &path) const
     switch (code) {
     case SSH_FX_NO_SUCH_FILE:
     case SSH_FX_NO_SUCH_PATH:
-        return {ErrorKind::NotFound, tr("“%1” is not on the server.").arg(name), detail};
+        return isNotOnServer(name, detail);
     case SSH_FX_PERMISSION_DENIED:
     case SSH_FX_WRITE_PROTECT:
-        return {ErrorKind::NoPermission,
-                tr("%1 may not write “%2” on %3. Give this user the right to, or choose another folder.")
-                    .arg(m_address.user, name, m_address.host),
-                detail};
+        return mayNotWrite(m_address.user, name, m_address.host, detail);
     case SSH_FX_FAILURE:
-        return {ErrorKind::DiskFull,
-                tr("%1 could not write “%2”. Often its disk is full, or the user has no room left.").arg(m_address.host, name),
-                detail};
+        return couldNotWrite(m_address.host, name, detail);
     default: break;
     }
     Error error = lost();
@@ -203,8 +199,7 @@ Done SftpTarget::checkHostKey()
         return lost();
     const QByteArray digest(reinterpret_cast<const char *>(hash), qsizetype(length));
     ssh_clean_pubkey_hash(&hash);
-    const QString fingerprint
-        = u"SHA256:"_s + QString::fromLatin1(digest.toBase64(QByteArray::Base64Encoding | QByteArray::OmitTrailingEquals));
+    const QString fingerprint = keyFingerprint(digest);
     if (fingerprint == m_secret.hostKey)
         return {};
     if (m_secret.hostKey.isEmpty()) {
@@ -212,11 +207,7 @@ Done SftpTarget::checkHostKey()
                      tr("%1 is not known yet. It shows the key %2; if that is the right one, trust it.").arg(m_address.host, fingerprint),
                      fingerprint};
     }
-    return Error{ErrorKind::Untrusted,
-                 tr("%1 shows another key than before (%2). Nothing was sent. If the server was set up anew, ask whoever runs it "
-                    "for its key and trust that; otherwise somebody else may be answering.")
-                     .arg(m_address.host, fingerprint),
-                 fingerprint};
+    return showsAnotherKey(m_address.host, fingerprint);
 }
 
 Done SftpTarget::logIn()
@@ -308,7 +299,7 @@ Result<QByteArray> SftpTarget::read(const QByteArray &path, qint64 most)
             return bytes;
         bytes.append(room.constData(), read);
         if (bytes.size() > most)
-            return Error{ErrorKind::BadInput, tr("The file “%1” on the server is too large to be one of Galley’s.").arg(QString::fromUtf8(path)), {}};
+            return isTooLargeOnServer(path);
     }
 }
 
@@ -352,7 +343,7 @@ Done SftpTarget::create(const QByteArray &path, const QByteArray &bytes)
         const Error refused = failure(path);
         if (standing(path) == Disk::Standing::Nothing)
             return refused;
-        return Error{ErrorKind::AlreadyThere, tr("The file “%1” is there already.").arg(QString::fromUtf8(path)), {}};
+        return fileIsThere(path);
     }
     return file.write(bytes) && file.close() ? Done() : Done(failure(path));
 }

@@ -85,9 +85,7 @@ public:
 private:
     void work()
     {
-        const QUrl site(m_check.site);
-        const bool isEncrypted = site.scheme() == "https"_L1;
-        CurlConnection connection(site.host(), site.port(isEncrypted ? 443 : 80), isEncrypted, {});
+        CurlConnection connection{QUrl(m_check.site)};
         for (;;) {
             qsizetype at = 0;
             {

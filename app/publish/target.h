@@ -61,6 +61,9 @@ struct TargetSecret {
 /// Gives a connection to one place, that connect() has still to be called on or one that is at hand; may be called from any thread.
 using Connector = std::function<std::unique_ptr<Target>()>;
 
+/// Puts @p bytes at @p path.
+Done putBytes(Target &target, const QByteArray &path, const QByteArray &bytes);
+
 /// Where a connection writes a file before it is put in its place: a path in TemporaryFolderName that no other one uses.
 QByteArray newPartPath();
 

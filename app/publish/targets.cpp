@@ -10,6 +10,7 @@
 #include "publish/webdavtarget.h"
 #include "publish/ziptarget.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
 
 #include <atomic>
@@ -21,6 +22,14 @@ QByteArray newPartPath()
     static std::atomic<int> number = 0;
     return QByteArray(TemporaryFolderName) + '/' + QByteArray::number(QCoreApplication::applicationPid()) + '-'
         + QByteArray::number(++number);
+}
+
+Done putBytes(Target &target, const QByteArray &path, const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    return target.put(path, buffer);
 }
 
 namespace {

@@ -5,6 +5,7 @@
 
 #include "publish/disk.h"
 #include "publish/sitepath.h"
+#include "publish/targetsays.h"
 
 #include <QBuffer>
 #include <QUrl>
@@ -19,8 +20,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int HttpPort = 80;
-constexpr int HttpsPort = 443;
 constexpr qint64 LongestList = 4 << 20; // bytes that tell of a folder
 
 // What servers answer; RFC 9110 and RFC 4918.
@@ -39,23 +38,17 @@ enum Reply {
     NoRoom = 507,
 };
 
-int portOf(const TargetAddress &address) { return address.port > 0 ? address.port : address.isEncrypted ? HttpsPort : HttpPort; }
-
 } // namespace
 
 WebDavTarget::WebDavTarget(const TargetAddress &address, const TargetSecret &secret)
-    : m_address(address), m_password(secret.password), m_connection(address.host, portOf(address), address.isEncrypted, secret.hostKey)
+    : m_address(address), m_password(secret.password), m_connection(QUrl(address.toUrl()), secret.hostKey)
 {
 }
 
 QByteArray WebDavTarget::urlOf(const QByteArray &path) const
 {
-    QByteArray host = m_address.host.toUtf8();
-    if (host.contains(':'))
-        host = '[' + host + ']';
-    const QByteArray folder = m_address.path == "/"_L1 ? QByteArray() : m_address.path.toUtf8().toPercentEncoding("/");
-    return (m_address.isEncrypted ? "https://" : "http://") + host + ':' + QByteArray::number(portOf(m_address)) + folder + '/'
-        + path.toPercentEncoding("/");
+    const QByteArray folder = m_address.path == "/"_L1 ? QByteArray() : m_address.path.mid(1).toUtf8() + '/';
+    return m_connection.root() + (folder + path).toPercentEncoding("/");
 }
 
 ServerAnswer WebDavTarget::ask(const QByteArray &method, const QByteArray &path, const QList<QByteArray> &headers, QIODevice *body)
@@ -73,50 +66,36 @@ ServerAnswer WebDavTarget::ask(const QByteArray &method, const QByteArray &path,
 Error WebDavTarget::failure(const ServerAnswer &answer, const QByteArray &path) const
 {
     const QString name = m_address.path + (path.isEmpty() ? QString() : u'/' + QString::fromUtf8(path));
-    Error error = m_connection.failure(answer);
+    const Error error = m_connection.failure(answer);
     if (answer.outcome != CURLE_OK)
         return error;
-    const auto says = [&](ErrorKind kind, const QString &message) {
-        error.kind = kind;
-        error.message = message;
-    };
+    const auto says = [&](ErrorKind kind, const QString &message) { return Error{kind, message, error.detail}; };
     switch (answer.status) {
-    case Unauthorized:
-        says(ErrorKind::NoPermission,
-             tr("%1 does not let %2 in. See that the name and the password are right.").arg(m_address.host, m_address.user));
-        break;
-    case NotThere: says(ErrorKind::NotFound, tr("“%1” is not on the server.").arg(name)); break;
-    case Forbidden:
-        says(ErrorKind::NoPermission, tr("%1 may not write “%2” on %3. Give this user the right to, or choose another folder.")
-                                          .arg(m_address.user, name, m_address.host));
-        break;
+    case Unauthorized: return isNotLetIn(m_address.host, m_address.user, error.detail);
+    case NotThere: return isNotOnServer(name, error.detail);
+    case Forbidden: return mayNotWrite(m_address.user, name, m_address.host, error.detail);
     case Conflict:
-        says(ErrorKind::NotFound, tr("The folder above “%1” is not on %2. See that the path is right.").arg(name, m_address.host));
-        break;
+        return says(ErrorKind::NotFound, tr("The folder above “%1” is not on %2. See that the path is right.").arg(name, m_address.host));
     case MethodNotAllowed:
     case NotImplemented:
         // Some say so of a file that cannot be written, at a place that took files before.
         if (m_isConnected) {
-            says(ErrorKind::DiskFull,
-                 tr("%1 could not write “%2”. Its disk may be full, or %3 may not write there.").arg(m_address.host, name, m_address.user));
-            break;
+            return says(ErrorKind::DiskFull,
+                        tr("%1 could not write “%2”. Its disk may be full, or %3 may not write there.").arg(m_address.host, name, m_address.user));
         }
-        says(ErrorKind::NotAllowed,
-             tr("%1 does not take files by WebDAV at “%2”. See that the address is right, or ask whoever runs the server.").arg(m_address.host, name));
-        break;
-    case Locked: says(ErrorKind::InUse, tr("Somebody has locked “%1” on %2. Wait until it is free.").arg(name, m_address.host)); break;
+        return says(ErrorKind::NotAllowed,
+                    tr("%1 does not take files by WebDAV at “%2”. See that the address is right, or ask whoever runs the server.")
+                        .arg(m_address.host, name));
+    case Locked: return says(ErrorKind::InUse, tr("Somebody has locked “%1” on %2. Wait until it is free.").arg(name, m_address.host));
     case TooLarge:
-        says(ErrorKind::NotAllowed, tr("%1 takes no file as large as “%2”. Ask whoever runs the server to allow it.").arg(m_address.host, name));
-        break;
+        return says(ErrorKind::NotAllowed, tr("%1 takes no file as large as “%2”. Ask whoever runs the server to allow it.").arg(m_address.host, name));
     case InternalError:
-    case NoRoom:
-        says(ErrorKind::DiskFull, tr("%1 could not write “%2”. Often its disk is full, or the user has no room left.").arg(m_address.host, name));
-        break;
-    default:
-        if (answer.status >= 300 && answer.status < 400) {
-            says(ErrorKind::BadInput, tr("%1 sends us to another address: %2. Write that one.")
-                                          .arg(m_address.host, QString::fromUtf8(answer.headers.value("location"))));
-        }
+    case NoRoom: return couldNotWrite(m_address.host, name, error.detail);
+    default: break;
+    }
+    if (answer.status >= 300 && answer.status < 400) {
+        return says(ErrorKind::BadInput, tr("%1 sends us to another address: %2. Write that one.")
+                                             .arg(m_address.host, QString::fromUtf8(answer.headers.value("location"))));
     }
     return error;
 }
@@ -167,7 +146,7 @@ Result<QByteArray> WebDavTarget::read(const QByteArray &path, qint64 most)
 {
     const ServerAnswer answer = m_connection.ask({.url = urlOf(path), .mostAnswer = most});
     if (answer.isTooLarge)
-        return Error{ErrorKind::BadInput, tr("The file “%1” on the server is too large to be one of Galley’s.").arg(QString::fromUtf8(path)), {}};
+        return isTooLargeOnServer(path);
     if (!answer.isFine())
         return failure(answer, path);
     return answer.body;
@@ -210,7 +189,7 @@ Done WebDavTarget::create(const QByteArray &path, const QByteArray &bytes)
         return sent;
     const ServerAnswer moved = movePart(path, false);
     if (moved.outcome == CURLE_OK && moved.status == PreconditionFailed)
-        return Error{ErrorKind::AlreadyThere, tr("The file “%1” is there already.").arg(QString::fromUtf8(path)), {}};
+        return fileIsThere(path);
     return moved.isFine() ? Done() : Done(failure(moved, path));
 }
 

@@ -4,9 +4,11 @@
 #include "publish/ziptarget.h"
 
 #include "base/files.h"
+#include "base/translate.h"
 #include "publish/mediatypes.h"
 #include "publish/releasemanifest.h"
 #include "publish/sitepath.h"
+#include "publish/targetsays.h"
 
 #include <QDir>
 #include <QFile>
@@ -27,6 +29,12 @@ namespace {
 /// Others need no claim: a lock beside the file keeps them away.
 bool isLeftOut(const QByteArray &path) { return isOwnName(path) && path != ReleaseName; }
 
+Error isNoZip(const QString &file, const QString &detail)
+{
+    return {ErrorKind::Damaged,
+            tr("The file “%1” is no .zip that can be read. Move it away, or choose another one.").arg(QDir::toNativeSeparators(file)), detail};
+}
+
 } // namespace
 
 void ZipTarget::Closer::operator()(zip *archive) const { zip_discard(archive); }
@@ -44,8 +52,7 @@ Error ZipTarget::failure() const
     const int system = zip_error_system_type(error) == ZIP_ET_SYS ? zip_error_code_system(error) : 0;
     if (system != 0)
         return fileError(m_file, system);
-    return {ErrorKind::Damaged, tr("The file “%1” is no .zip that can be read. Move it away, or choose another one.").arg(QDir::toNativeSeparators(m_file)),
-            QString::fromUtf8(zip_error_strerror(error))};
+    return isNoZip(m_file, QString::fromUtf8(zip_error_strerror(error)));
 }
 
 Done ZipTarget::connect()
@@ -56,12 +63,8 @@ Done ZipTarget::connect()
     const QFileInfo file(m_file);
     if (file.isDir())
         return Error{ErrorKind::BadInput, tr("“%1” is a folder, not a .zip file. Choose another place.").arg(QDir::toNativeSeparators(m_file)), {}};
-    if (!QFileInfo::exists(file.absolutePath())) {
-        return Error{ErrorKind::NotFound,
-                     tr("The folder “%1” cannot be reached. If it is on another disk or machine, connect that first.")
-                         .arg(QDir::toNativeSeparators(file.absolutePath())),
-                     {}};
-    }
+    if (!QFileInfo::exists(file.absolutePath()))
+        return cannotReachFolder(file.absolutePath());
     QTemporaryFile probe(file.absolutePath() + u"/.galley-XXXXXX"_s);
     if (!probe.open())
         return fileError(file.absolutePath(), errno);
@@ -83,19 +86,16 @@ Done ZipTarget::open()
         return {};
     if (code == ZIP_ER_OPEN || code == ZIP_ER_READ)
         return fileError(m_file, errno);
-    return Error{ErrorKind::Damaged,
-                 tr("The file “%1” is no .zip that can be read. Move it away, or choose another one.").arg(QDir::toNativeSeparators(m_file)),
-                 u"zip %1"_s.arg(code)};
+    return isNoZip(m_file, u"zip %1"_s.arg(code));
 }
 
 Result<QByteArray> ZipTarget::read(const QByteArray &path, qint64 most)
 {
-    const Error none{ErrorKind::NotFound, tr("The file “%1” is not there.").arg(QString::fromUtf8(path)), {}};
     zip_stat_t about;
     if (isLeftOut(path) || zip_stat(m_zip.get(), path.constData(), ZIP_FL_ENC_UTF_8 | ZIP_FL_UNCHANGED, &about) != 0)
-        return none;
+        return fileIsNotThere(path);
     if (qint64(about.size) > most)
-        return Error{ErrorKind::BadInput, tr("The file “%1” is too large to be one of Galley’s.").arg(QString::fromUtf8(path)), {}};
+        return fileIsTooLarge(path);
     zip_file_t *file = zip_fopen_index(m_zip.get(), about.index, ZIP_FL_UNCHANGED);
     if (!file)
         return failure();

@@ -255,6 +255,11 @@ private Q_SLOTS:
         GALLEY_STATUS(publish({}, {}, u"rehearsal"_s), 0);
         GALLEY_STATUS(publish(), 0);
         GALLEY_STATUS(add(u"file://"_s + at(u"third"_s), {u"--rehearsal"_s, u"none"_s}, u"third"_s), 1);
+        // One that tells search engines holds a file more.
+        GALLEY_STATUS(add(u"file://"_s + at(u"rehearsal"_s), {u"--index-now"_s, u"http://127.0.0.1:1/indexnow"_s}, u"rehearsal"_s), 0);
+        GALLEY_STATUS(publish(), 1);
+        GALLEY_STATUS(publish({}, {}, u"rehearsal"_s), 0);
+        GALLEY_STATUS(publish(), 0);
     }
 
     void searchEnginesAreTold()

@@ -49,6 +49,13 @@ class TestDuePublishing : public QObject
             check(test.newsroom->stories().schedule({story.id}, test.clock.now().addSecs(seconds)));
             return story;
         }
+        /// What stands at @p target, and a story that is due ten minutes later.
+        Article begin(const PublishTarget &target)
+        {
+            test.ready(u"第一篇"_s);
+            publishByHand(target);
+            return scheduled(u"渡口早班船"_s, 600);
+        }
         static void check(const Done &done) { QVERIFY2(done.ok(), qPrintable(done.ok() ? QString() : done.error().message)); }
     };
 
@@ -86,9 +93,7 @@ private Q_SLOTS:
     {
         Bench bench;
         const PublishTarget target = bench.add();
-        bench.test.ready(u"第一篇"_s);
-        bench.publishByHand(target);
-        const Article story = bench.scheduled(u"渡口早班船"_s, 600);
+        const Article story = bench.begin(target);
         bench.test.clock.advance(86400);
         DuePublishing later(*bench.test.newsroom, bench.job, [] { return true; });
         later.look();
@@ -100,9 +105,7 @@ private Q_SLOTS:
     {
         Bench bench;
         const PublishTarget target = bench.add();
-        bench.test.ready(u"第一篇"_s);
-        bench.publishByHand(target);
-        Article story = bench.scheduled(u"渡口早班船"_s, 600);
+        Article story = bench.begin(target);
         story = *bench.test.newsroom->article(story.id);
         story.embargoUntil = bench.test.clock.now().addSecs(1200);
         GALLEY_VERIFY(bench.test.newsroom->stories().save(story, SaveKind::Explicit));
@@ -121,9 +124,7 @@ private Q_SLOTS:
     {
         Bench bench;
         const PublishTarget target = bench.add(false);
-        bench.test.ready(u"第一篇"_s);
-        bench.publishByHand(target);
-        const Article story = bench.scheduled(u"渡口早班船"_s, 600);
+        const Article story = bench.begin(target);
         bench.test.clock.advance(700);
         bench.due.look();
         QTest::qWait(50);
@@ -142,9 +143,7 @@ private Q_SLOTS:
     {
         Bench bench;
         const PublishTarget target = bench.add();
-        bench.test.ready(u"第一篇"_s);
-        bench.publishByHand(target);
-        const Article story = bench.scheduled(u"渡口早班船"_s, 600);
+        const Article story = bench.begin(target);
         bench.test.clock.advance(700);
         QVERIFY(QFile::remove(bench.at(u"live/.galley-release"_s))); // somebody emptied the place
         bench.due.look();
@@ -162,9 +161,7 @@ private Q_SLOTS:
     {
         Bench bench;
         const PublishTarget target = bench.add();
-        bench.test.ready(u"第一篇"_s);
-        bench.publishByHand(target);
-        const Article story = bench.scheduled(u"渡口早班船"_s, 600);
+        const Article story = bench.begin(target);
         bench.test.clock.advance(700);
         // A server that does not answer now.
         PublishTarget away = target;

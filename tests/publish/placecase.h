@@ -78,7 +78,9 @@ private:
     QTemporaryDir m_folder;
 };
 
-class FtpCase final : public PlaceCase
+/// A server with a certificate of its own, which is trusted.
+template <typename Server>
+class ServerCase : public PlaceCase
 {
 public:
     QString start() override { return m_server.start(); }
@@ -89,31 +91,19 @@ public:
         return {.password = m_server.password(), .keyFile = {}, .hostKey = publicKeyHash(m_server.certificate())};
     }
     int port() const override { return m_server.port(); }
+    QString folder() const override { return m_server.folder() + QStringLiteral("/site"); }
+    Server &server() { return m_server; }
+
+private:
+    Server m_server;
+};
+
+class FtpCase final : public ServerCase<FtpServer>
+{
+public:
     int portCount() const override { return FtpServer::portCount(); }
-    QString folder() const override { return m_server.folder() + QStringLiteral("/site"); }
-    FtpServer &server() { return m_server; }
-
-private:
-    FtpServer m_server;
 };
-
-class DavCase final : public PlaceCase
-{
-public:
-    QString start() override { return m_server.start(); }
-    void stop() override { m_server.stop(); }
-    QString url() const override { return m_server.url(QStringLiteral("/site")); }
-    TargetSecret secret() const override
-    {
-        return {.password = m_server.password(), .keyFile = {}, .hostKey = publicKeyHash(m_server.certificate())};
-    }
-    int port() const override { return m_server.port(); }
-    QString folder() const override { return m_server.folder() + QStringLiteral("/site"); }
-    DavServer &server() { return m_server; }
-
-private:
-    DavServer m_server;
-};
+using DavCase = ServerCase<DavServer>;
 
 class S3Case final : public PlaceCase
 {

@@ -5,9 +5,13 @@
 
 #include "publish/releasemanifest.h"
 
+#include <QBuffer>
 #include <QDirIterator>
 #include <QFile>
 #include <QMap>
+
+#include <functional>
+#include <memory>
 
 namespace Galley {
 
@@ -49,6 +53,17 @@ inline ReleaseManifest manifestOf(const SmallSite &site, const QString &id, cons
     for (const auto &[path, bytes] : site.asKeyValueRange())
         manifest.files.insert(path, {digestOf(bytes), bytes.size()});
     return manifest;
+}
+
+/// Opens the files of @p site.
+inline std::function<std::unique_ptr<QIODevice>(const QByteArray &)> contentsOf(const SmallSite &site)
+{
+    return [site](const QByteArray &path) -> std::unique_ptr<QIODevice> {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(site.value(path));
+        buffer->open(QIODevice::ReadOnly);
+        return buffer;
+    };
 }
 
 /// What of @p folder readers can see.

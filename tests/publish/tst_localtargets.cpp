@@ -8,7 +8,6 @@
 #include "support/serverprocess.h"
 #include "support/verify.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -46,13 +45,7 @@ class TestLocalTargets : public QObject
             const ReleasedFiles sent = target->keepsWhatWasPut() ? SendJournal(journal()).read(*there ? (*there)->id : QString()) : ReleasedFiles();
             plan = planRelease(manifestOf(site, id), *there, sent, {}, false, orderOf);
         }
-        const auto contents = [&](const QByteArray &path) -> std::unique_ptr<QIODevice> {
-            auto buffer = std::make_unique<QBuffer>();
-            buffer->setData(site.value(path));
-            buffer->open(QIODevice::ReadOnly);
-            return buffer;
-        };
-        return sendRelease(plan, connect, contents, journal(), {4, {}}, progress);
+        return sendRelease(plan, connect, contentsOf(site), journal(), {4, {}}, progress);
     }
     QByteArray git(const QString &folder, const QStringList &arguments) const
     {

@@ -9,7 +9,6 @@
 #include "publish/sendjournal.h"
 #include "support/verify.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -105,7 +104,7 @@ class TestRelease : public QObject
             const Result<ReleasePlan> plan = this->plan(release);
             if (!plan)
                 return plan.error();
-            return sendRelease(*plan, connect, contents(site), journal(), options, GoOn);
+            return sendRelease(*plan, connect, contentsOf(site), journal(), options, GoOn);
         }
         Done send(const SmallSite &site, const QString &id) const { return send(site, manifestOf(site, id), sure()); }
         Connector sure() const
@@ -115,15 +114,6 @@ class TestRelease : public QObject
         Connector unsure(UnsureTarget::Fate &fate) const
         {
             return [path = path(), &fate]() -> std::unique_ptr<Target> { return std::make_unique<UnsureTarget>(path, fate); };
-        }
-        static std::function<std::unique_ptr<QIODevice>(const QByteArray &)> contents(const SmallSite &site)
-        {
-            return [site](const QByteArray &path) -> std::unique_ptr<QIODevice> {
-                auto buffer = std::make_unique<QBuffer>();
-                buffer->setData(site.value(path));
-                buffer->open(QIODevice::ReadOnly);
-                return buffer;
-            };
         }
     };
 
@@ -272,7 +262,7 @@ private Q_SLOTS:
         const ReleaseManifest release = manifestOf(secondSite(), u"r2"_s);
         int files = 0;
         const Result<ReleasePlan> plan = place.plan(release);
-        const Done stopped = sendRelease(*plan, place.sure(), Place::contents(secondSite()), place.journal(), {1, {}},
+        const Done stopped = sendRelease(*plan, place.sure(), contentsOf(secondSite()), place.journal(), {1, {}},
                                          [&](const SendProgress &progress) { return (files = progress.files) < 3; });
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
         QVERIFY(!QFile::exists(place.path() + u"/.galley-publishing"_s));
@@ -326,7 +316,7 @@ private Q_SLOTS:
         GALLEY_VERIFY(place.send(firstSite(), u"r1"_s));
         const Result<ReleasePlan> plan = place.plan(manifestOf(secondSite(), u"r2"_s));
         GALLEY_VERIFY(place.send(firstSite(), u"other"_s));
-        const Done refused = sendRelease(*plan, place.sure(), Place::contents(secondSite()), place.journal(), {1, {}}, GoOn);
+        const Done refused = sendRelease(*plan, place.sure(), contentsOf(secondSite()), place.journal(), {1, {}}, GoOn);
         QCOMPARE(refused.error().kind, ErrorKind::InUse);
         QCOMPARE(standing(place.path()), firstSite());
     }

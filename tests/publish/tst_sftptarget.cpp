@@ -5,7 +5,6 @@
 #include "support/sshserver.h"
 #include "support/verify.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -28,13 +27,6 @@ class TestSftpTarget : public QObject
         const auto address = TargetAddress::fromUrl(m_server->url(folder.isEmpty() ? site() : folder));
         return connectorTo(*address, secret)();
     }
-    static Done put(Target &target, const QByteArray &path, const QByteArray &bytes)
-    {
-        QBuffer buffer;
-        buffer.setData(bytes);
-        buffer.open(QIODevice::ReadOnly);
-        return target.put(path, buffer);
-    }
     QByteArray standing(const QString &path) const
     {
         QFile file(site() + u'/' + path);
@@ -55,10 +47,10 @@ private Q_SLOTS:
     {
         const auto to = target(secret());
         GALLEY_VERIFY(to->connect());
-        GALLEY_VERIFY(put(*to, "index.html", "one"));
-        GALLEY_VERIFY(put(*to, "news/2026/a.html", QByteArray(300'000, 'a')));
-        GALLEY_VERIFY(put(*to, "news/2026/网.html", "han"));
-        GALLEY_VERIFY(put(*to, "index.html", "two")); // over the one that is there
+        GALLEY_VERIFY(putBytes(*to, "index.html", "one"));
+        GALLEY_VERIFY(putBytes(*to, "news/2026/a.html", QByteArray(300'000, 'a')));
+        GALLEY_VERIFY(putBytes(*to, "news/2026/网.html", "han"));
+        GALLEY_VERIFY(putBytes(*to, "index.html", "two")); // over the one that is there
         QCOMPARE(standing(u"index.html"_s), QByteArray("two"));
         QCOMPARE(standing(u"news/2026/a.html"_s), QByteArray(300'000, 'a'));
         QCOMPARE(standing(u"news/2026/网.html"_s), QByteArray("han"));
@@ -156,13 +148,13 @@ private Q_SLOTS:
     {
         const auto to = target(secret());
         GALLEY_VERIFY(to->connect());
-        GALLEY_VERIFY(put(*to, "index.html", "one"));
+        GALLEY_VERIFY(putBytes(*to, "index.html", "one"));
         m_server->stop();
-        QCOMPARE(put(*to, "index.html", "two").error().kind, ErrorKind::Offline);
+        QCOMPARE(putBytes(*to, "index.html", "two").error().kind, ErrorKind::Offline);
         QCOMPARE(to->connect().error().kind, ErrorKind::Offline);
         QCOMPARE(m_server->start(), QString());
         GALLEY_VERIFY(to->connect());
-        GALLEY_VERIFY(put(*to, "index.html", "two"));
+        GALLEY_VERIFY(putBytes(*to, "index.html", "two"));
         QCOMPARE(standing(u"index.html"_s), QByteArray("two"));
     }
 
@@ -175,8 +167,8 @@ private Q_SLOTS:
             QSKIP("no disk can be mounted here");
         const auto to = target(secret());
         const Done connected = to->connect();
-        const Done small = put(*to, "index.html", "small");
-        const Done large = put(*to, "large.html", QByteArray(200'000, 'x'));
+        const Done small = putBytes(*to, "index.html", "small");
+        const Done large = putBytes(*to, "large.html", QByteArray(200'000, 'x'));
         const QByteArray there = standing(u"index.html"_s);
         const bool isHalf = QFile::exists(site() + u"/large.html"_s);
         QProcess::execute(u"umount"_s, {site()});

@@ -6,7 +6,6 @@
 #include "publish/sendjournal.h"
 #include "support/verify.h"
 
-#include <QBuffer>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -26,15 +25,6 @@ class TestTargetFaults : public QObject
     std::unique_ptr<QTemporaryDir> m_desk;
 
     QString journal() const { return m_desk->filePath(u"sending"_s); }
-    static std::function<std::unique_ptr<QIODevice>(const QByteArray &)> contents(const SmallSite &site)
-    {
-        return [site](const QByteArray &path) -> std::unique_ptr<QIODevice> {
-            auto buffer = std::make_unique<QBuffer>();
-            buffer->setData(site.value(path));
-            buffer->open(QIODevice::ReadOnly);
-            return buffer;
-        };
-    }
     Done send(const SmallSite &site, const QString &id, const Connector &connect, const SendOptions &options = {1, {}},
               const SendSink &progress = [](const SendProgress &) { return true; }) const
     {
@@ -47,7 +37,7 @@ class TestTargetFaults : public QObject
         const std::optional<ReleaseManifest> there = read ? *read : std::nullopt;
         const ReleasedFiles sent = SendJournal(journal()).read(there ? there->id : QString());
         const ReleasePlan plan = planRelease(manifestOf(site, id), there, sent, {}, false, orderOf);
-        return sendRelease(plan, connect, contents(site), journal(), options, progress);
+        return sendRelease(plan, connect, contentsOf(site), journal(), options, progress);
     }
     Connector straight() const
     {
@@ -119,7 +109,7 @@ private Q_SLOTS:
         // Once the plan is made: only sending tries again.
         const ReleasePlan plan = planRelease(manifestOf(secondSite(), u"r1"_s), manifestOf(firstSite(), u"r0"_s), {}, {}, false, orderOf);
         proxy.cutAfter(9000, CuttingProxy::How::Once);
-        GALLEY_VERIFY(sendRelease(plan, m_place->through(proxy), contents(secondSite()), journal(), {1, {10ms, 10ms, 10ms}},
+        GALLEY_VERIFY(sendRelease(plan, m_place->through(proxy), contentsOf(secondSite()), journal(), {1, {10ms, 10ms, 10ms}},
                                   [](const SendProgress &) { return true; }));
         QCOMPARE(m_place->site(), secondSite());
         QCOMPARE(proxy.cutsMade(), 1);
@@ -161,11 +151,11 @@ private Q_SLOTS:
                 QTemporaryDir desk;
                 ReleasePlan plan = ours;
                 plan.release = manifestOf(firstSite(), u"r9"_s, u"desk-2"_s);
-                theirs = sendRelease(plan, straight(), contents(firstSite()), desk.filePath(u"sending"_s), {1, {}}, [](const SendProgress &) { return true; });
+                theirs = sendRelease(plan, straight(), contentsOf(firstSite()), desk.filePath(u"sending"_s), {1, {}}, [](const SendProgress &) { return true; });
             }
             return true;
         };
-        GALLEY_VERIFY(sendRelease(ours, straight(), contents(secondSite()), journal(), {1, {}}, between));
+        GALLEY_VERIFY(sendRelease(ours, straight(), contentsOf(secondSite()), journal(), {1, {}}, between));
         QCOMPARE(theirs.error().kind, ErrorKind::InUse);
         QVERIFY2(theirs.error().message.contains(u"desk-1"_s), qPrintable(theirs.error().message));
         QCOMPARE(m_place->site(), secondSite());
@@ -173,7 +163,7 @@ private Q_SLOTS:
         QTemporaryDir desk;
         ReleasePlan late = ours;
         late.release = manifestOf(firstSite(), u"r9"_s, u"desk-2"_s);
-        const Done refused = sendRelease(late, straight(), contents(firstSite()), desk.filePath(u"sending"_s), {1, {}}, [](const SendProgress &) { return true; });
+        const Done refused = sendRelease(late, straight(), contentsOf(firstSite()), desk.filePath(u"sending"_s), {1, {}}, [](const SendProgress &) { return true; });
         QCOMPARE(refused.error().kind, ErrorKind::InUse);
         QCOMPARE(m_place->site(), secondSite());
     }

@@ -4,7 +4,6 @@
 #include "publish/placecase.h"
 #include "support/verify.h"
 
-#include <QBuffer>
 #include <QProcess>
 #include <QTest>
 
@@ -14,14 +13,6 @@ using namespace Galley;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Done put(Target &target, const QByteArray &path, const QByteArray &bytes)
-{
-    QBuffer buffer;
-    buffer.setData(bytes);
-    buffer.open(QIODevice::ReadOnly);
-    return target.put(path, buffer);
-}
 
 bool isSecretSaid(const Error &error, const QString &secret) { return error.message.contains(secret) || error.detail.contains(secret); }
 
@@ -83,11 +74,11 @@ private Q_SLOTS:
         GALLEY_VERIFY(to->connect());
         QVERIFY(to->isConnected());
         QCOMPARE(*to->names(10), QStringList());
-        GALLEY_VERIFY(put(*to, "index.html", "one"));
-        GALLEY_VERIFY(put(*to, "news/2026/a.html", QByteArray(300'000, 'a')));
-        GALLEY_VERIFY(put(*to, "news/2026/网 #1%.html", "han"));
-        GALLEY_VERIFY(put(*to, "empty.txt", {}));
-        GALLEY_VERIFY(put(*to, "index.html", "two")); // over the one that is there
+        GALLEY_VERIFY(putBytes(*to, "index.html", "one"));
+        GALLEY_VERIFY(putBytes(*to, "news/2026/a.html", QByteArray(300'000, 'a')));
+        GALLEY_VERIFY(putBytes(*to, "news/2026/网 #1%.html", "han"));
+        GALLEY_VERIFY(putBytes(*to, "empty.txt", {}));
+        GALLEY_VERIFY(putBytes(*to, "index.html", "two")); // over the one that is there
         SmallSite expected{{"index.html", "two"}, {"news/2026/a.html", QByteArray(300'000, 'a')}, {"news/2026/网 #1%.html", "han"}, {"empty.txt", {}}};
         QCOMPARE(m_place->site(), expected);
         QCOMPARE(*to->read("index.html", 100), QByteArray("two"));
@@ -111,14 +102,14 @@ private Q_SLOTS:
         GALLEY_VERIFY(other->remove("news/2026/a.html"));
         GALLEY_VERIFY(other->remove("news/2026/a.html"));
         GALLEY_VERIFY(other->remove("news/2026/网 #1%.html"));
-        GALLEY_VERIFY(put(*other, "news/2026/b.html", "b"));
+        GALLEY_VERIFY(putBytes(*other, "news/2026/b.html", "b"));
         GALLEY_VERIFY(other->remove("news/2026/b.html"));
         if (kind != "s3"_L1)
             QVERIFY(!QFile::exists(m_place->folder() + u"/news"_s)); // nothing was left in it
         expected = {{"index.html", "two"}, {"empty.txt", {}}};
         QCOMPARE(m_place->site(), expected);
         // The first one believes that the folder is there still.
-        GALLEY_VERIFY(put(*to, "news/2026/c.html", "c"));
+        GALLEY_VERIFY(putBytes(*to, "news/2026/c.html", "c"));
         QCOMPARE(m_place->site().value("news/2026/c.html"), QByteArray("c"));
     }
 
@@ -201,14 +192,14 @@ private Q_SLOTS:
         QCOMPARE(startPlace(kind), QString());
         const auto to = m_place->target();
         GALLEY_VERIFY(to->connect());
-        GALLEY_VERIFY(put(*to, "index.html", "one"));
+        GALLEY_VERIFY(putBytes(*to, "index.html", "one"));
         m_place->stop();
-        QCOMPARE(put(*to, "index.html", "two").error().kind, ErrorKind::Offline);
+        QCOMPARE(putBytes(*to, "index.html", "two").error().kind, ErrorKind::Offline);
         QCOMPARE(to->connect().error().kind, ErrorKind::Offline);
         QCOMPARE(m_place->start(), QString());
         const auto again = m_place->target(); // the user of a server that was made anew has another password
         GALLEY_VERIFY(again->connect());
-        GALLEY_VERIFY(put(*again, "index.html", "two"));
+        GALLEY_VERIFY(putBytes(*again, "index.html", "two"));
         QCOMPARE(m_place->site().value("index.html"), QByteArray("two"));
     }
 
@@ -222,8 +213,8 @@ private Q_SLOTS:
             QSKIP("no disk can be mounted here");
         const auto to = m_place->target();
         GALLEY_VERIFY(to->connect());
-        GALLEY_VERIFY(put(*to, "index.html", "small"));
-        const Done large = put(*to, "large.html", QByteArray(200'000, 'x'));
+        GALLEY_VERIFY(putBytes(*to, "index.html", "small"));
+        const Done large = putBytes(*to, "large.html", QByteArray(200'000, 'x'));
         QVERIFY(!large);
         QVERIFY2(large.error().kind == ErrorKind::DiskFull, qPrintable(large.error().message + large.error().detail));
         QCOMPARE(m_place->site(), (SmallSite{{"index.html", "small"}}));
@@ -234,9 +225,9 @@ private Q_SLOTS:
         QCOMPARE(startPlace(u"ftps"_s), QString());
         const auto to = m_place->target();
         GALLEY_VERIFY(to->connect());
-        GALLEY_VERIFY(put(*to, "index.html", "one"));
+        GALLEY_VERIFY(putBytes(*to, "index.html", "one"));
         QFile::setPermissions(m_place->folder(), QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther);
-        const Done refused = put(*to, "news/a.html", "a");
+        const Done refused = putBytes(*to, "news/a.html", "a");
         QFile::setPermissions(m_place->folder(), QFile::Permissions(0x7755));
         QVERIFY(!refused);
         QVERIFY2(refused.error().kind == ErrorKind::NoPermission, qPrintable(refused.error().message + refused.error().detail));
@@ -271,8 +262,8 @@ private Q_SLOTS:
         S3Server &server = static_cast<S3Case &>(*m_place).server();
         const auto to = m_place->target();
         GALLEY_VERIFY(to->connect());
-        GALLEY_VERIFY(put(*to, "index.html", "x"));
-        GALLEY_VERIFY(put(*to, "pictures/p.webp", "x"));
+        GALLEY_VERIFY(putBytes(*to, "index.html", "x"));
+        GALLEY_VERIFY(putBytes(*to, "pictures/p.webp", "x"));
         QCOMPARE(server.headers(u"live/index.html"_s).value("content-type"_L1).toString(), u"text/html; charset=utf-8"_s);
         QCOMPARE(server.headers(u"live/index.html"_s).value("cache-control"_L1).toString(), u"no-cache"_s);
         QCOMPARE(server.headers(u"live/pictures/p.webp"_s).value("content-type"_L1).toString(), u"image/webp"_s);
