@@ -86,13 +86,16 @@ QString journalOf(const NewsroomFolder &folder, const PublishTarget &target) { r
 PreparedRelease planFor(const NewsroomFolder &folder, const PublishRequest &request, ReleaseManifest release, const AskedTarget &asked)
 {
     const ReleaseArchive archive(homeOf(folder, request.target));
+    SendJournal journal(journalOf(folder, request.target));
+    // Of a release that ended between the place and the archive only the journal knows that it is ours.
+    const bool isOurs = asked.holds && asked.holds->id == journal.release();
     release.before = asked.holds ? asked.holds->id : QString();
     const ReleasedFiles sent = (*asked.target)->keepsWhatWasPut()
-        ? SendJournal(journalOf(folder, request.target)).read(release.before)
+        ? journal.read(release.before)
         : ReleasedFiles();
     // What an interrupted try of ours left there is no place of others.
     const bool holdsOthers = asked.holdsOthers && sent.isEmpty();
-    return {planRelease(release, asked.holds, sent, archive.lastId(), holdsOthers, sendingOrder), nullptr, {}, {}, asked.target};
+    return {planRelease(release, asked.holds, sent, isOurs ? asked.holds->id : archive.lastId(), holdsOthers, sendingOrder), nullptr, {}, {}, asked.target};
 }
 
 /// Takes what @p plan sends into the archive, and what the releases there do not have already.
@@ -288,10 +291,9 @@ Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock 
         const Connector atHand = [&, connection = prepared.connection]() -> std::unique_ptr<Target> {
             return connection && *connection ? std::move(*connection) : (*connect)();
         };
-        if (Done sent = sendRelease(plan, atHand, contentOf, journalOf(folder, request.target), request.sending, progress); !sent)
+        const auto keep = [&] { return archive.add(plan.release, request.target.kept); };
+        if (Done sent = sendRelease(plan, atHand, contentOf, journalOf(folder, request.target), request.sending, progress, keep); !sent)
             return sent.error();
-        if (Done kept = archive.add(plan.release, request.target.kept); !kept)
-            return kept.error();
         summary.release = plan.release.id;
         summary.added = plan.count(ReleaseChange::Kind::New);
         summary.changed = plan.count(ReleaseChange::Kind::Changed);

@@ -12,6 +12,12 @@ namespace Galley {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QByteArrayView ReleaseLine("release ");
+
+} // namespace
+
 QByteArray SendJournal::firstLine(const QString &base) { return "galley-sending 1 " + base.toUtf8() + '\n'; }
 
 ReleasedFiles SendJournal::read(const QString &base)
@@ -22,19 +28,36 @@ ReleasedFiles SendJournal::read(const QString &base)
         return files;
     for (;;) {
         const QByteArray line = file.readLine();
+        if (line.startsWith(ReleaseLine))
+            continue;
         // The last one may be cut short.
         if (!line.endsWith('\n') || !takeLine(line.chopped(1), files))
             return files;
     }
 }
 
-Done SendJournal::open(const QString &base)
+QString SendJournal::release() const
+{
+    QFile file(m_file.fileName());
+    QString last;
+    if (file.open(QIODevice::ReadOnly)) {
+        for (QByteArray line = file.readLine(); line.endsWith('\n'); line = file.readLine()) {
+            if (line.startsWith(ReleaseLine))
+                last = QString::fromUtf8(line.mid(ReleaseLine.size()).trimmed());
+        }
+    }
+    return last;
+}
+
+Done SendJournal::open(const QString &base, const QString &release)
 {
     QDir().mkpath(QFileInfo(m_file.fileName()).path());
     const bool goesOn = !read(base).isEmpty();
     if (!m_file.open(goesOn ? QIODevice::WriteOnly | QIODevice::Append : QIODevice::WriteOnly | QIODevice::Truncate))
         return fileError(m_file);
     if (!goesOn && m_file.write(firstLine(base)) < 0)
+        return fileError(m_file);
+    if (m_file.write(ReleaseLine.toByteArray() + release.toUtf8() + '\n') < 0)
         return fileError(m_file);
     return m_file.flush() ? Done() : Done(fileError(m_file));
 }

@@ -19,8 +19,10 @@ public:
     /// The files that were put there after the release @p base (empty: none), as far as the journal is about that one. A file that
     /// was removed has no content.
     ReleasedFiles read(const QString &base);
-    /// Begins one that follows @p base, or goes on with the one that does.
-    Done open(const QString &base);
+    /// The id of the release that was sent last, or begun; empty: nobody knows. It is out when the target says so.
+    QString release() const;
+    /// Begins one of @p release that follows @p base, or goes on with the one that follows it.
+    Done open(const QString &base, const QString &release);
     Done note(const QByteArray &path, const ReleasedFile &file);
     void remove();
 

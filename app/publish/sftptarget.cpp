@@ -5,6 +5,7 @@
 
 #include "base/translate.h"
 #include "publish/disk.h"
+#include "publish/sftprename.h"
 #include "publish/sitepath.h"
 #include "publish/targetsays.h"
 
@@ -321,7 +322,7 @@ Done SftpTarget::put(const QByteArray &path, QIODevice &content)
         return failure(path);
     sftp_session sftp = m_session->sftp;
     const auto rename = [&] {
-        return sftp_rename(sftp, place(m_part).constData(), place(path).constData()) == SSH_OK ? Done() : Done(failure(path));
+        return renameOver(sftp, place(m_part), place(path)) == SSH_OK ? Done() : Done(failure(path));
     };
     const Done renamed = rename();
     if (renamed || renamed.error().kind == ErrorKind::Offline)

@@ -204,6 +204,21 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(place.journal()));
     }
 
+    /// What ends between the place and what is kept of it here is known for ours.
+    void theJournalKnowsAReleaseThatWasNotKept()
+    {
+        Place place;
+        GALLEY_VERIFY(place.send(firstSite(), u"r1"_s));
+        const Result<ReleasePlan> plan = place.plan(manifestOf(secondSite(), u"r2"_s), u"r1"_s);
+        GALLEY_VERIFY(plan);
+        const auto fails = [] { return Done(Error{ErrorKind::DiskFull, u"full"_s, {}}); };
+        const Done sent = sendRelease(*plan, place.sure(), contentsOf(secondSite()), place.journal(), {1, {}}, GoOn, fails);
+        QCOMPARE(sent.error().kind, ErrorKind::DiskFull);
+        QCOMPARE(standing(place.path()), secondSite());
+        QCOMPARE(SendJournal(place.journal()).release(), u"r2"_s);
+        QCOMPARE(SendJournal(place.journal()).read(u"r1"_s).value("news/c.html").size, secondSite().value("news/c.html").size());
+    }
+
     /// The connection goes at each act in turn; afterwards nobody is badly served, and the next try ends well.
     void survivesALossAtEveryAct()
     {
@@ -277,7 +292,7 @@ private Q_SLOTS:
     {
         Place place;
         SendJournal journal(place.journal());
-        GALLEY_VERIFY(journal.open(u"r1"_s));
+        GALLEY_VERIFY(journal.open(u"r1"_s, u"r2"_s));
         GALLEY_VERIFY(journal.note("news/a.html", {digestOf("x"), 1}));
         QCOMPARE(SendJournal(place.journal()).read(u"r1"_s).size(), 1);
         QCOMPARE(SendJournal(place.journal()).read(u"r0"_s).size(), 0);

@@ -9,6 +9,11 @@
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
+#include <unistd.h>
+
 using namespace Galley;
 using namespace Qt::StringLiterals;
 
@@ -68,6 +73,29 @@ private Q_SLOTS:
         GALLEY_VERIFY(to->remove("news/2026/a.html"));
         GALLEY_VERIFY(to->remove("news/2026/网.html"));
         QVERIFY(!QFile::exists(site() + u"/news"_s)); // nothing was left in it
+    }
+
+    /// Renaming over a file is no act of SFTP's own.
+    void readersNeverMissAFileThatChanges()
+    {
+        const auto to = target(secret());
+        GALLEY_VERIFY(to->connect());
+        GALLEY_VERIFY(putBytes(*to, "index.html", "one"));
+        std::atomic<int> looks = 0, missed = 0;
+        {
+            const std::jthread reader([&](const std::stop_token &stopped) {
+                const QByteArray path = QFile::encodeName(site() + u"/index.html"_s);
+                while (!stopped.stop_requested()) {
+                    ++looks;
+                    missed += ::access(path.constData(), F_OK) != 0;
+                }
+            });
+            for (int i = 0; i < 300; ++i)
+                GALLEY_VERIFY(putBytes(*to, "index.html", QByteArray::number(i)));
+        }
+        QVERIFY(looks > 300);
+        QCOMPARE(missed.load(), 0);
+        QCOMPARE(standing(u"index.html"_s), QByteArray("299"));
     }
 
     void trustsTheKeyItWasToldAndNoOther()
