@@ -11,6 +11,7 @@
 #include "site/fragments.h"
 #include "site/icon.h"
 #include "site/searchentries.h"
+#include "site/securitypolicy.h"
 #include "site/sitemap.h"
 #include "site/template.h"
 
@@ -59,6 +60,8 @@ struct PageRenderer::Data {
     std::unordered_map<SideKey, std::string, KeyHash> sides;
     std::unordered_map<QString, std::string, KeyHash> footers;
 
+    std::string policy;       ///< of a page
+    std::string searchPolicy; ///< of the one with a script
     std::string contentText; ///< kept for their room, which grows to that of the largest page
     std::string pageText;
 
@@ -70,6 +73,8 @@ struct PageRenderer::Data {
         , length(theme->page(u"story"_s).mentions("words") || theme->page(u"story"_s).mentions("minutes")
                      ? LengthOfText::Counted
                      : LengthOfText::NotAskedFor)
+        , policy(securityPolicy(edition.site().settings().messageAddress, false))
+        , searchPolicy(securityPolicy(edition.site().settings().messageAddress, true))
     {
     }
 
@@ -127,15 +132,17 @@ struct PageRenderer::Data {
         return fillAgain(contentText, name, cards, view);
     }
 
-    QByteArray document(const Cards &cards, std::string_view content, View view, const MastheadKey &key)
+    enum class Script { None, Search };
+    QByteArray document(const Cards &cards, std::string_view content, View view, const MastheadKey &key, Script script = Script::None)
     {
         view.borrowed("siteHead",
                       once(mastheads, key, [&] { return fill(u"masthead"_s, cards, mastheadView(cards, key)); }));
         view.borrowed("content", content);
         view.borrowed("siteFoot",
                       once(footers, cards.root(), [&] { return fill(u"footer"_s, cards, footerView(cards)); }));
-        const std::string_view page = fillAgain(pageText, u"layout"_s, cards, view);
-        return QByteArray::fromRawData(page.data(), qsizetype(page.size()));
+        fillAgain(pageText, u"layout"_s, cards, view);
+        putPolicy(pageText, script == Script::Search ? searchPolicy : policy);
+        return QByteArray::fromRawData(pageText.data(), qsizetype(pageText.size()));
     }
 
     static Result<FullStory> parsed(Article article)
@@ -160,6 +167,7 @@ struct PageRenderer::Data {
     Result<QByteArray> story(const Page &page);
     Result<QByteArray> standing(const Page &page);
     QByteArray redirect(const Page &page);
+    QByteArray redirectTo(const Cards &cards, const View &view);
     QByteArray withdrawn(const Page &page);
     QByteArray withdrawnList();
     QByteArray list(const Page &page);
@@ -210,7 +218,14 @@ QByteArray PageRenderer::Data::redirect(const Page &page)
     view.borrowed("title", edition.site().story(page.subject).headline);
     view.text("url", cards.urlOf(page.subject));
     view.text("canonical", edition.address(edition.plan().paths.textAt(size_t(page.subject))));
-    return bytesOf(fill(u"redirect"_s, cards, view));
+    return redirectTo(cards, view);
+}
+
+QByteArray PageRenderer::Data::redirectTo(const Cards &cards, const View &view)
+{
+    std::string page = fill(u"redirect"_s, cards, view);
+    putPolicy(page, policy);
+    return bytesOf(page);
 }
 
 /// Says nothing of what the story was: it is not to be read any more.
@@ -225,7 +240,7 @@ QByteArray PageRenderer::Data::withdrawn(const Page &page)
         view.text("title", isOutside ? way : edition.words()["withdrawnInstead"]);
         view.text("url", isOutside ? way : cards.url(way));
         view.text("canonical", isOutside ? way : edition.address(way));
-        return bytesOf(fill(u"redirect"_s, cards, view));
+        return redirectTo(cards, view);
     }
     View gone;
     gone.text("note", story.withdrawal.note);
@@ -284,7 +299,7 @@ QByteArray PageRenderer::Data::search()
 {
     const Cards cards(edition, QString());
     return document(cards, content(u"search"_s, cards, searchView(cards), nullptr), searchDocument(cards),
-                    MastheadKey{cards.root()});
+                    MastheadKey{cards.root()}, Script::Search);
 }
 
 QByteArray PageRenderer::Data::notFound()
