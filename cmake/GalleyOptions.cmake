@@ -4,6 +4,7 @@
 option(GALLEY_BUILD_TESTS "Build the tests" ON)
 option(GALLEY_WERROR "Treat warnings as errors" OFF)
 option(GALLEY_ASAN "Build with the address and undefined-behaviour sanitizers" OFF)
+option(GALLEY_FUZZ "Build the fuzz targets of tests/fuzz, with Clang" OFF)
 
 set(CMAKE_AUTOMOC ON)
 set(CMAKE_AUTORCC ON)
@@ -49,6 +50,17 @@ endif()
 if(CMAKE_INTERPROCEDURAL_OPTIMIZATION AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # Seen as a whole, Qt's hash tables make GCC think of sizes that cannot be.
   target_link_options(galley_options INTERFACE -Wno-alloc-size-larger-than)
+endif()
+if(GALLEY_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "libFuzzer comes with Clang: use the preset \"fuzz\".")
+  endif()
+  # A little optimizing gives several times the inputs; of what debuggers know, reports need the lines alone. A time
+  # in precompiled headers would make ccache useless. Unsigned numbers may overflow: hashes do.
+  target_compile_options(galley_options INTERFACE
+    -O1 -gline-tables-only -fno-omit-frame-pointer "SHELL:-Xclang -fno-pch-timestamp"
+    -fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow -fno-sanitize-recover=all)
+  target_link_options(galley_options INTERFACE -fsanitize=address,undefined)
 endif()
 if(GALLEY_ASAN)
   target_compile_options(galley_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer)

@@ -189,7 +189,12 @@ QString markdownText(QStringView text, const TextPlace &place)
 
 QString markdownAddress(const QString &address, bool inCell)
 {
-    const QString syntax = hasPlainParentheses(address) ? u"\\<>`"_s : u"\\<>`()"_s;
+    // Some readers take what stands inside an address for the end of a mark around the link.
+    QString syntax = u"\\<>`*"_s;
+    if (address.contains("~~"_L1))
+        syntax += u'~';
+    if (!hasPlainParentheses(address))
+        syntax += "()"_L1;
     QString out;
     for (qsizetype at = 0; at < address.size(); ++at) {
         const QChar c = address[at];

@@ -99,7 +99,8 @@ Result<TargetAddress> TargetAddress::readLocal(const QUrl &url) const
     file.setScheme(u"file"_s);
     file.setQuery(QString());
     const QString local = file.toLocalFile();
-    if (local.isEmpty() || !QDir::isAbsolutePath(local) || !host.isEmpty())
+    // A path that begins with a colon is absolute to Qt, for it is one of a resource.
+    if (local.isEmpty() || local.startsWith(u':') || !QDir::isAbsolutePath(local) || !host.isEmpty())
         return refusal(tr("The address of a folder or file has three slashes: %1:///home/me/site.").arg(url.scheme()), url.toString());
     address.path = withoutEnd(QDir::cleanPath(local));
     address.user.clear();

@@ -148,9 +148,11 @@ void readIptc(QByteArrayView iptc, PictureNotes &notes)
 
 QString plainNote(QString text)
 {
-    text = text.simplified();
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-    return text.left(MostCharacters);
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
+    text = text.simplified().left(MostCharacters);
+    if (text.endsWith(u' ') || (text.size() == MostCharacters && text.back().isHighSurrogate()))
+        text.chop(1);
+    return text;
 }
 
 PictureNotes notesIn(QByteArrayView bytes, const QTimeZone &zone)

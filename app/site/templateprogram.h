@@ -28,6 +28,8 @@ struct Template::Program {
     std::vector<Step> steps;
     std::vector<ViewName> names;
     std::string texts;
+    size_t lastEnd = 0;  ///< of a section: how many steps there were
+    size_t partials = 0; ///< how many were put in their places
 };
 
 /// Reads @p text into @p program.

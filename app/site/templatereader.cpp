@@ -15,7 +15,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int PartialDepth = 10;
-constexpr size_t MostSteps = 100'000; // partials in partials in partials grow fast
+// Partials in partials in partials grow fast, also those that hold nothing but other partials, or nothing but text.
+constexpr size_t MostSteps = 100'000;
+constexpr size_t MostPartials = 10'000;
+constexpr size_t MostText = 64 * 1024 * 1024;
+constexpr size_t DeepestSection = 100; // they are run one inside the other
 constexpr std::string_view Blank = " \t";
 
 using Act = Template::Program::Act;
@@ -116,13 +120,16 @@ private:
         case '>': return putPartial(tag, indent);
         case '#':
         case '^':
+            if (m_sections.size() == DeepestSection)
+                return fault(tag.begin, u"sections nested too deep"_s);
             m_sections.push_back({tag.name, tag.begin, m_program.steps.size()});
             addNamed(tag.sign == '#' ? Act::Section : Act::Inverted, tag.name);
             return {};
         case '/':
             if (m_sections.empty() || m_sections.back().name != tag.name)
                 return fault(tag.begin, u"“%1” closes no section"_s.arg(QString::fromUtf8(tag.name.data(), qsizetype(tag.name.size()))));
-            m_program.steps[m_sections.back().step].end = quint32(m_program.steps.size());
+            m_program.lastEnd = m_program.steps.size();
+            m_program.steps[m_sections.back().step].end = quint32(m_program.lastEnd);
             m_sections.pop_back();
             return {};
         default: addNamed(tag.sign == 0 ? Act::Escaped : Act::Raw, tag.name); return {};
@@ -149,7 +156,9 @@ private:
                              .arg(name + ".mustache"_L1),
                          m_name};
         }
-        if (m_depth == PartialDepth || m_program.steps.size() > MostSteps) {
+        const bool isTooMuch = m_program.steps.size() > MostSteps || m_program.texts.size() > MostText
+            || ++m_program.partials > MostPartials;
+        if (m_depth == PartialDepth || isTooMuch) {
             return Error{ErrorKind::Template,
                          tr("The theme's file %1 includes itself. Remove the circle, or choose another theme.")
                              .arg(name + ".mustache"_L1),
@@ -196,19 +205,13 @@ private:
     void append(std::string_view text)
     {
         std::vector<Step> &steps = m_program.steps;
+        // Text after a section must not become part of it.
         const bool joins = !steps.empty() && steps.back().act == Act::Text
-            && steps.back().begin + steps.back().size == m_program.texts.size() && !endsASection();
+            && steps.back().begin + steps.back().size == m_program.texts.size() && m_program.lastEnd != steps.size();
         if (!joins)
             steps.push_back({Act::Text, quint32(m_program.texts.size()), 0, 0});
         steps.back().size += quint32(text.size());
         m_program.texts += text;
-    }
-
-    /// Whether a section ends just here: text after it must not become part of it.
-    bool endsASection() const
-    {
-        return std::any_of(m_program.steps.begin(), m_program.steps.end(),
-                           [&](const Step &step) { return step.end == m_program.steps.size(); });
     }
 
     size_t lineBegin(size_t at) const
