@@ -170,6 +170,27 @@
             <numerusform>%1 was told of %n pages.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n story(ies) were rebuilt from their history.</source>
+        <translation>
+            <numerusform>%n story was rebuilt from its history.</numerusform>
+            <numerusform>%n stories were rebuilt from their history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were taken from this backup, as they were then.</source>
+        <translation>
+            <numerusform>%n row was taken from this backup, as it was then.</numerusform>
+            <numerusform>%n rows were taken from this backup, as they were then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The index of the search does not agree with the stories in %n word(s).</source>
+        <translation>
+            <numerusform>The index of the search does not agree with the stories in %n word.</numerusform>
+            <numerusform>The index of the search does not agree with the stories in %n words.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Galley::BoardPage</name>
@@ -398,6 +419,16 @@
         <translation>
             <numerusform>%n snippet</numerusform>
             <numerusform>%n snippets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Galley::NewsroomCare</name>
+    <message numerus="yes">
+        <source>%n story(ies) were recovered, with their pictures and history.</source>
+        <translation>
+            <numerusform>%n story was recovered, with its pictures and history.</numerusform>
+            <numerusform>%n stories were recovered, with their pictures and history.</numerusform>
         </translation>
     </message>
 </context>

@@ -276,20 +276,8 @@
         <translation>编辑部“%1”正在另一个程序里打开。在那里关闭，再试一次。</translation>
     </message>
     <message>
-        <source>The newsroom “%1” is open in %2 (process %3 on %4); close it there and try again.</source>
-        <translation>编辑部“%1”正在 %2 里打开（%4 上的进程 %3）。在那里关闭，再试一次。</translation>
-    </message>
-    <message>
-        <source>The newsroom “%1” is open in %2 (process %3 on %4); close it there and try again, or delete %5 when that machine no longer runs.</source>
-        <translation>编辑部“%1”正在 %2 里打开（%4 上的进程 %3）。在那里关闭，再试一次；那台电脑已不再运行时，删除 %5。</translation>
-    </message>
-    <message>
         <source>The newsroom “%1” cannot be locked for this program; check that its disk is connected and not full.</source>
         <translation>编辑部“%1”无法由这个程序独占打开。检查硬盘是否接好、是否已满。</translation>
-    </message>
-    <message>
-        <source>The newsroom must be copied before it is brought up to date, but %1 cannot be made; allow writing there.</source>
-        <translation>编辑部升级前要先备份，但无法写入 %1。允许写入那里。</translation>
     </message>
     <message>
         <source>The disk that holds the newsroom “%1” is full; make room on it and try again.</source>
@@ -2140,75 +2128,6 @@ or drag stories onto its name.</source>
         <translation>有几次发布都以“%1”开头，请多写几位。</translation>
     </message>
     <message>
-        <source>Usage:
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli history NEWSROOM STORY [--json]
-  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
-  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
-  galley-cli verify NEWSROOM [--json]
-  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
-                    [--rehearsal NAME] [--secret-fd N] [--index-now on|off] [--baidu on|off] [--baidu-token-fd N]
-  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
-  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
-  galley-cli releases NEWSROOM NAME [--json]
-  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
-
-NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
-the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
-The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =
-who may sign it. verify looks for entries of the ledger that were changed from outside.
-QUERY is words, &quot;a phrase&quot;, -not, and fields such as channel:news or before:2024-06.
-URL is file:///folder, zip:///file.zip, git:///worktree?branch=B, sftp://user@host:port/folder,
-ftps://..., davs://... (dav:// to this machine only), or s3://key@bucket/folder?endpoint=E&amp;region=R.
-A password or passphrase comes from the keychain, GALLEY_SECRET or --secret-fd N, never from an
-argument; target add --secret-fd N puts it in the keychain. --unencrypted lets it go by ftp:// to
-another machine. publish --plan changes nothing; --rehearsal names a target that comes first.
---full writes every file anew; --yes agrees to a folder that holds other things
-(they stay) or the site of another newsroom (it goes).
-Exit status: 0 done, 1 failed, 2 wrong usage.
-</source>
-        <translation>用法：
-  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
-  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
-  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
-  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
-  galley-cli show NEWSROOM STORY [--json]
-  galley-cli history NEWSROOM STORY [--json]
-  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
-  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
-  galley-cli verify NEWSROOM [--json]
-  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
-  galley-cli set NEWSROOM KEY VALUE
-  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
-  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
-                    [--rehearsal NAME] [--secret-fd N] [--index-now on|off] [--baidu on|off] [--baidu-token-fd N]
-  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
-  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
-  galley-cli releases NEWSROOM NAME [--json]
-  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
-
-NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
-KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
-KEY 为 review 时，VALUE 是要签字的环节，例如“初审,复审,终审=甲|乙”：= 后面写谁可以签字。
-verify 检查台账有没有被外部改动。
-QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2024-06 这样的字段。
-URL 为 file:///文件夹、zip:///文件.zip、git:///工作目录?branch=B、sftp://用户@主机:端口/文件夹、
-ftps://…、davs://…（dav:// 只限本机）或 s3://密钥ID@存储桶/文件夹?endpoint=E&amp;region=R。
-密码或口令来自钥匙串、GALLEY_SECRET 或 --secret-fd N，绝不来自参数；target add --secret-fd N 把它存入
-钥匙串。--unencrypted 允许用 ftp:// 发到别的电脑。publish --plan 不改动任何东西；--rehearsal 指定要先发到的目标。
---full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
-或取代另一个编辑部的网站（它的页面移除）。
-退出状态：0 完成，1 失败，2 用法错误。
-</translation>
-    </message>
-    <message>
         <source>%1: --%2 takes the number of an open file, not “%3”.</source>
         <translation>%1：--%2 后面要写一个已打开文件的编号，而不是“%3”。</translation>
     </message>
@@ -2545,6 +2464,246 @@ ftps://…、davs://…（dav:// 只限本机）或 s3://密钥ID@存储桶/文�
         <source>“%1” is being written by another window or program. Wait until it is done.</source>
         <translation>另一个窗口或程序正在写“%1”。请等它写完。</translation>
     </message>
+    <message>
+        <source>Stories: %1. Versions: %2. Pictures and recordings: %3.</source>
+        <translation>稿件 %1 篇，版本 %2 个，图片和音视频 %3 个。</translation>
+    </message>
+    <message>
+        <source>The newsroom is not as it was written. Restore a backup, or recover what can be read into a new newsroom.</source>
+        <translation>编辑部的内容与写入时不一致。请还原备份，或把还能读出的内容抢救到新的编辑部。</translation>
+    </message>
+    <message>
+        <source>The newsroom is as it was then. What it was before stands among the backups.</source>
+        <translation>编辑部已回到那时的样子，还原前的内容也存进了备份。</translation>
+    </message>
+    <message>
+        <source>Usage:
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli history NEWSROOM STORY [--json]
+  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
+  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
+  galley-cli verify NEWSROOM [--json]
+  galley-cli backup NEWSROOM [--to FOLDER | --list] [--json]
+  galley-cli restore NEWSROOM [BACKUP] [--json]
+  galley-cli recover NEWSROOM NEW-NEWSROOM [--json]
+  galley-cli pack NEWSROOM FILE.zip
+  galley-cli unpack FILE.zip NEWSROOM
+  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
+                    [--rehearsal NAME] [--secret-fd N] [--index-now on|off] [--baidu on|off] [--baidu-token-fd N]
+  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
+  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
+  galley-cli releases NEWSROOM NAME [--json]
+  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
+
+NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of
+the newsroom&apos;s settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.
+The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =
+who may sign it. verify reads everything and says what is not as it was written.
+backup copies the stories beside them; --to keeps a whole copy in another folder. restore takes one
+back (the newest, or one that --list names). recover makes a new newsroom of what can be read.
+QUERY is words, &quot;a phrase&quot;, -not, and fields such as channel:news or before:2024-06.
+URL is file:///folder, zip:///file.zip, git:///worktree?branch=B, sftp://user@host:port/folder,
+ftps://..., davs://... (dav:// to this machine only), or s3://key@bucket/folder?endpoint=E&amp;region=R.
+A password or passphrase comes from the keychain, GALLEY_SECRET or --secret-fd N, never from an
+argument; target add --secret-fd N puts it in the keychain. --unencrypted lets it go by ftp:// to
+another machine. publish --plan changes nothing; --rehearsal names a target that comes first.
+--full writes every file anew; --yes agrees to a folder that holds other things
+(they stay) or the site of another newsroom (it goes).
+Exit status: 0 done, 1 failed, 2 wrong usage.
+</source>
+        <translation>用法：
+  galley-cli new NEWSROOM [--sample] [--title T] [--language zh-CN] [--base-url URL]
+  galley-cli import NEWSROOM PATH... [--state draft|ready|published] [--json]
+  galley-cli list NEWSROOM [--state S] [--channel C] [--tag T] [--limit N] [--json]
+  galley-cli search NEWSROOM QUERY [--sort date|rank] [--limit N] [--json]
+  galley-cli show NEWSROOM STORY [--json]
+  galley-cli history NEWSROOM STORY [--json]
+  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]
+  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]
+  galley-cli verify NEWSROOM [--json]
+  galley-cli backup NEWSROOM [--to FOLDER | --list] [--json]
+  galley-cli restore NEWSROOM [BACKUP] [--json]
+  galley-cli recover NEWSROOM NEW-NEWSROOM [--json]
+  galley-cli pack NEWSROOM FILE.zip
+  galley-cli unpack FILE.zip NEWSROOM
+  galley-cli ledger NEWSROOM [--month 2026-05] [--json]
+  galley-cli set NEWSROOM KEY VALUE
+  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]
+  galley-cli target NEWSROOM add NAME URL [--public-url U] [--key FILE] [--host-key SHA256:...]
+                    [--rehearsal NAME] [--secret-fd N] [--index-now on|off] [--baidu on|off] [--baidu-token-fd N]
+  galley-cli target NEWSROOM list|remove NAME|test NAME [--json]
+  galley-cli publish NEWSROOM NAME [--plan] [--yes] [--json]
+  galley-cli releases NEWSROOM NAME [--json]
+  galley-cli rollback NEWSROOM NAME RELEASE [--yes] [--json]
+
+NEWSROOM 是名为“名称.newsroom”的编辑部文件夹；STORY 是稿件的编号或网址别名；
+KEY 是编辑部的一个设置项，例如 title、theme、baseUrl 或 themeOption/名称/选项。
+KEY 为 review 时，VALUE 是要签字的环节，例如“初审,复审,终审=甲|乙”：= 后面写谁可以签字。
+verify 通读全部内容，指出与写入时不一致之处。backup 在编辑部旁存一份备份，--to 把整个编辑部
+复制到另一文件夹；restore 还原一份（最新的，或 --list 列出的某一份）；recover 把读得出的抢救到新的编辑部。
+QUERY 是词语、“短语”、-不要的词，以及 频道:新闻、早于:2024-06 这样的字段。
+URL 为 file:///文件夹、zip:///文件.zip、git:///工作目录?branch=B、sftp://用户@主机:端口/文件夹、
+ftps://…、davs://…（dav:// 只限本机）或 s3://密钥ID@存储桶/文件夹?endpoint=E&amp;region=R。
+密码或口令来自钥匙串、GALLEY_SECRET 或 --secret-fd N，绝不来自参数；target add --secret-fd N 把它存入
+钥匙串。--unencrypted 允许用 ftp:// 发到别的电脑。publish --plan 不改动任何东西；--rehearsal 指定要先发到的目标。
+--full 重写全部文件；--yes 同意导出到放有别的东西的文件夹（它们留下），
+或取代另一个编辑部的网站（它的页面移除）。
+退出状态：0 完成，1 失败，2 用法错误。
+</translation>
+    </message>
+    <message>
+        <source>There is no backup that can be read in %1.</source>
+        <translation>%1 里没有能读的备份。</translation>
+    </message>
+    <message>
+        <source>There is no backup “%1”.</source>
+        <translation>没有备份“%1”。</translation>
+    </message>
+    <message>
+        <source>The second place for backups, %1, is not there. Connect its disk, or choose another place in the settings.</source>
+        <translation>备份的第二位置 %1 不在。请接上那块硬盘，或在设置里另选位置。</translation>
+    </message>
+    <message>
+        <source>The second place for backups is where the newsroom itself lies. Choose another one.</source>
+        <translation>备份的第二位置就是编辑部所在的位置，请另选一处。</translation>
+    </message>
+    <message>
+        <source>Another newsroom of this name lies in %1. Choose another second place for backups.</source>
+        <translation>%1 里已有另一个同名的编辑部，请为备份另选第二位置。</translation>
+    </message>
+    <message>
+        <source>“%1” is no file of a whole newsroom; nothing was taken from it.</source>
+        <translation>“%1”不是整个编辑部的文件，未从中取出任何内容。</translation>
+    </message>
+    <message>
+        <source>The newsroom needs %1 MB, and the disk has %2 MB left. Choose another place.</source>
+        <translation>编辑部需要 %1 MB，磁盘只剩 %2 MB。请另选位置。</translation>
+    </message>
+    <message>
+        <source>A picture in the file is damaged. Get the file again from where it came from.</source>
+        <translation>文件里有图片损坏。请从原处重新取得这个文件。</translation>
+    </message>
+    <message>
+        <source>The file is damaged; bring the picture or recording in again.</source>
+        <translation>文件已损坏，请重新导入这张图片或这段音视频。</translation>
+    </message>
+    <message>
+        <source>This file of a theme could not be copied.</source>
+        <translation>主题的这个文件没能复制。</translation>
+    </message>
+    <message>
+        <source>The file is missing; bring it in again.</source>
+        <translation>文件缺失，请重新导入。</translation>
+    </message>
+    <message>
+        <source>Nothing of the stories could be read; this backup was taken instead.</source>
+        <translation>稿件完全读不出，改用了这份备份。</translation>
+    </message>
+    <message>
+        <source>Some rows of this part could not be read.</source>
+        <translation>这一部分有些内容读不出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) were rebuilt from their history.</source>
+        <translation>
+            <numerusform>%n 篇稿件由历史版本重建。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were taken from this backup, as they were then.</source>
+        <translation>
+            <numerusform>%n 条内容取自这份备份，是当时的样子。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file “%1” is damaged, or no .zip file at all. Get it again from where it came from.</source>
+        <translation>文件“%1”已损坏，或根本不是 .zip 文件。请从原处重新取得。</translation>
+    </message>
+    <message>
+        <source>The newsroom could not be copied to %1: %2</source>
+        <translation>编辑部没能复制到 %1：%2</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged; choose another one.</source>
+        <translation>备份 %1 已损坏，请另选一份。</translation>
+    </message>
+    <message>
+        <source>%1 is open in a program, or was not closed properly. Open and close it in Galley first.</source>
+        <translation>%1 正被程序打开，或没有正常关闭。请先在校样里打开再关闭一次。</translation>
+    </message>
+    <message>
+        <source>%1 is no backup of a newsroom.</source>
+        <translation>%1 不是编辑部的备份。</translation>
+    </message>
+    <message>
+        <source>The backup %1 was made by a newer Galley; install that one to use it.</source>
+        <translation>备份 %1 由更新版的校样生成，请安装新版后再用。</translation>
+    </message>
+    <message>
+        <source>The newsroom “%1” is damaged; restore a backup of it, or recover what can be read into a new one.</source>
+        <translation>编辑部“%1”已损坏。请还原备份，或把还能读出的内容抢救到新的编辑部。</translation>
+    </message>
+    <message>
+        <source>The newsroom “%1” is open in %2 (process %3 on %4) since %5; close it there and try again.</source>
+        <translation>编辑部“%1”自 %5 起由 %2 打开（%4 上的进程 %3）。请先在那里关闭再试。</translation>
+    </message>
+    <message>
+        <source>The newsroom “%1” is open in %2 (process %3 on %4) since %5; close it there and try again, or delete %6 when that machine no longer runs.</source>
+        <translation>编辑部“%1”自 %5 起由 %2 打开（%4 上的进程 %3）。请先在那里关闭再试；如果那台电脑已不再运行，删除 %6 即可。</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of %1; restore a backup instead.</source>
+        <translation>%1 什么都读不出，请改用备份还原。</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>The database is damaged: %1</source>
+        <translation>数据库已损坏：%1</translation>
+    </message>
+    <message>
+        <source>%1 row(s) of “%2” refer to something in “%3” that is gone.</source>
+        <translation>“%2”里有 %1 条内容指向“%3”里已不存在的内容。</translation>
+    </message>
+    <message>
+        <source>The story “%1” is not as it was saved.</source>
+        <translation>稿件“%1”与保存时不一致。</translation>
+    </message>
+    <message>
+        <source>The history of the story “%1” has a gap before version %2.</source>
+        <translation>稿件“%1”的历史在版本 %2 之前有缺口。</translation>
+    </message>
+    <message>
+        <source>Version %2 of the story “%1” is not as it was kept.</source>
+        <translation>稿件“%1”的版本 %2 与留存时不一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The index of the search does not agree with the stories in %n word(s).</source>
+        <translation>
+            <numerusform>搜索索引有 %n 个词与稿件不符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 (“%2”) cannot be read.</source>
+        <translation>文件 %1（“%2”）读不出。</translation>
+    </message>
+    <message>
+        <source>The file %1 (“%2”) is missing.</source>
+        <translation>文件 %1（“%2”）缺失。</translation>
+    </message>
+    <message>
+        <source>The file %1 (“%2”) is not what was brought in.</source>
+        <translation>文件 %1（“%2”）不是当初导入的内容。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::AccentSample</name>
@@ -2839,6 +2998,114 @@ ftps://…、davs://…（dav:// 只限本机）或 s3://密钥ID@存储桶/文�
     <message>
         <source>Publish…</source>
         <translation>发布到网站…</translation>
+    </message>
+    <message>
+        <source>Backups of this newsroom…</source>
+        <translation>本编辑部的备份…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>还原备份…</translation>
+    </message>
+    <message>
+        <source>Open a newsroom’s file…</source>
+        <translation>打开编辑部文件…</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::BackupPlaceField</name>
+    <message>
+        <source>Second place for backups</source>
+        <translation>备份的第二位置</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no second place for backups</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::BackupsSheet</name>
+    <message>
+        <source>the first of its day</source>
+        <translation>当天第一份</translation>
+    </message>
+    <message>
+        <source>while working</source>
+        <translation>工作期间</translation>
+    </message>
+    <message>
+        <source>before many stories were changed</source>
+        <translation>批量改动前</translation>
+    </message>
+    <message>
+        <source>before an update of Galley</source>
+        <translation>校样升级前</translation>
+    </message>
+    <message>
+        <source>before a backup was restored</source>
+        <translation>还原备份前</translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation>手动备份</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3</source>
+        <comment>time of a backup, why it was made, its size</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The newsroom is damaged. Restore the newest backup, or recover what can be read into a new newsroom: that has what was written since. The damaged one stays as it is.</source>
+        <translation>编辑部已损坏。可以还原最新的备份，也可以把还能读出的内容抢救到新的编辑部——备份之后写的也在其中。损坏的编辑部原样保留。</translation>
+    </message>
+    <message>
+        <source>Galley copies the newsroom every day and every hour in which something was written. Restoring a backup keeps what is there now as another one, so you can come back.</source>
+        <translation>校样每天、以及每个有改动的小时都会备份编辑部。还原时会先把现在的内容另存一份，随时可以再回来。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Save everything as one file…</source>
+        <translation>全部存为一个文件…</translation>
+    </message>
+    <message>
+        <source>Recover into a new newsroom…</source>
+        <translation>抢救到新的编辑部…</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>还原这份备份</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4725,14 @@ Apache License 2.0</translation>
         <comment>the program&apos;s name in a title bar</comment>
         <translation>校样</translation>
     </message>
+    <message>
+        <source>This newsroom is damaged: it can be read as far as it goes, and not be changed.</source>
+        <translation>这个编辑部已损坏：能读的都可以看，但不能改。</translation>
+    </message>
+    <message>
+        <source>This newsroom is open to be read; nothing in it can be changed.</source>
+        <translation>这个编辑部以只读方式打开，不能改动。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::ManyStories</name>
@@ -4817,6 +5092,115 @@ Apache License 2.0</translation>
     <message>
         <source>Move stories to</source>
         <translation>稿件移到</translation>
+    </message>
+</context>
+<context>
+    <name>Galley::NewsroomCare</name>
+    <message>
+        <source>This newsroom lies on another computer’s disk. It works, but more slowly; a folder on this computer is safer.</source>
+        <translation>这个编辑部在另一台电脑的磁盘上。可以使用，但较慢；放在本机的文件夹里更稳妥。</translation>
+    </message>
+    <message>
+        <source>This newsroom lies in a folder that another program synchronises. Open it on one computer at a time, and let that program finish before you open it on another.</source>
+        <translation>这个编辑部在由其他程序同步的文件夹里。请一次只在一台电脑上打开，等同步完成后再到另一台上打开。</translation>
+    </message>
+    <message>
+        <source>Whose backups?</source>
+        <translation>看哪个编辑部的备份？</translation>
+    </message>
+    <message>
+        <source>Show its backups</source>
+        <translation>查看备份</translation>
+    </message>
+    <message>
+        <source>Copying the newsroom…</source>
+        <translation>正在备份编辑部…</translation>
+    </message>
+    <message>
+        <source>Ways out…</source>
+        <translation>怎么办…</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>只读打开</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Restoring the backup…</source>
+        <translation>正在还原备份…</translation>
+    </message>
+    <message>
+        <source>The newsroom is as it was at %1. What it was before stands among its backups.</source>
+        <translation>编辑部已回到 %1 的样子，还原前的内容也存进了备份。</translation>
+    </message>
+    <message>
+        <source>%1 (recovered)</source>
+        <translation>%1（抢救）</translation>
+    </message>
+    <message>
+        <source>Recover into a new newsroom</source>
+        <translation>抢救到新的编辑部</translation>
+    </message>
+    <message>
+        <source>Newsroom (*.newsroom)</source>
+        <translation>编辑部 (*.newsroom)</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>抢救</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>正在读出还能读的内容…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n story(ies) were recovered, with their pictures and history.</source>
+        <translation>
+            <numerusform>抢救出 %n 篇稿件，连同图片和历史。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save everything as one file</source>
+        <translation>全部存为一个文件</translation>
+    </message>
+    <message>
+        <source>Whole newsroom (*.zip)</source>
+        <translation>整个编辑部 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation>正在写文件…</translation>
+    </message>
+    <message>
+        <source>The whole newsroom is in %1.</source>
+        <translation>整个编辑部已存入 %1。</translation>
+    </message>
+    <message>
+        <source>Open a newsroom’s file</source>
+        <translation>打开编辑部文件</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Where to put the newsroom</source>
+        <translation>编辑部放在哪里</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读文件…</translation>
     </message>
 </context>
 <context>
@@ -5828,6 +6212,14 @@ Apache License 2.0</translation>
     <message>
         <source>Then stories still go out by themselves when their time has come, where a target is set up so.</source>
         <translation>这样，在设置了自动发布的目标上，稿件到时间仍会自动发出。</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>备份的第二位置</translation>
+    </message>
+    <message>
+        <source>A folder on another disk or computer. Every day a whole copy of the newsroom goes there, pictures and all.</source>
+        <translation>另一块硬盘或另一台电脑上的文件夹。每天把整个编辑部连同图片复制一份过去。</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,15 @@
 #include <QSaveFile>
 
 #include <cerrno>
+#include <cstdio>
+
+#ifdef Q_OS_WIN
+#include <io.h>
+#include <qt_windows.h>
+#else
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 using namespace Qt::StringLiterals;
 
@@ -137,9 +146,13 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fileError(file);
-    // What the system says of the size may be out of date, so one byte more is asked for than is allowed.
-    const bool tooLarge = file.size() > maxBytes;
-    QByteArray bytes = tooLarge ? QByteArray() : file.read(maxBytes + 1);
+    // What the system says of the size may be out of date, so one byte more is asked for; and then for the rest, up to
+    // one more than is allowed. Room for all that is allowed would be kept by what is returned.
+    const qint64 size = file.size();
+    const bool tooLarge = size > maxBytes;
+    QByteArray bytes = tooLarge ? QByteArray() : file.read(size + 1);
+    if (bytes.size() > size)
+        bytes += file.read(maxBytes + 1 - bytes.size());
     if (file.error() != QFileDevice::NoError)
         return fileError(file);
     if (tooLarge || bytes.size() > maxBytes) {
@@ -163,7 +176,9 @@ Done makeFolders(const QString &path, const QString &place)
     errno = 0;
     if (QDir().mkpath(path))
         return {};
-    return fileError(place.isEmpty() ? path : place, errno == 0 ? EACCES : errno);
+    // What is there already and is no folder stands in the way of one.
+    const int error = errno == 0 ? EACCES : errno == EEXIST ? ENOTDIR : errno;
+    return fileError(place.isEmpty() ? path : place, error);
 }
 
 Done replaceFile(const QString &path, const QByteArray &bytes)
@@ -175,7 +190,67 @@ Done replaceFile(const QString &path, const QByteArray &bytes)
         return fileError(file);
     if (file.write(bytes) != bytes.size() || !file.commit())
         return fileError(file);
-    return {};
+    // QSaveFile flushes the content but not the name that it gave it.
+    return flushToDisk(QFileInfo(path).absolutePath());
 }
+
+Done copyFile(const QString &from, const QString &to)
+{
+    const QString draft = to + ".part"_L1;
+    QFile::remove(draft);
+    QFile source(from);
+    Done done = source.copy(draft) ? flushToDisk(draft) : Done(fileError(source));
+    if (done)
+        done = moveInto(draft, to);
+    if (!done)
+        QFile::remove(draft);
+    return done;
+}
+
+#ifdef Q_OS_WIN
+Done flushToDisk(const QString &path)
+{
+    if (QFileInfo(path).isDir()) // Windows writes names through by itself, and opens no folder for this
+        return {};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return fileError(file);
+    return _commit(file.handle()) == 0 ? Done() : Done(fileError(path, errno));
+}
+
+Done moveInto(const QString &from, const QString &to)
+{
+    const auto wide = [](const QString &path) { return reinterpret_cast<const wchar_t *>(path.utf16()); };
+    const QString source = QDir::toNativeSeparators(from);
+    const QString target = QDir::toNativeSeparators(to);
+    if (MoveFileExW(wide(source), wide(target), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+        return {};
+    return fileError(to, GetLastError() == ERROR_ACCESS_DENIED ? EACCES : EIO);
+}
+#else
+Done flushToDisk(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return fileError(path, errno);
+#ifdef F_FULLFSYNC
+    const bool isFlushed = ::fcntl(file, F_FULLFSYNC) == 0 || ::fsync(file) == 0;
+#else
+    const bool isFlushed = ::fsync(file) == 0;
+#endif
+    const int error = errno;
+    ::close(file);
+    if (isFlushed || error == EINVAL || error == ENOTSUP) // a disk that cannot flush
+        return {};
+    return fileError(path, error);
+}
+
+Done moveInto(const QString &from, const QString &to)
+{
+    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return fileError(to, errno);
+    return flushToDisk(QFileInfo(to).absolutePath());
+}
+#endif
 
 } // namespace Galley

@@ -32,4 +32,14 @@ Done makeFolders(const QString &path, const QString &place = {});
 /// there, never a part of one. A failure leaves the old file.
 Done replaceFile(const QString &path, const QByteArray &bytes);
 
+/// What was written to the file or folder @p path is on the disk when this returns, as far as the system can promise it.
+/// Of a folder: which names stand in it.
+Done flushToDisk(const QString &path);
+
+/// Replaces @p to with a copy of @p from, in the way of replaceFile() and whatever its size.
+Done copyFile(const QString &from, const QString &to);
+
+/// Puts the file @p from in the place of @p to in one step, on disk when it returns. Both lie on one disk.
+Done moveInto(const QString &from, const QString &to);
+
 } // namespace Galley

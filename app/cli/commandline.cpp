@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "base/translate.h"
 #include "cli/arguments.h"
+#include "cli/carecommands.h"
 #include "cli/publishcommands.h"
 #include "model/sitesettings.h"
 
@@ -174,15 +175,6 @@ Result<Command> parseMove(const QStringList &arguments)
     return Command(MoveCommand{given.at(0), given.at(1), *state, given.has(u"json"_s)});
 }
 
-Result<Command> parseVerify(const QStringList &arguments)
-{
-    Arguments given(u"verify"_s);
-    given.flag(u"json"_s);
-    if (Done parsed = given.parse(arguments, 1, 1); !parsed)
-        return parsed.error();
-    return Command(VerifyCommand{given.at(0), given.has(u"json"_s)});
-}
-
 Result<Command> parseLedger(const QStringList &arguments)
 {
     Arguments given(u"ledger"_s);
@@ -232,6 +224,11 @@ QString usage()
               "  galley-cli sign NEWSROOM STORY STEP --person P [--comment C | --back COMMENT] [--json]\n"
               "  galley-cli move NEWSROOM STORY draft|review|ready|withdrawn [--json]\n"
               "  galley-cli verify NEWSROOM [--json]\n"
+              "  galley-cli backup NEWSROOM [--to FOLDER | --list] [--json]\n"
+              "  galley-cli restore NEWSROOM [BACKUP] [--json]\n"
+              "  galley-cli recover NEWSROOM NEW-NEWSROOM [--json]\n"
+              "  galley-cli pack NEWSROOM FILE.zip\n"
+              "  galley-cli unpack FILE.zip NEWSROOM\n"
               "  galley-cli ledger NEWSROOM [--month 2026-05] [--json]\n"
               "  galley-cli set NEWSROOM KEY VALUE\n"
               "  galley-cli export NEWSROOM DIR [--full] [--yes] [--json]\n"
@@ -245,7 +242,9 @@ QString usage()
               "NEWSROOM is a folder Name.newsroom; STORY is an id or an address (slug); KEY is one of\n"
               "the newsroom's settings, such as title, theme or baseUrl, or themeOption/NAME/OPTION.\n"
               "The key review takes the steps that sign a story, for example “初审,复审,终审=P|Q”: after =\n"
-              "who may sign it. verify looks for entries of the ledger that were changed from outside.\n"
+              "who may sign it. verify reads everything and says what is not as it was written.\n"
+              "backup copies the stories beside them; --to keeps a whole copy in another folder. restore takes one\n"
+              "back (the newest, or one that --list names). recover makes a new newsroom of what can be read.\n"
               "QUERY is words, \"a phrase\", -not, and fields such as channel:news or before:2024-06.\n"
               "URL is file:///folder, zip:///file.zip, git:///worktree?branch=B, sftp://user@host:port/folder,\n"
               "ftps://..., davs://... (dav:// to this machine only), or s3://key@bucket/folder?endpoint=E&region=R.\n"
@@ -284,6 +283,16 @@ Result<Command> parseCommandLine(const QStringList &arguments)
         return parseMove(rest);
     if (name == "verify"_L1)
         return parseVerify(rest);
+    if (name == "backup"_L1)
+        return parseBackup(rest);
+    if (name == "restore"_L1)
+        return parseRestore(rest);
+    if (name == "recover"_L1)
+        return parseRecover(rest);
+    if (name == "pack"_L1)
+        return parsePack(rest);
+    if (name == "unpack"_L1)
+        return parseUnpack(rest);
     if (name == "ledger"_L1)
         return parseLedger(rest);
     if (name == "set"_L1)

@@ -72,6 +72,30 @@ struct VerifyCommand {
     QString newsroom;
     bool json = false;
 };
+struct BackupCommand {
+    QString newsroom;
+    QString place; ///< the folder for a whole copy; empty: a backup beside the newsroom
+    bool list = false;
+    bool json = false;
+};
+struct RestoreCommand {
+    QString newsroom;
+    QString backup; ///< its name or path; empty: the newest
+    bool json = false;
+};
+struct RecoverCommand {
+    QString newsroom;
+    QString to;
+    bool json = false;
+};
+struct PackCommand {
+    QString newsroom;
+    QString file;
+};
+struct UnpackCommand {
+    QString file;
+    QString newsroom;
+};
 struct LedgerCommand {
     QString newsroom;
     QDate month; ///< any of its days; invalid: all of the ledger
@@ -126,7 +150,7 @@ struct HelpCommand {
 };
 
 using Command = std::variant<NewCommand, ImportCommand, ListCommand, SearchCommand, ShowCommand, HistoryCommand, SignCommand, MoveCommand,
-                             VerifyCommand, LedgerCommand, SetCommand, ExportCommand, TargetCommand, PublishCommand, ReleasesCommand, HelpCommand>;
+                             VerifyCommand, BackupCommand, RestoreCommand, RecoverCommand, PackCommand, UnpackCommand, LedgerCommand, SetCommand, ExportCommand, TargetCommand, PublishCommand, ReleasesCommand, HelpCommand>;
 
 /// What @p arguments (the program's name first) ask for; BadInput with the sentence to print when they are wrong.
 Result<Command> parseCommandLine(const QStringList &arguments);

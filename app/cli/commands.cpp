@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 
 #include "base/translate.h"
+#include "cli/carecommands.h"
 #include "cli/json.h"
 #include "cli/publishcommands.h"
 #include "cli/reviewcommands.h"
@@ -238,6 +239,11 @@ public:
     Done operator()(const SignCommand &command) { return sign(command, m_clock, m_out); }
     Done operator()(const MoveCommand &command) { return move(command, m_clock, m_out); }
     Done operator()(const VerifyCommand &command) { return verify(command, m_clock, m_out); }
+    Done operator()(const BackupCommand &command) { return backUp(command, m_clock, m_out); }
+    Done operator()(const RestoreCommand &command) { return restore(command, m_clock, m_out, m_messages); }
+    Done operator()(const RecoverCommand &command) { return recover(command, m_clock, m_out, m_messages); }
+    Done operator()(const PackCommand &command) { return pack(command, m_clock, m_out); }
+    Done operator()(const UnpackCommand &command) { return unpack(command, m_out); }
     Done operator()(const LedgerCommand &command) { return printLedger(command, m_clock, m_out); }
 
     Done operator()(const SetCommand &command)

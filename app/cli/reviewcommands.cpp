@@ -106,34 +106,6 @@ Done move(const MoveCommand &command, const Clock &clock, QTextStream &out)
     return {};
 }
 
-Done verify(const VerifyCommand &command, const Clock &clock, QTextStream &out)
-{
-    auto newsroom = Newsroom::open(command.newsroom, OpenFor::Look, clock);
-    if (!newsroom)
-        return newsroom.error();
-    const Result<LedgerCheck> check = (*newsroom)->review().check();
-    if (!check)
-        return check.error();
-    if (command.json) {
-        print(out, {{u"whole"_s, check->faults.isEmpty()},
-                    {u"entries"_s, check->rows},
-                    {u"signOffs"_s, check->signOffs},
-                    {u"hash"_s, check->hash},
-                    {u"faults"_s, QJsonArray::fromStringList(check->faults)}});
-    } else {
-        for (const QString &fault : check->faults)
-            out << fault << u'\n';
-        out << tr("Entries: %1. Signatures: %2. Hash of the last entry: %3")
-                   .arg(check->rows).arg(check->signOffs).arg(check->hash.isEmpty() ? u"-"_s : check->hash)
-            << u'\n';
-    }
-    if (check->faults.isEmpty())
-        return {};
-    return Error{ErrorKind::Damaged,
-                 tr("The ledger is not as it was written. Take a backup of the newsroom now, and ask who worked on its files."),
-                 check->faults.first()};
-}
-
 Done printLedger(const LedgerCommand &command, const Clock &clock, QTextStream &out)
 {
     auto newsroom = Newsroom::open(command.newsroom, OpenFor::Look, clock);

@@ -18,7 +18,6 @@ class Newsroom;
 Done sign(const SignCommand &command, const Clock &clock, QTextStream &out);
 Done move(const MoveCommand &command, const Clock &clock, QTextStream &out);
 /// Damaged when something is not as it was written.
-Done verify(const VerifyCommand &command, const Clock &clock, QTextStream &out);
 Done printLedger(const LedgerCommand &command, const Clock &clock, QTextStream &out);
 /// @p text: steps with commas between them, each with "=" and the names (with "|" between them) of those who may sign it, when
 /// not everybody may. Empty: no review.

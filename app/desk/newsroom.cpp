@@ -20,6 +20,7 @@
 #include "desk/themedesk.h"
 #include "store/articlestore.h"
 #include "store/database.h"
+#include "store/footing.h"
 #include "store/historystore.h"
 #include "store/mediastore.h"
 #include "store/newsroomfolder.h"
@@ -37,6 +38,16 @@ namespace {
 
 /// The setting that keeps the newsroom's identity.
 const QString IdentityKey = QStringLiteral("newsroomId");
+
+Access accessFor(OpenFor purpose)
+{
+    switch (purpose) {
+    case OpenFor::Work: return Access::ReadWrite;
+    case OpenFor::Look: return Access::ReadOnly;
+    case OpenFor::LookAtDamaged: return Access::ReadDamaged;
+    }
+    return Access::ReadOnly;
+}
 
 struct StartingChannel {
     QString name;
@@ -139,13 +150,12 @@ Result<std::unique_ptr<Newsroom>> Newsroom::open(const QString &path, OpenFor pu
         lock = std::move(*taken);
     }
     Result<std::unique_ptr<Database>> database
-        = Database::open(folder->databaseFile(), purpose == OpenFor::Work ? Access::ReadWrite : Access::ReadOnly,
-                         folder->backupsFolder());
+        = Database::open(folder->databaseFile(), accessFor(purpose), folder->backupsFolder());
     if (!database)
         return database.error();
 
     std::unique_ptr<Newsroom> newsroom(new Newsroom(*folder, std::move(lock), std::move(*database), clock));
-    if (Done loaded = newsroom->load(); !loaded)
+    if (Done loaded = newsroom->load(); !loaded && purpose != OpenFor::LookAtDamaged)
         return loaded.error();
     if (Done checked = purpose == OpenFor::Work ? SearchIndex(*newsroom->m_database).checkCutting() : Done(); !checked)
         return checked.error();
@@ -190,6 +200,8 @@ Result<QString> Newsroom::identity()
 }
 
 QString Newsroom::path() const { return m_folder->path(); }
+bool Newsroom::standsOnNetwork() const { return footingOf(path()) == Footing::Network; }
+bool Newsroom::standsInSyncedFolder() const { return footingOf(path()) == Footing::Synced; }
 
 QString Newsroom::title() const
 {

@@ -58,6 +58,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(NewsroomChange::Parts)
 enum class OpenFor {
     Work, ///< takes the lock; everything may be changed
     Look, ///< reads only, beside another process that may be at work
+    LookAtDamaged, ///< the same for one that is damaged: what cannot be read is told when somebody asks for it
 };
 
 /// What a new newsroom begins with.
@@ -84,6 +85,10 @@ public:
 
     const NewsroomFolder &folder() const { return *m_folder; }
     QString path() const; ///< of its folder, absolute
+    bool isReadOnly() const { return m_lock == nullptr; }
+    /// Whether its folder lies on another computer's disk, or in one that a program copies to other computers.
+    bool standsOnNetwork() const;
+    bool standsInSyncedFolder() const;
     const Clock &clock() const { return m_clock; }
 
     /// Tells this newsroom from every other, wherever it lies. Made with it; one of an older Galley gets it the first
@@ -93,6 +98,9 @@ public:
     /// Who is recorded with what is done here.
     QString person() const { return m_person; }
     void setPerson(const QString &name) { m_person = name; }
+
+    /// So many stories changed as one are many.
+    static constexpr int Many = 20;
 
     const SiteSettings &settings() const { return m_settings; }
     Done setSettings(const SiteSettings &settings);
@@ -142,6 +150,8 @@ public:
 
 Q_SIGNALS:
     void changed(const Galley::NewsroomChange &change);
+    /// Many stories are about to be changed as one: the last moment to keep what was.
+    void aboutToChangeMany();
 
 private:
     friend class StoryDesk;

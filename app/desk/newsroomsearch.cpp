@@ -6,6 +6,8 @@
 #include "base/translate.h"
 #include "body/html.h"
 #include "body/textedits.h"
+#include "desk/newsroom.h"
+#include "desk/newsroombackup.h"
 #include "desk/storywriting.h"
 #include "store/articlestore.h"
 #include "store/historystore.h"
@@ -424,6 +426,8 @@ Result<ReplaceSummary> replaceText(const NewsroomFolder &folder, const Clock &cl
     const auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
     if (!database)
         return database.error();
+    if (Done kept = wish.stories.size() >= Newsroom::Many ? backUpBeforeMany(folder, clock) : Done(); !kept)
+        return kept.error();
     Replacing work(**database, clock, wish);
     const int total = int(wish.stories.size());
     for (int i = 0; i < total; ++i) {

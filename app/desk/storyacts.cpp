@@ -71,6 +71,8 @@ Done date(Article &article, const QDateTime &at, const QDateTime &now)
 template <typename Change>
 Done StoryDesk::changeEach(const QList<ArticleId> &ids, Change change, const Saying &said, Unfit *unfit)
 {
+    if (ids.size() >= Newsroom::Many)
+        Q_EMIT m_newsroom.aboutToChangeMany();
     auto transaction = Transaction::begin(*m_newsroom.m_database);
     if (!transaction)
         return transaction.error();

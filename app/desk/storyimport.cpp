@@ -8,6 +8,7 @@
 #include "base/translate.h"
 #include "desk/mediadesk.h"
 #include "desk/newsroom.h"
+#include "desk/newsroombackup.h"
 #include "desk/storyreview.h"
 #include "desk/storywriting.h"
 #include "intake/markdownfile.h"
@@ -331,6 +332,8 @@ Result<ImportSummary> importStories(const NewsroomFolder &folder, const Clock &c
     auto database = Database::open(folder.databaseFile(), Access::ReadWrite, folder.backupsFolder());
     if (!database)
         return database.error();
+    if (Done kept = found.stories.size() >= Newsroom::Many ? backUpBeforeMany(folder, clock) : Done(); !kept)
+        return kept.error();
     Import work(**database, folder, clock, request);
     if (Done begun = work.begin(); !begun)
         return begun.error();

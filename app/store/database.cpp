@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 
+#include "store/footing.h"
 #include "store/schema.h"
 #include "store/session.h"
 #include "store/sqlerror.h"
@@ -27,8 +28,8 @@ constexpr qint64 CheckedAfterCrashBytes = 64 * 1024 * 1024;
 Error damaged(const QString &file, const QString &detail)
 {
     return {ErrorKind::Damaged,
-            QCoreApplication::translate("Galley", "The newsroom “%1” is damaged; open a copy from its backups folder, "
-                                                  "or one of your own.")
+            QCoreApplication::translate("Galley", "The newsroom “%1” is damaged; restore a backup of it, or recover "
+                                                  "what can be read into a new one.")
                 .arg(newsroomName(file)),
             detail};
 }
@@ -113,6 +114,16 @@ Result<Identified> connectToRead(const QString &file)
                  found.error().detail};
 }
 
+Result<Identified> connectToWrite(const QString &file)
+{
+    Result<Identified> found = connect(file, Opening::ReadWrite);
+    const bool isRefused = !found && (found.error().kind == ErrorKind::Io || found.error().kind == ErrorKind::NotFound);
+    // It was written with a log, on another disk perhaps; on one without shared memory it cannot be read in that way.
+    if (isRefused && !OpenHere::contains(file) && leaveLog(file))
+        return connect(file, Opening::ReadWrite);
+    return found;
+}
+
 Done check(const Connection &connection)
 {
     const Result<QVariant> verdict = connection.value(u"PRAGMA quick_check(1)"_s);
@@ -145,7 +156,8 @@ Done probe(const Connection &connection)
 
 Done prepareToWrite(const Connection &connection, int version, const QString &backupFolder)
 {
-    const Result<QVariant> mode = connection.value(u"PRAGMA journal_mode = WAL"_s);
+    const bool isOthers = footingOf(QFileInfo(connection.file()).absolutePath()) == Footing::Network;
+    const Result<QVariant> mode = connection.value(isOthers ? u"PRAGMA journal_mode = TRUNCATE"_s : u"PRAGMA journal_mode = WAL"_s);
     if (!mode)
         return mode.error();
     if (version == Database::currentVersion())
@@ -227,7 +239,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
 
     const bool checked = OpenHere::contains(file);
     const bool unfinished = toWrite && hasUnfinishedLog(file);
-    Result<Identified> found = toWrite ? connect(file, Opening::ReadWrite) : connectToRead(file);
+    Result<Identified> found = toWrite ? connectToWrite(file) : connectToRead(file);
     if (!found)
         return found.error();
     const Connection &connection = *found->connection;
@@ -239,13 +251,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
                      u"schema %1"_s.arg(found->version)};
     }
     const qint64 limit = unfinished ? CheckedAfterCrashBytes : AlwaysCheckedBytes;
-    if (!checked && QFileInfo(file).size() <= limit) {
+    const bool isTrusted = access != Access::ReadDamaged;
+    if (isTrusted && !checked && QFileInfo(file).size() <= limit) {
         if (const Done done = check(connection); !done)
             return done.error();
     }
     if (const Done done = toWrite ? prepareToWrite(connection, found->version, backupFolder) : Done(); !done)
         return done.error();
-    if (const Done done = probe(connection); !done)
+    if (const Done done = isTrusted ? probe(connection) : Done(); !done)
         return done.error();
 
     auto session = std::make_unique<Session>();

@@ -12,10 +12,15 @@
 
 namespace Galley {
 
-enum class Access { ReadWrite, ReadOnly };
+enum class Access {
+    ReadWrite,
+    ReadOnly,
+    ReadDamaged, ///< as ReadOnly, but nothing is looked for: what is damaged is told by whatever reads it
+};
 
-/// One connection to a newsroom's SQLite file, for the thread that opened it. Foreign keys are on, WAL,
-/// synchronous=FULL: what a commit acknowledged survives a crash and a power cut.
+/// One connection to a newsroom's SQLite file, for the thread that opened it. Foreign keys are on, synchronous=FULL: what a
+/// commit acknowledged survives a crash and a power cut. Writes go to a log (WAL), except where the disk is another computer's:
+/// there SQLite keeps a rollback journal, and readers and writers wait for one another.
 class Database
 {
 public:

@@ -198,4 +198,17 @@ bool hasUnfinishedLog(const QString &file)
     return QFileInfo(file + "-wal"_L1).size() > 0;
 }
 
+Done leaveLog(const QString &file)
+{
+    const auto connection = Connection::open(file, Opening::ReadWrite);
+    if (!connection)
+        return connection.error();
+    // With the file for itself SQLite keeps in its own memory what it would share.
+    for (const QString &pragma : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA journal_mode = TRUNCATE"_s}) {
+        if (const Result<QVariant> set = (*connection)->value(pragma); !set)
+            return set.error();
+    }
+    return {};
+}
+
 } // namespace Galley

@@ -50,6 +50,10 @@ Done mayChange(const QString &file);
 /// that had it open did not come to its end.
 bool hasUnfinishedLog(const QString &file);
 
+/// Has the database @p file, which nobody has open, keep a rollback journal from now on, where SQLite finds no shared memory to
+/// read the log in.
+Done leaveLog(const QString &file);
+
 /// Remembers, while it lives, that this process has @p file open: a log beside it is then no trace of a crash, and
 /// what was checked need not be checked again.
 class OpenHere

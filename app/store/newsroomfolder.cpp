@@ -4,6 +4,7 @@
 #include "store/newsroomfolder.h"
 
 #include "model/records.h"
+#include "store/backups.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -103,6 +104,15 @@ Result<NewsroomFolder> NewsroomFolder::at(const QString &path)
                            folder.path());
     }
     return folder;
+}
+
+Result<NewsroomFolder> NewsroomFolder::atRemains(const QString &path)
+{
+    Result<NewsroomFolder> whole = at(path);
+    if (whole || whole.error().kind != ErrorKind::NotANewsroom)
+        return whole;
+    const NewsroomFolder folder(absolute(path));
+    return backupsIn(folder.backupsFolder()).isEmpty() ? whole : Result<NewsroomFolder>(folder);
 }
 
 QString NewsroomFolder::name() const

@@ -24,6 +24,9 @@ public:
     /// The newsroom at @p path. NotFound when nothing is there, NotANewsroom when it holds no newsroom database.
     static Result<NewsroomFolder> at(const QString &path);
 
+    /// The same for one whose database may be gone, as long as there are backups of it.
+    static Result<NewsroomFolder> atRemains(const QString &path);
+
     QString path() const { return m_path; } ///< absolute
     QString name() const;                   ///< the folder's name without ".newsroom"
     QString databaseFile() const;           ///< newsroom.sqlite3

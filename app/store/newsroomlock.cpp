@@ -4,8 +4,10 @@
 #include "store/newsroomfolder.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QLockFile>
 #include <QSysInfo>
 
@@ -35,12 +37,13 @@ Error heldBySomebody(const NewsroomFolder &folder, const QLockFile &lock)
     const bool here = machine.isEmpty() || machine == QSysInfo::machineHostName();
     // On this machine a program that is gone is noticed; of another machine nobody can tell from here.
     const QString message = here
-        ? QCoreApplication::translate("Galley", "The newsroom “%1” is open in %2 (process %3 on %4); close it there "
-                                                "and try again.")
-        : QCoreApplication::translate("Galley", "The newsroom “%1” is open in %2 (process %3 on %4); close it there "
-                                                "and try again, or delete %5 when that machine no longer runs.");
+        ? QCoreApplication::translate("Galley", "The newsroom “%1” is open in %2 (process %3 on %4) since %5; close it "
+                                                "there and try again.")
+        : QCoreApplication::translate("Galley", "The newsroom “%1” is open in %2 (process %3 on %4) since %5; close it "
+                                                "there and try again, or delete %6 when that machine no longer runs.");
     const QString shown = message.arg(folder.name(), program.isEmpty() ? u"Galley"_s : program,
-                                      QString::number(process), machine);
+                                      QString::number(process), machine,
+                                      QLocale().toString(QFileInfo(lockFile(folder)).lastModified(), QLocale::ShortFormat));
     return {ErrorKind::InUse, here ? shown : shown.arg(QDir::toNativeSeparators(lockFile(folder))),
             lockFile(folder)};
 }

@@ -3,9 +3,9 @@
 
 #include "store/schema.h"
 
+#include "store/backups.h"
 #include "store/sqlscript.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -58,26 +58,6 @@ Done applyStep(const Connection &connection, const SchemaStep &step)
     return done;
 }
 
-Done backUp(const Connection &connection, int version, const QString &folder)
-{
-    if (!QDir().mkpath(folder)) {
-        return Error{ErrorKind::NoPermission,
-                     QCoreApplication::translate("Galley", "The newsroom must be copied before it is brought up to "
-                                                           "date, but %1 cannot be made; allow writing there.")
-                         .arg(QDir::toNativeSeparators(folder)),
-                     {}};
-    }
-    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    const QString base = QDir(folder).filePath(u"newsroom-schema%1-%2"_s.arg(version).arg(stamp));
-    QString copy = base + ".sqlite3"_L1;
-    for (int i = 2; QFile::exists(copy); ++i)
-        copy = u"%1-%2.sqlite3"_s.arg(base).arg(i);
-    const Done done = connection.run(u"VACUUM INTO '%1'"_s.arg(QString(copy).replace(u'\'', u"''"_s)));
-    if (!done)
-        QFile::remove(copy);
-    return done;
-}
-
 Result<int> versionOf(const Connection &connection)
 {
     const Result<QVariant> version = connection.value(u"PRAGMA user_version"_s);
@@ -115,8 +95,9 @@ Done bringUpToDate(const Connection &connection, const SchemaDiary &diary, const
         return version.error();
     if (*version >= diary.constLast().version)
         return {};
-    if (const Done done = backUp(connection, *version, backupFolder); !done)
-        return done;
+    const auto kept = makeBackup(connection, backupFolder, BackupReason::Upgrade, QDateTime::currentDateTimeUtc());
+    if (!kept)
+        return kept.error();
     return layOut(connection, diary);
 }
 

@@ -86,6 +86,16 @@ void StorySheet::build()
                m_byline->byline(), m_byline->source(), m_byline->editor(), m_body};
 }
 
+void StorySheet::setReadOnly()
+{
+    for (QWidget *field : std::as_const(m_order)) {
+        if (auto *text = qobject_cast<QTextEdit *>(field))
+            text->setReadOnly(true);
+        else if (auto *line = qobject_cast<QLineEdit *>(field))
+            line->setReadOnly(true);
+    }
+}
+
 void StorySheet::connectFields()
 {
     for (TextField *field : {m_kicker, m_headline, m_subhead, m_standfirst}) {

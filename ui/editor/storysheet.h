@@ -77,6 +77,8 @@ public:
     TextField *subheadField() const { return m_subhead; }
     TextField *standfirstField() const { return m_standfirst; }
     BylineRow *bylineRow() const { return m_byline; }
+    /// Nothing in it can be changed by hand any more; it is still read, searched and copied from.
+    void setReadOnly();
     LengthMeter *lengthMeter() const { return m_meter; }
 
 Q_SIGNALS:

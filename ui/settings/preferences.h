@@ -16,6 +16,7 @@ inline const Setting<QString> Language{QStringLiteral("interface/language"), {}}
 inline const Setting<QString> Scheme{QStringLiteral("interface/scheme"), {}};      ///< "", "light", "dark"
 inline const Setting<int> Scale{QStringLiteral("interface/scale"), 100};           ///< per cent, 90 to 130
 inline const Setting<bool> StaysInTray{QStringLiteral("interface/staysInTray"), false}; ///< when its window is closed
+inline const Setting<QString> BackupPlace{QStringLiteral("newsrooms/backupPlace"), {}}; ///< the folder for whole copies; empty: none
 inline const Setting<QString> EditorName{QStringLiteral("editor/name"), {}};
 inline const Setting<QStringList> Recent{QStringLiteral("newsrooms/recent"), {}};  ///< newest first
 inline const Setting<QString> LastNewsroom{QStringLiteral("newsrooms/last"), {}};

@@ -7,6 +7,7 @@
 #include "desk/themedesk.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
+#include "ui/settings/backupplacefield.h"
 #include "ui/settings/peoplepage.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/reviewsteps.h"
@@ -193,6 +194,10 @@ void SettingsDialog::buildMachine()
     m_translations.append([tray] { tray->setText(tr("Stay in the tray")); });
     addRow(form, tray, [] { return tr("When the window is closed"); },
            [] { return tr("Then stories still go out by themselves when their time has come, where a target is set up so."); });
+
+    auto *place = new BackupPlaceField(m_settings, m_ask);
+    addRow(form, place, [] { return tr("Second place for backups"); },
+           [] { return tr("A folder on another disk or computer. Every day a whole copy of the newsroom goes there, pictures and all."); });
 
     connect(m_language, &QComboBox::activated, this, [this] {
         m_settings.set(Preference::Language, m_language->currentData().toString());

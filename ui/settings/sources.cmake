@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 set(galley_ui_settings_sources
   settings/accentsample.cpp settings/accentsample.h
+  settings/backupplacefield.cpp settings/backupplacefield.h
   settings/channeldialog.cpp settings/channeldialog.h
   settings/chipfields.cpp settings/chipfields.h
   settings/colourfield.cpp settings/colourfield.h

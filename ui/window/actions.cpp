@@ -61,6 +61,9 @@ Actions::Actions(QWidget *window)
     openNewsroom = make(QKeySequence::Open);
     openSample = make();
     closeNewsroom = make(u"Ctrl+Shift+W"_s);
+    backups = make();
+    restoreBackup = make();
+    unpackNewsroom = make();
     importFiles = make(u"Ctrl+Shift+I"_s);
     importFolder = make();
     settings = make(u"Ctrl+,"_s);
@@ -155,7 +158,7 @@ QAction *Actions::makeForFocus(const char *slot)
 
 QList<QAction *> Actions::ofNewsroom() const
 {
-    return {closeNewsroom, importFiles, importFolder,  search,     findEverywhere, showNavigator, showList,   showSide,
+    return {closeNewsroom, backups,     importFiles, importFolder,  search,     findEverywhere, showNavigator, showList,   showSide,
             previewPage,   storyPage,   reviewPage,    historyPage, newStory,      reopen,        emptyTrash, calendar,
             board,         media,       newChannel,    exportSite, exportElsewhere, publish};
 }
@@ -165,12 +168,21 @@ QList<QAction *> Actions::ofStory() const
     return {save, duplicate, remark, releaseForm, trash, find, replace, findNext, findPrevious, focusMode};
 }
 
+QList<QAction *> Actions::thatWrite() const
+{
+    return QList<QAction *>{backups, importFiles, importFolder, newStory, emptyTrash, newChannel, exportSite, exportElsewhere, publish,
+                            findEverywhere, save, duplicate, remark, trash, restore, erase, replace}
+        + moveTo.values();
+}
+
 void Actions::fill(QMenuBar *bar)
 {
     m_file = bar->addMenu(QString());
     m_file->addActions({newNewsroom, openNewsroom});
     m_recent = m_file->addMenu(QString());
     m_file->addActions({openSample, closeNewsroom});
+    m_file->addSeparator();
+    m_file->addActions({backups, restoreBackup, unpackNewsroom});
     m_file->addSeparator();
     m_file->addActions({importFiles, importFolder});
     m_file->addSeparator();
@@ -232,6 +244,9 @@ void Actions::retranslate()
     openNewsroom->setText(tr("Open newsroom…"));
     openSample->setText(tr("Open the sample newsroom"));
     closeNewsroom->setText(tr("Close newsroom"));
+    backups->setText(tr("Backups of this newsroom…"));
+    restoreBackup->setText(tr("Restore a backup…"));
+    unpackNewsroom->setText(tr("Open a newsroom’s file…"));
     importFiles->setText(tr("Import files…"));
     importFolder->setText(tr("Import a folder…"));
     settings->setText(tr("Settings…"));

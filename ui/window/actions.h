@@ -29,6 +29,9 @@ public:
     QAction *openNewsroom;
     QAction *openSample;
     QAction *closeNewsroom;
+    QAction *backups;
+    QAction *restoreBackup;
+    QAction *unpackNewsroom;
     QAction *importFiles;
     QAction *importFolder;
     QAction *settings;
@@ -85,6 +88,8 @@ public:
     /// Those that need an open newsroom, and those that need an open story.
     QList<QAction *> ofNewsroom() const;
     QList<QAction *> ofStory() const;
+    /// Those that change something in the newsroom: useless in one that can only be read.
+    QList<QAction *> thatWrite() const;
     /// Those that bring a page up in the place of the sheet; at most one is checked.
     QList<QAction *> pages() const { return {calendar, board, media}; }
 

@@ -24,6 +24,8 @@ ImportsAndExports::ImportsAndExports(const AtHand &atHand, QWidget *place)
 {
     connect(m_job.get(), &PublishJob::stageChanged, this, &ImportsAndExports::followPublishing);
     connect(m_job.get(), &PublishJob::progressed, this, &ImportsAndExports::tellOfPublishing);
+    if (m_at.newsroom.isReadOnly())
+        return;
     // What somebody looks at is theirs.
     m_due = std::make_unique<DuePublishing>(atHand.newsroom, *m_job, [this] { return !m_publishSheet; });
     connect(m_due.get(), &DuePublishing::isHeldUp, this, &ImportsAndExports::tellOfDelay);

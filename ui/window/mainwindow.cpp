@@ -13,6 +13,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/actions.h"
+#include "ui/window/newsroomcare.h"
 #include "ui/window/newsroomview.h"
 #include "ui/window/paletteacts.h"
 #include "ui/window/trayicon.h"
@@ -68,6 +69,8 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, Ask &ask)
     column->addWidget(m_pages, 1);
     setCentralWidget(center);
     m_bar->hide();
+    m_care = new NewsroomCare({*this, m_settings, m_clock, m_ask, [this] { return messages(); }, [this] { return closeNewsroom(); },
+                               [this](const QString &path) { openNewsroom(path); }, [this](const QString &path) { openToRead(path); }});
     connectActions();
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openNewsroom);
     connect(m_welcome, &WelcomePage::languageRequested, this, [this](const QString &language) {
@@ -87,7 +90,8 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, Ask &ask)
 
 MainWindow::~MainWindow()
 {
-    // The view works on the newsroom: it goes first.
+    // What works on the newsroom goes first.
+    m_care->attend(nullptr);
     delete m_view;
 }
 
@@ -100,6 +104,9 @@ void MainWindow::connectActions()
         if (closeNewsroom())
             m_settings.set(Preference::LastNewsroom, QString());
     });
+    connect(m_actions->backups, &QAction::triggered, m_care, &NewsroomCare::showBackups);
+    connect(m_actions->restoreBackup, &QAction::triggered, m_care, &NewsroomCare::chooseBackups);
+    connect(m_actions->unpackNewsroom, &QAction::triggered, m_care, &NewsroomCare::unpack);
     connect(m_actions->settings, &QAction::triggered, this, qOverload<>(&MainWindow::openSettings));
     connect(m_actions->palette, &QAction::triggered, this, &MainWindow::openPalette);
     connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
@@ -128,8 +135,23 @@ void MainWindow::openNewsroom(const QString &path)
         return;
     auto newsroom = Newsroom::open(path, OpenFor::Work, m_clock);
     if (!newsroom)
+        return m_care->tellOfFailure(path, newsroom.error());
+    place(std::move(*newsroom));
+}
+
+void MainWindow::openToRead(const QString &path)
+{
+    auto newsroom = Newsroom::open(path, OpenFor::Look, m_clock);
+    const bool isDamaged = !newsroom && newsroom.error().kind == ErrorKind::Damaged;
+    if (isDamaged)
+        newsroom = Newsroom::open(path, OpenFor::LookAtDamaged, m_clock);
+    if (!newsroom)
         return report(newsroom.error());
     place(std::move(*newsroom));
+    if (isDamaged)
+        m_care->tellReadOnly(path, tr("This newsroom is damaged: it can be read as far as it goes, and not be changed."));
+    else
+        m_care->tellReadOnly(path, tr("This newsroom is open to be read; nothing in it can be changed."));
 }
 
 void MainWindow::chooseNewsroom()
@@ -182,6 +204,10 @@ void MainWindow::place(std::unique_ptr<Newsroom> newsroom)
     m_welcome->messages()->clear();
     for (QAction *action : m_actions->ofNewsroom())
         action->setEnabled(true);
+    if (m_newsroom->isReadOnly()) {
+        for (QAction *action : m_actions->thatWrite())
+            action->setEnabled(false);
+    }
     connect(m_newsroom.get(), &Newsroom::changed, this, &MainWindow::updateTitle);
     connect(m_view, &NewsroomView::titleChanged, this, &MainWindow::updateTitle);
     connect(m_view, &NewsroomView::snippetSettingsRequested, this, [this] {
@@ -192,6 +218,7 @@ void MainWindow::place(std::unique_ptr<Newsroom> newsroom)
         m_bar->setVisible(!on);
     });
     m_view->openLastStory();
+    m_care->attend(m_newsroom.get());
     updateTitle();
 }
 
@@ -199,7 +226,7 @@ bool MainWindow::closeNewsroom()
 {
     if (!m_newsroom)
         return true;
-    if (Done saved = m_view->saveAll(); !saved && !m_closeAnyway) {
+    if (Done saved = m_newsroom->isReadOnly() ? Done() : m_view->saveAll(); !saved && !m_closeAnyway) {
         const Question question{tr("The last changes are not saved"),
                                 tr("%1 What was written since the last save would be lost.").arg(saved.error().message),
                                 tr("Close without them"), {}, true};
@@ -210,6 +237,7 @@ bool MainWindow::closeNewsroom()
         });
         return false;
     }
+    m_care->attend(nullptr);
     delete m_settingsDialog;
     m_settingsDialog = nullptr;
     delete m_view;
@@ -278,9 +306,10 @@ void MainWindow::fillRecent()
 
 void MainWindow::report(const Error &error)
 {
-    const Message message{Severity::Problem, error.message, error.detail, {}, {}, u"open"_s};
-    (m_view ? m_view->messages() : m_welcome->messages())->post(message);
+    messages()->post({Severity::Problem, error.message, error.detail, {}, {}, u"open"_s});
 }
+
+MessageArea *MainWindow::messages() const { return m_view ? m_view->messages() : m_welcome->messages(); }
 
 void MainWindow::updateTitle()
 {
@@ -322,7 +351,7 @@ void MainWindow::stayInTray()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_settings.set(Preference::WindowGeometry, saveGeometry());
-    if (m_newsroom) {
+    if (m_newsroom && !m_newsroom->isReadOnly()) {
         const Done saved = m_view->saveAll();
         if (!saved && !m_closeAnyway) {
             event->ignore();

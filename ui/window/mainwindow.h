@@ -19,7 +19,9 @@ namespace Galley {
 class Actions;
 class Ask;
 class CommandPalette;
+class MessageArea;
 class Newsroom;
+class NewsroomCare;
 class NewsroomView;
 class TrayIcon;
 class WelcomePage;
@@ -37,6 +39,8 @@ public:
 
     /// Opens the newsroom at @p path in place of the one that is open; says in place why it could not.
     void openNewsroom(const QString &path);
+    /// The same, to read only: of one that is damaged what can be read.
+    void openToRead(const QString &path);
     /// Opens what was open when Galley was last closed, if it is still there.
     void openLast();
 
@@ -64,6 +68,7 @@ private:
     void openSample();
     /// Puts @p newsroom in the window, in place of the one that is open.
     void place(std::unique_ptr<Newsroom> newsroom);
+    MessageArea *messages() const;
     /// Writes what is not written and puts the newsroom away; false when the editor decided to stay.
     bool closeNewsroom();
     /// The settings change the look of the site: what is seen of it must not be behind them.
@@ -82,6 +87,7 @@ private:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     std::unique_ptr<Newsroom> m_newsroom;
+    NewsroomCare *m_care;
     NewsroomView *m_view = nullptr;
     SettingsDialog *m_settingsDialog = nullptr;
     CommandPalette *m_palette = nullptr;

@@ -190,7 +190,8 @@ void NewsroomView::connectMany()
     });
     connect(m_actions.closedMenu(), &QMenu::aboutToShow, this, &NewsroomView::fillClosed);
     connect(&m_sweep, &QTimer::timeout, this, &NewsroomView::sweep);
-    m_sweep.start(SweepPause);
+    if (!m_newsroom.isReadOnly())
+        m_sweep.start(SweepPause);
 }
 
 void NewsroomView::noteClosed()

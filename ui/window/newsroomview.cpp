@@ -115,7 +115,9 @@ NewsroomView::NewsroomView(Newsroom &newsroom, Settings &settings, Ask &ask, Act
     retranslate();
     refresh({NewsroomChange::Stories | NewsroomChange::Channels | NewsroomChange::Tags, {}});
     refreshChanged();
-    if (const Result<int> missing = m_newsroom.unsearchable(); missing && *missing > 0)
+    if (m_newsroom.isReadOnly())
+        m_room->setReadOnly();
+    else if (const Result<int> missing = m_newsroom.unsearchable(); missing && *missing > 0)
         m_indexing->start();
 }
 
@@ -452,6 +454,10 @@ void NewsroomView::updateActions()
         const bool may = isSeveral || (isOpen && !isTrashed && mayMove(m_story->article().state, action.key()));
         action.value()->setVisible(may);
         action.value()->setEnabled(may);
+    }
+    if (m_newsroom.isReadOnly()) {
+        for (QAction *action : m_actions.thatWrite())
+            action->setEnabled(false);
     }
 }
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 set(galley_ui_window_sources
   window/actions.cpp window/actions.h
+  window/backupssheet.cpp window/backupssheet.h
   window/channelacts.cpp window/channelacts.h
   window/focusmode.cpp window/focusmode.h
   window/historyacts.cpp window/historyacts.h
@@ -11,6 +12,7 @@ set(galley_ui_window_sources
   window/mainwindow.cpp window/mainwindow.h
   window/mediaquestions.cpp window/mediaquestions.h
   window/newsroomadapters.cpp window/newsroomadapters.h
+  window/newsroomcare.cpp window/newsroomcare.h
   window/newsroomconnections.cpp
   window/newsroomview.cpp window/newsroomview.h
   window/palette.cpp window/palette.h

@@ -175,6 +175,12 @@ void WritingRoom::togglePanel()
     m_panel->setFocus();
 }
 
+void WritingRoom::setReadOnly()
+{
+    m_sheet->setReadOnly();
+    m_formatBar->setEnabled(false);
+}
+
 void WritingRoom::setFocused(bool focused)
 {
     m_focused = focused;

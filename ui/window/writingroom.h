@@ -46,6 +46,9 @@ public:
     /// The language of the stories (BCP 47): typing and tidying go by it.
     void setLanguage(const QString &language);
 
+    /// The story can be read and not be written, from now on.
+    void setReadOnly();
+
     /// Nothing but headline and text, larger, in lines of so many Chinese characters.
     void setFocused(bool focused);
 
