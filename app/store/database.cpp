@@ -92,9 +92,9 @@ Result<Identified> connect(const QString &file, Opening opening)
     return Identified{std::move(*connection), *version};
 }
 
-Result<Identified> connectToRead(const QString &file)
+Result<Identified> connectToRead(const QString &file, Access access)
 {
-    Result<Identified> found = connect(file, Opening::ReadOnly);
+    Result<Identified> found = connect(file, access == Access::ReadDamaged ? Opening::ReadDamaged : Opening::ReadOnly);
     if (found)
         return found;
     const ErrorKind kind = found.error().kind;
@@ -239,7 +239,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
 
     const bool checked = OpenHere::contains(file);
     const bool unfinished = toWrite && hasUnfinishedLog(file);
-    Result<Identified> found = toWrite ? connectToWrite(file) : connectToRead(file);
+    Result<Identified> found = toWrite ? connectToWrite(file) : connectToRead(file, access);
     if (!found)
         return found.error();
     const Connection &connection = *found->connection;

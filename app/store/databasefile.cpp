@@ -37,7 +37,9 @@ QString address(const QString &file, Opening opening)
     const QString lead = path.startsWith(u'/') ? u"file://"_s : u"file:///"_s;
     switch (opening) {
     case Opening::Create: return lead + encoded + "?mode=rwc"_L1;
-    case Opening::ReadWrite: return lead + encoded + "?mode=rw"_L1;
+    case Opening::ReadWrite:
+    case Opening::Salvage: return lead + encoded + "?mode=rw"_L1;
+    case Opening::ReadDamaged:
     case Opening::ReadOnly: return lead + encoded + "?mode=ro"_L1;
     case Opening::Immutable: return lead + encoded + "?mode=ro&immutable=1"_L1;
     }
@@ -46,7 +48,11 @@ QString address(const QString &file, Opening opening)
 
 QStringList setUp(Opening opening)
 {
-    QStringList pragmas{
+    QStringList pragmas;
+    // With this SQLite passes over what it cannot read of the schema. It has to be the first word.
+    if (opening == Opening::ReadDamaged || opening == Opening::Salvage)
+        pragmas += u"PRAGMA writable_schema = ON"_s;
+    pragmas += {
         u"PRAGMA foreign_keys = ON"_s,
         u"PRAGMA trusted_schema = OFF"_s,
         u"PRAGMA cell_size_check = ON"_s,
@@ -118,7 +124,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Openin
     QSqlDatabase &database = connection->m_database;
     database.setDatabaseName(address(file, opening));
     QString options = u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=5000"_s;
-    if (opening == Opening::ReadOnly || opening == Opening::Immutable)
+    if (opening == Opening::ReadOnly || opening == Opening::ReadDamaged || opening == Opening::Immutable)
         options += ";QSQLITE_OPEN_READONLY"_L1;
     database.setConnectOptions(options);
     if (!database.open())

@@ -16,6 +16,8 @@ enum class Opening {
     Create,
     ReadWrite,
     ReadOnly,
+    ReadDamaged, ///< read-only; of the schema counts what can be read
+    Salvage,     ///< the same of a copy that is there to be read: it may be changed
     Immutable, ///< read-only, for a folder where SQLite may not put its shared memory; nobody may write meanwhile
 };
 

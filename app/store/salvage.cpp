@@ -96,12 +96,12 @@ Result<std::unique_ptr<Connection>> openCopy(const QString &damaged, const QStri
         QFile::setPermissions(copy + end, QFile::ReadOwner | QFile::WriteOwner);
     }
     const auto readable = [&]() -> Result<std::unique_ptr<Connection>> {
-        auto connection = Connection::open(copy, Opening::ReadWrite);
+        auto connection = Connection::open(copy, Opening::Salvage);
         if (!connection)
             return connection;
-        const Result<QVariant> tables = (*connection)->value(u"SELECT count(*) FROM sqlite_schema"_s);
-        if (!tables)
-            return tables.error();
+        const Result<QVariant> version = (*connection)->value(u"PRAGMA user_version"_s);
+        if (!version)
+            return version.error();
         return connection;
     };
     auto connection = readable();
