@@ -173,9 +173,18 @@ bool isRecordingPath(const QString &path)
 
 Done makeFolders(const QString &path, const QString &place)
 {
+    // From the bottom up, those that are missing.
+    QStringList missing;
+    for (QString folder = QDir::cleanPath(QFileInfo(path).absoluteFilePath()); !QFileInfo::exists(folder); folder = QFileInfo(folder).absolutePath())
+        missing.append(folder);
     errno = 0;
-    if (QDir().mkpath(path))
+    if (QDir().mkpath(path)) {
+        for (const QString &folder : std::as_const(missing)) {
+            if (Done flushed = flushToDisk(QFileInfo(folder).absolutePath()); !flushed)
+                return flushed;
+        }
         return {};
+    }
     // What is there already and is no folder stands in the way of one.
     const int error = errno == 0 ? EACCES : errno == EEXIST ? ENOTDIR : errno;
     return fileError(place.isEmpty() ? path : place, error);

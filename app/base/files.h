@@ -24,7 +24,7 @@ Result<QByteArray> readFile(const QString &path, qint64 maxBytes = 256 * 1024 * 
 /// Whether @p path is that of a video or audio file, by its ending alone.
 bool isRecordingPath(const QString &path);
 
-/// Makes the folder @p path, and those above it, as far as they are missing. An error names @p place, the one that a person
+/// Makes the folder @p path, and those above it, as far as they are missing; on disk when it returns. An error names @p place, the one that a person
 /// chose (empty: @p path).
 Done makeFolders(const QString &path, const QString &place = {});
 

@@ -3,6 +3,7 @@
 
 #include "store/database.h"
 
+#include "base/files.h"
 #include "store/footing.h"
 #include "store/schema.h"
 #include "store/session.h"
@@ -220,7 +221,7 @@ Result<std::unique_ptr<Database>> Database::create(const QString &file)
     const QString draft = file + ".new"_L1;
     removeFile(draft);
     Done made = makeFile(draft);
-    if (made && !QFile::rename(draft, file))
+    if (made && !moveInto(draft, file))
         made = notMade(file, ErrorKind::Io);
     if (!made) {
         removeFile(draft);

@@ -180,6 +180,9 @@ Done looksLikeSqlite(const QString &file)
         return fileError(opened);
     if (opened.isOpen() && opened.read(16) == QByteArrayView("SQLite format 3", 16))
         return {};
+    // When the power goes while SQLite writes its first page, that page still stands in the log or the journal.
+    if (opened.isOpen() && (hasUnfinishedLog(file) || QFileInfo(file + "-journal"_L1).size() > 0))
+        return {};
     return Error{ErrorKind::NotANewsroom,
                  QCoreApplication::translate("Galley", "%1 is not a newsroom’s file; choose a folder that Galley made, "
                                                        "or a backup of one.")

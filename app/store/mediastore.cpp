@@ -39,9 +39,8 @@ Done keepFile(const QString &path, const QByteArray &bytes)
     // Named by its content and replaced as a whole, so a file of this length is that content.
     if (QFileInfo(path).size() == bytes.size() && QFileInfo(path).isFile())
         return {};
-    const QString folder = QFileInfo(path).absolutePath();
-    if (!QDir().mkpath(folder))
-        return fileError(folder, errno);
+    if (const Done made = makeFolders(QFileInfo(path).absolutePath()); !made)
+        return made;
     return replaceFile(path, bytes);
 }
 

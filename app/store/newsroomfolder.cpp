@@ -3,6 +3,7 @@
 
 #include "store/newsroomfolder.h"
 
+#include "base/files.h"
 #include "model/records.h"
 #include "store/backups.h"
 
@@ -66,7 +67,7 @@ Result<NewsroomFolder> NewsroomFolder::create(const QString &path)
     const NewsroomFolder folder(place);
     for (const QString &part : {folder.mediaFolder(), folder.themesFolder(), folder.backupsFolder(),
                                 folder.cacheFolder()}) {
-        if (QDir().mkpath(part))
+        if (makeFolders(part))
             continue;
         // Only empty folders of our own making can be left over, and rmdir takes no others.
         for (const QString &made : {folder.mediaFolder(), folder.themesFolder(), folder.backupsFolder()})

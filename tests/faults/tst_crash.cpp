@@ -97,12 +97,11 @@ private:
 
     void type(int act)
     {
-        if (!view().story().isOpen())
-            return;
+        if (!view().story().isOpen() || QApplication::activeModalWidget())
+            return; // no key gets past a sheet
         const QString word = u"w%1x%2"_s.arg(m_random.generate()).arg(act);
         body().moveCursor(QTextCursor::End);
         typeInto(&body(), word + u' ');
-        // A sheet may be in the way of the keys.
         if (body().document()->toPlainText().contains(word))
             say("typed", word);
     }
@@ -120,7 +119,7 @@ private:
 
     void dropPicture()
     {
-        if (!view().story().isOpen())
+        if (!view().story().isOpen() || QApplication::activeModalWidget())
             return;
         const QString path = m_work + u"/picture%1.png"_s.arg(m_random.bounded(6));
         if (!QFile::exists(path))

@@ -107,7 +107,8 @@ ExportSheet *ImportsAndExports::openExportSheet()
 void ImportsAndExports::takeExported()
 {
     m_at.newsroom.refresh(NewsroomChange::Stories);
-    if (!m_at.story.isOpen())
+    // What was written meanwhile keeps its own way to the disk.
+    if (!m_at.story.isOpen() || m_at.story.isModified())
         return;
     const int revision = m_at.story.revision();
     if (const auto article = m_at.newsroom.article(m_at.story.id()))
