@@ -30,15 +30,20 @@ STORY = {
 _ADDED = {"wbr": (), "p": ("class", "role"), "ol": ("class",), "li": (), "article": ("class", "lang"), "div": ("class",),
           "h2": (), "a": ("href",), "mark": (), "time": ("datetime",), "button": ("class", "type", "hidden", "disabled")}
 
+# What the program puts at the head of each page. It must not be all that keeps script out, so the browser is told not to
+# heed it; but no case may change it.
+POLICY = (r"default-src 'none'; (?:(?:style|img|media|font|script|connect)-src 'self'; )+"
+          r"form-action 'self'(?: mailto:| https?://[0-9A-Za-z.:-]+)?; base-uri 'none'")
+
 _TEMPLATE_TAG = re.compile(r"\{\{\{.*?\}\}\}|\{\{.*?\}\}", re.S)
 _TAG = re.compile(r"<([a-z][a-z0-9]*)((?:\s+[a-z:-]+(?:=\"[^\"]*\")?)*)\s*>")
 _ATTRIBUTE = re.compile(r"([a-z:-]+)(?:=\"[^\"]*\")?")
 
 
 def of_theme(name):
-    """{"story": …, "page": …}: the elements with their attributes that pages in that theme may have."""
+    """{"story": …, "page": …}: the elements with their attributes that pages in that theme may have; "policy": …"""
     page = {element: dict.fromkeys(attributes) for element, attributes in _ADDED.items()}
     for file in sorted((THEMES / name).glob("*.mustache")):
         for tag in _TAG.finditer(_TEMPLATE_TAG.sub("", file.read_text(encoding="utf-8"))):
             page.setdefault(tag.group(1), {}).update(dict.fromkeys(_ATTRIBUTE.findall(tag.group(2))))
-    return {"story": STORY, "page": page}
+    return {"story": STORY, "page": page, "policy": POLICY}

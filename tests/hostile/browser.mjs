@@ -70,10 +70,13 @@ function trap() {
     return new Promise(done => server.listen(0, '127.0.0.1', () => done(server)));
 }
 
-/** One page of the browser, used for one page of a site after another. */
+/**
+ * One page of the browser, used for one page of a site after another. It does not heed what policy a page has: that must
+ * not be all that holds script back.
+ */
 class Window {
     static async open(browser, owned) {
-        const context = await browser.newContext({ acceptDownloads: false, viewport: Size });
+        const context = await browser.newContext({ acceptDownloads: false, bypassCSP: true, viewport: Size });
         const page = await context.newPage();
         page.setDefaultTimeout(Patience);
         const cdp = await context.newCDPSession(page);

@@ -107,7 +107,7 @@ def job_of(site, reader, known, every_page=False, every_query=False):
     feed = {element: dict.fromkeys(("class", "lang", "charset", "rel", "href"))
             for element in ("html", "head", "meta", "title", "link", "body", "section", "h2", "div")}
     return {"root": str(site.folder), "feeds": str(reader), "pages": pages,
-            "vocabularies": {"theme": site.words, "feed": {"story": site.words["story"], "page": feed}}}
+            "vocabularies": {"theme": site.words, "feed": {**site.words, "page": feed}}}
 
 
 def look(jobs):

@@ -9,6 +9,7 @@ import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
+from allowed import POLICY
 from stories import BASE
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -25,6 +26,17 @@ _SKIPPED = re.compile(r"[\t\n\r]|^[\x00-\x20]+")  # by browsers
 _STORY = '<div class="prose'
 
 
+def _of_order(attributes):
+    """A meta element that orders something: to lead elsewhere within the site, or the policy."""
+    order, value = attributes.get("http-equiv", ""), html.unescape(attributes.get("content", ""))
+    if order == "refresh" and not _REFRESH.match(value):
+        yield "a page that leads to “%s”" % value
+    elif order == "Content-Security-Policy" and not re.fullmatch(POLICY, value):
+        yield "the policy of the page is “%s”" % value
+    elif order not in ("refresh", "Content-Security-Policy"):
+        yield "<meta http-equiv=\"%s\">" % order
+
+
 def _of_tag(name, attributes, words, place):
     if name not in words:
         yield "<%s> %s" % (name, place)
@@ -37,8 +49,8 @@ def _of_tag(name, attributes, words, place):
         if attribute in _ADDRESSES and (match := _SCHEME.match(_SKIPPED.sub("", html.unescape(value)))) \
                 and match.group(1).lower() not in _SCHEMES:
             yield "<%s %s> leads to “%s”" % (name, attribute, html.unescape(value)[:160])
-        if name == "meta" and attribute == "content" and 'http-equiv="refresh"' in attributes and not _REFRESH.match(value):
-            yield "a page that leads to “%s”" % value
+    if name == "meta" and "http-equiv" in attributes:
+        yield from _of_order(dict(_ATTRIBUTE.findall(attributes)))
 
 
 def _of_markup(text, words, place):
@@ -131,7 +143,10 @@ def xml_faults(folder, paths):
 
 def texts_of_feed(data):
     """What a reader of feeds shows as HTML: (id, html). RSS says that descriptions are; Atom says of each what it is."""
-    root = ElementTree.fromstring(data)
+    try:
+        root = ElementTree.fromstring(data)
+    except ElementTree.ParseError:
+        return  # which is a fault already
     for item in root.iter("item"):
         for tag in ("description", CONTENT):
             yield (item.findtext("guid") or "").strip(), item.findtext(tag) or ""
