@@ -230,6 +230,9 @@ def _others():
                r"\1<p><table><tr><p>x</p></table></p>", "feed.xml")
 
 
+POLICY = '<meta http-equiv="Content-Security-Policy"[^>]*>'
+
+
 def _browser():
     sheet = "assets/style.css"
     yield Case("accessible", "a low contrast on wide dark screens only", sheet, r"\Z",
@@ -241,10 +244,12 @@ def _browser():
     yield Case("accessible", "a field without a label", STORY, BEFORE_END, '<input name="x">', "label")
     yield Case("narrow", "a page that only the narrowest window cannot hold", sheet, r"\Z",
                "main{min-width:325px!important}", "at 320 px")
-    yield Case("alone", "a picture of another place", STORY, BEFORE_END, '<img src="https://t.example/x.gif" alt="">',
+    # Under the policy of the page the browser asks nobody, and says so.
+    yield Case("silent", "a picture of another place", STORY, BEFORE_END, '<img src="https://t.example/x.gif" alt="">', "console says")
+    yield Case("alone", "a picture of another place, and no policy", STORY, POLICY, '<img src="https://t.example/x.gif" alt="">',
                "t.example")
     yield Case("silent", "a script inside the page", STORY, BEFORE_END, "<script>x()</script>", "console says")
-    yield Case("silent", "a script that fails", STORY, BEFORE_END, '<script src="../assets/bad.js"></script>',
+    yield Case("silent", "a script that fails, and no policy", STORY, POLICY, '<script src="../assets/bad.js"></script>',
                "script fails", {"assets/bad.js": "throw new Error('spoiled');\n"})
     yield Case("silent", "a stylesheet that is not there", STORY, r"assets/style\.css", "assets/gone.css", "404")
     yield Case("search", "a search without an index", "{search}", r'data-index="[^"]*"', 'data-index="gone/"',
