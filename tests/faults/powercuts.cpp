@@ -85,7 +85,7 @@ CutPlan CutPlan::thoroughIfAsked() const
 {
     if (!qEnvironmentVariableIsSet("GALLEY_TEST_THOROUGH"))
         return *this;
-    return {.seeds = seeds * 4, .stride = 1, .sectors = sectors};
+    return {.seeds = seeds * 4, .flushes = 1, .stride = 1, .sectors = sectors};
 }
 
 QString PowerCut::told() const { return u"moment %1, seed %2"_s.arg(moment).arg(loss.seed); }
@@ -98,8 +98,11 @@ void cutThrough(const DiskRecord &record, const CutPlan &plan,
             && (record.changes.at(at).kind == DiskChange::Kind::Flush || record.changes.at(at).kind == DiskChange::Kind::FlushNames);
     };
     SimulatedDisk disk(record.start);
+    int flushes = 0;
     for (qsizetype moment = 0; moment <= record.changes.size(); ++moment) {
-        const bool isBeside = isFlush(moment) || isFlush(moment - 1) || moment == record.changes.size();
+        flushes += isFlush(moment - 1);
+        const bool isTurn = (isFlush(moment) && flushes % plan.flushes == 0) || (isFlush(moment - 1) && (flushes - 1) % plan.flushes == 0);
+        const bool isBeside = isTurn || moment == record.changes.size();
         const int seeds = isBeside ? plan.seeds : moment % plan.stride == 0 ? std::max(1, plan.seeds / 3) : 0;
         for (int i = 0; i < seeds; ++i) {
             // Few seeds take turns. Between flushes the two that draw no lots say little.

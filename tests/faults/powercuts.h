@@ -11,10 +11,11 @@
 
 namespace Galley {
 
-/// The moments at which the power goes: before and after every flush, where most is at stake, with so many seeds; and at every
-/// so-many-th change between.
+/// The moments at which the power goes: before and after every so-many-th flush, where most is at stake, with so many seeds; and at
+/// every so-many-th change between.
 struct CutPlan {
     int seeds = 3;
+    int flushes = 1;
     int stride = 10;
     PowerLoss::Sectors sectors = PowerLoss::Sectors::Apart;
 

@@ -68,7 +68,7 @@ struct SimulatedDisk::Lots {
         return {.sectors = loss.sectors,
                 .kept = chance(),
                 .torn = chance(),
-                .spoilt = random.bounded(2) * 20,
+                .spoilt = (loss.sectors == PowerLoss::Sectors::Torn ? 2 : random.bounded(2)) * 20,
                 .sector = random.bounded(2) == 0 ? 512 : 4096,
                 .isOrdered = random.bounded(2) == 0,
                 .isPrefix = random.bounded(2) == 0};
