@@ -86,7 +86,7 @@ def _pages_of(site, known, every_page, every_query):
         text = site.text(path)
         stem = path.rpartition("/")[2].partition(".")[0]
         span = written.story_of(text)
-        is_redirect = 'http-equiv="refresh"' in text
+        is_redirect = 'http-equiv="refresh"' in text and span is None
         queries = () if path != "search.html" else site.queries if every_query else site.queries[:len(QUERIES) + 1]
         page = _page(path, words=site.expected.get(stem, "") if span else "", queries=queries, refresh=is_redirect)
         is_nth = number % ONE_OF == 0
@@ -116,7 +116,7 @@ def look(jobs):
                          input=json.dumps({"browser": browser_path(), "sites": jobs}))
     if run.returncode != 0:
         raise RuntimeError("The browser did not run: " + run.stderr.strip()[-2000:])
-    lines = [json.loads(line) for line in run.stdout.splitlines()]
+    lines = [json.loads(line) for line in run.stdout.split("\n") if line]  # U+2028 stays within a line
     found = [[] for _ in range(len(jobs) + 1)]
     for line in lines[:-1]:
         found[line["site"]].append(line)

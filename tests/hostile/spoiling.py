@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 STORY, REDIRECT, A_FEED, SEARCH, FEED = "{story}", "{redirect}", "{feed}", "search.html", "feed.xml"
+OF_FEEDS = "of its feeds"  # how all pages are called that show texts of feeds
 END_OF_STORY = r"(?=\n</div>\n<footer)"
 END_OF_PAGE = r"(?=</main>)"
 END_OF_HEAD = r"(?=</head>)"
@@ -108,12 +109,12 @@ def spoils():
     yield Spoil("a headline that ends what machines are told", STORY, r'(?<="headline":")',
                 "</script><script>galleyBreach(1)</script>", RUNS, "is no JSON|holds a script")
     yield Spoil("what machines are told is no JSON", STORY, r'(?<="headline":")', '"', "is no JSON", "is no JSON")
-    yield Spoil("a story without its words", STORY, r"Here stands [^<]*", "x", "does not show")
+    yield Spoil("a story without its words", STORY, r"(?<=<p>)Here stands [^<]*", "x", "does not show")
     yield Spoil("a search that writes what it finds as markup", "assets/search.js", r"\Z",
                 '\ndocument.getElementById("results").insertAdjacentHTML("beforeend", "<img src=x onerror=galleyBreach(1)>");\n',
                 RUNS, seen_at=SEARCH)
     yield Spoil("a feed whose text is a script", FEED, r"(?<=<content:encoded><!\[CDATA\[)|(?<=<content:encoded>)",
-                html.escape("<script>galleyBreach(1)</script>"), RUNS, seen_at="texts-1.html of its feeds")
+                html.escape("<script>galleyBreach(1)</script>"), RUNS, seen_at=OF_FEEDS)
     yield Spoil("a feed that is a page as well", "atom.xml", r"(?=</feed>)",
                 '<script xmlns="http://www.w3.org/1999/xhtml">galleyBreach(1)</script>', RUNS, "it holds <")
     yield Spoil("a feed whose link is a script", A_FEED, r"(?<=<link>)", "javascript:", written="leads to “javascript:")
