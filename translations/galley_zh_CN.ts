@@ -7089,6 +7089,18 @@ Full-width punctuation: %3</source>
         <source>Interface language</source>
         <translation>界面语言</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
 </context>
 <context>
     <name>Galley::WindowBar</name>

@@ -66,6 +66,12 @@ void removeOutdated(const QString &folder, const QDateTime &now)
 {
     for (const Backup &old : outdated(backupsIn(folder), now.toLocalTime()))
         QFile::remove(old.file);
+    // What a program left that was ended in the middle. Of today it may be somebody's who is at it.
+    const QFileInfoList drafts = QDir(folder).entryInfoList({u"*.part"_s, u"*.part-wal"_s, u"*.part-shm"_s, u"*.part-journal"_s, u"reading.sqlite3*"_s}, QDir::Files);
+    for (const QFileInfo &draft : drafts) {
+        if (draft.lastModified().daysTo(now) > 1)
+            QFile::remove(draft.filePath());
+    }
 }
 
 Result<Backup> choose(const QString &folder, const QString &backup)

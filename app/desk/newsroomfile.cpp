@@ -3,12 +3,13 @@
 
 #include "desk/newsroomfile.h"
 
+#include "base/draftfolder.h"
 #include "base/files.h"
 #include "base/translate.h"
 #include "publish/sitepath.h"
 #include "publish/zipfile.h"
 #include "store/backups.h"
-#include "store/newsroomfolder.h"
+#include "store/newsroomdraft.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -18,7 +19,6 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QStorageInfo>
-#include <QTemporaryDir>
 
 namespace Galley {
 
@@ -133,9 +133,9 @@ Done packNewsroom(const QString &newsroom, const QString &file, const Clock &clo
     if (QFileInfo::exists(file))
         return fileError(file, EEXIST);
     // Beside the file there is room, if there is room for the file.
-    QTemporaryDir work(QFileInfo(file).absolutePath() + "/.galley-XXXXXX"_L1);
-    if (!work.isValid())
-        return fileError(QFileInfo(file).absolutePath(), EACCES);
+    DraftFolder work(file);
+    if (Done made = work.make(); !made)
+        return made;
     const Result<Backup> copy = makeBackup(folder->databaseFile(), work.path(), BackupReason::ByHand, clock.now());
     if (!copy)
         return copy.error();
@@ -162,14 +162,12 @@ Result<QString> unpackNewsroom(const QString &file, const QString &to)
         return zip.error();
     if (Done checked = checkEntries(**zip, file, to); !checked)
         return checked.error();
-    const auto folder = NewsroomFolder::create(to);
-    if (!folder)
-        return folder.error();
-    if (Done unpacked = unpackInto(**zip, *folder); !unpacked) {
-        QDir(folder->path()).removeRecursively();
+    const auto draft = NewsroomDraft::begin(to);
+    if (!draft)
+        return draft.error();
+    if (Done unpacked = unpackInto(**zip, (*draft)->folder()); !unpacked)
         return unpacked.error();
-    }
-    return folder->path();
+    return (*draft)->finish();
 }
 
 } // namespace Galley

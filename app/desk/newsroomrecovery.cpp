@@ -9,7 +9,7 @@
 #include "desk/newsroom.h"
 #include "model/records.h"
 #include "store/backups.h"
-#include "store/newsroomfolder.h"
+#include "store/newsroomdraft.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -121,14 +121,16 @@ Result<Recovery> recoverNewsroom(const QString &path, const QString &to, const C
     const auto from = NewsroomFolder::atRemains(path);
     if (!from)
         return from.error();
-    const auto made = NewsroomFolder::create(to);
+    const auto draft = NewsroomDraft::begin(to);
+    if (!draft)
+        return draft.error();
+    Recovery recovery;
+    if (Done filled = fill(*from, (*draft)->folder(), clock, recovery); !filled)
+        return filled.error();
+    const Result<QString> made = (*draft)->finish();
     if (!made)
         return made.error();
-    Recovery recovery{made->path(), {}, 0, {}};
-    if (Done filled = fill(*from, *made, clock, recovery); !filled) {
-        QDir(made->path()).removeRecursively();
-        return filled.error();
-    }
+    recovery.path = *made;
     return recovery;
 }
 

@@ -40,7 +40,7 @@ public:
     /// A new draft, written at once so that it survives a crash. @p channel may be null.
     Result<Article> create(const ChannelId &channel, const QString &byline = {});
 
-    /// How many ready stories may go out since a time after @p from and up to @p to.
+    /// How many stories may go out, or have lost a slot, since a time after @p from and up to @p to.
     Result<int> dueBetween(const QDateTime &from, const QDateTime &to) const;
 
     /// Writes what an editor wrote (see StoryWriting::write).

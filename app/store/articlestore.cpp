@@ -264,8 +264,14 @@ Result<Article> ArticleStore::articleBySlug(const QString &slug) const
 Result<int> ArticleStore::dueBetween(const QDateTime &from, const QDateTime &to) const
 {
     Statement query(m_database,
-                    u"SELECT count(*) FROM article WHERE trashed = 0 AND state = 'ready' AND "
-                    "max(ifnull(publish_at, 0), ifnull(embargo_until, 0)) > ? AND max(ifnull(publish_at, 0), ifnull(embargo_until, 0)) <= ?"_s,
+                    u"WITH span(since, until) AS (VALUES (?, ?)) "
+                    "SELECT (SELECT count(*) FROM article, span WHERE trashed = 0 AND state = 'ready' "
+                    "AND max(ifnull(publish_at, 0), ifnull(embargo_until, 0)) > since AND max(ifnull(publish_at, 0), ifnull(embargo_until, 0)) <= until) "
+                    "+ (SELECT count(*) FROM article, span WHERE trashed = 0 AND state = 'published' "
+                    // As the index has it.
+                    "AND (headline_until IS NOT NULL OR featured_until IS NOT NULL OR pinned_until IS NOT NULL) "
+                    "AND ((slots & 1 AND headline_until > since AND headline_until <= until) OR (slots & 2 AND featured_until > since AND featured_until <= until) "
+                    "OR (slots & 4 AND pinned_until > since AND pinned_until <= until)))"_s,
                     from, to);
     int count = 0;
     if (Done done = query.each([&](const Statement &row) { count = int(row.number(0)); }); !done)

@@ -61,8 +61,8 @@ public:
     /// Up to @p limit stories that came into the trash before @p time (invalid: all), the oldest first.
     Result<QList<ArticleId>> trashedBefore(const QDateTime &time, int limit) const;
 
-    /// How many ready stories outside of the trash may go out since a time after @p from and up to @p to, by the time that they wait
-    /// for or the end of their embargo.
+    /// How many stories outside of the trash look another way on the site since a time after @p from and up to @p to, though nobody
+    /// touched them: ready ones that may go out now, and published ones whose slot has ended.
     Result<int> dueBetween(const QDateTime &from, const QDateTime &to) const;
 
     /// The stories in @p state that are not in the trash, in no order that matters.

@@ -193,11 +193,12 @@ Result<Backup> makeBackup(const QString &file, const QString &folder, BackupReas
 QList<Backup> backupsIn(const QString &folder)
 {
     QList<Backup> backups;
-    const QFileInfoList files = QDir(folder).entryInfoList({u"newsroom-*.sqlite3"_s}, QDir::Files);
+    const QFileInfoList files = QDir(folder).entryInfoList({u"newsroom-*.sqlite3"_s}, QDir::Files, QDir::Time);
     for (const QFileInfo &file : files) {
         if (const auto backup = backupAt(file))
             backups.append(*backup);
     }
+    // Those of one second stay as their files' times have them.
     std::stable_sort(backups.begin(), backups.end(), [](const Backup &a, const Backup &b) { return a.at > b.at; });
     return backups;
 }

@@ -29,16 +29,17 @@ QString nextName()
     return u"galley-newsroom-%1"_s.arg(++count);
 }
 
-/// SQLite's URI form says what a plain path cannot: that a missing file must not be made.
+/// SQLite's URI form says what a plain path cannot: that a missing file must not be made, and (psow=0) that a disk that loses its
+/// power while it writes may spoil the rest of the sector, so that no two commits share one.
 QString address(const QString &file, Opening opening)
 {
     const QString path = QDir::fromNativeSeparators(QFileInfo(file).absoluteFilePath());
     const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(path, "/:"));
     const QString lead = path.startsWith(u'/') ? u"file://"_s : u"file:///"_s;
     switch (opening) {
-    case Opening::Create: return lead + encoded + "?mode=rwc"_L1;
+    case Opening::Create: return lead + encoded + "?mode=rwc&psow=0"_L1;
     case Opening::ReadWrite:
-    case Opening::Salvage: return lead + encoded + "?mode=rw"_L1;
+    case Opening::Salvage: return lead + encoded + "?mode=rw&psow=0"_L1;
     case Opening::ReadDamaged:
     case Opening::ReadOnly: return lead + encoded + "?mode=ro"_L1;
     case Opening::Immutable: return lead + encoded + "?mode=ro&immutable=1"_L1;

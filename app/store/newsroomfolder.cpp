@@ -32,7 +32,9 @@ Error folderError(ErrorKind kind, const QString &message, const QString &path)
     return {kind, message.arg(QDir::toNativeSeparators(path)), path};
 }
 
-Error notMade(const QString &path)
+} // namespace
+
+Error NewsroomFolder::notMade(const QString &path)
 {
     // A folder that refuses is a matter of permission; a place that is none (a file, a name too long) is not.
     const QFileInfo parent(QFileInfo(path).absolutePath());
@@ -43,9 +45,7 @@ Error notMade(const QString &path)
                        path);
 }
 
-} // namespace
-
-Result<NewsroomFolder> NewsroomFolder::create(const QString &path)
+Result<QString> NewsroomFolder::placeFor(const QString &path)
 {
     QString place = absolute(path);
     if (path.trimmed().isEmpty() || QFileInfo(place).fileName().isEmpty()) {
@@ -63,7 +63,16 @@ Result<NewsroomFolder> NewsroomFolder::create(const QString &path)
                                                                  "name or place."),
                            place);
     }
-    const bool wasThere = there.isDir();
+    return place;
+}
+
+Result<NewsroomFolder> NewsroomFolder::create(const QString &path)
+{
+    const Result<QString> found = placeFor(path);
+    if (!found)
+        return found.error();
+    const QString place = *found;
+    const bool wasThere = QFileInfo(place).isDir();
     const NewsroomFolder folder(place);
     for (const QString &part : {folder.mediaFolder(), folder.themesFolder(), folder.backupsFolder(),
                                 folder.cacheFolder()}) {

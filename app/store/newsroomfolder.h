@@ -21,6 +21,11 @@ public:
     /// the database. Fails when there is anything at that path already, unless it is an empty folder.
     static Result<NewsroomFolder> create(const QString &path);
 
+    /// The folder that create() would make of @p path; fails when it would.
+    static Result<QString> placeFor(const QString &path);
+    /// Says that there can be none at @p path, and what to do.
+    static Error notMade(const QString &path);
+
     /// The newsroom at @p path. NotFound when nothing is there, NotANewsroom when it holds no newsroom database.
     static Result<NewsroomFolder> at(const QString &path);
 

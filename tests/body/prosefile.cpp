@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "body/prosefile.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -45,12 +46,12 @@ QList<ProseCase> casesIn(const QString &path)
 
 QList<ProseCase> proseCases(const QString &name)
 {
-    return casesIn(QStringLiteral(GALLEY_TEST_DATA "/body/") + name);
+    return casesIn(testData(u"body/"_s + name));
 }
 
 QList<ProseCase> proseCasesOfFolder(const QString &folder)
 {
-    const QDir directory(QStringLiteral(GALLEY_TEST_DATA "/") + folder);
+    const QDir directory(testData(folder));
     QList<ProseCase> cases;
     for (const QString &name : directory.entryList({u"*.txt"_s}, QDir::Files, QDir::Name)) {
         for (ProseCase &one : casesIn(directory.filePath(name))) {

@@ -79,15 +79,44 @@ __attribute__((destructor)) void tell()
 
 extern "C" {
 
-int open(const char *path, int flags, ...)
-{
-    va_list more;
-    va_start(more, flags);
-    const int mode = flags & O_CREAT ? va_arg(more, int) : 0;
-    va_end(more);
-    static const auto real = next<int (*)(const char *, int, ...)>("open");
-    return (flags & O_CREAT) && isBelow(path) && fails() ? -1 : real(path, flags, mode);
-}
+// Programs that take large files ask for the names with 64; here both are the same.
+#define GALLEY_OPEN(name)                                                                          \
+    int name(const char *path, int flags, ...)                                                     \
+    {                                                                                              \
+        va_list more;                                                                              \
+        va_start(more, flags);                                                                     \
+        const int mode = flags & O_CREAT ? va_arg(more, int) : 0;                                  \
+        va_end(more);                                                                              \
+        static const auto real = next<int (*)(const char *, int, ...)>(#name);                     \
+        return (flags & O_CREAT) && isBelow(path) && fails() ? -1 : real(path, flags, mode);       \
+    }
+#define GALLEY_PWRITE(name)                                                                        \
+    ssize_t name(int file, const void *bytes, size_t size, off_t at)                               \
+    {                                                                                              \
+        static const auto real = next<ssize_t (*)(int, const void *, size_t, off_t)>(#name);       \
+        return isBelow(file) && fails() ? -1 : real(file, bytes, size, at);                        \
+    }
+#define GALLEY_FTRUNCATE(name)                                                                     \
+    int name(int file, off_t size) noexcept                                                        \
+    {                                                                                              \
+        static const auto real = next<int (*)(int, off_t)>(#name);                                 \
+        return isBelow(file) && fails() ? -1 : real(file, size);                                   \
+    }
+#define GALLEY_FLUSH(name)                                                                         \
+    int name(int file)                                                                             \
+    {                                                                                              \
+        static const auto real = next<int (*)(int)>(#name);                                        \
+        return isBelow(file) && fails() ? -1 : real(file);                                         \
+    }
+
+GALLEY_OPEN(open)
+GALLEY_OPEN(open64)
+GALLEY_PWRITE(pwrite)
+GALLEY_PWRITE(pwrite64)
+GALLEY_FTRUNCATE(ftruncate)
+GALLEY_FTRUNCATE(ftruncate64)
+GALLEY_FLUSH(fsync)
+GALLEY_FLUSH(fdatasync)
 
 ssize_t write(int file, const void *bytes, size_t size)
 {
@@ -95,20 +124,26 @@ ssize_t write(int file, const void *bytes, size_t size)
     return isBelow(file) && fails() ? -1 : real(file, bytes, size);
 }
 
-int rename(const char *from, const char *to)
+int rename(const char *from, const char *to) noexcept
 {
     static const auto real = next<int (*)(const char *, const char *)>("rename");
     return isBelow(to) && fails() ? -1 : real(from, to);
 }
 
-int unlink(const char *path)
+int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) noexcept
+{
+    static const auto real = next<int (*)(int, const char *, int, const char *, unsigned)>("renameat2");
+    return isBelow(to) && fails() ? -1 : real(fromFolder, from, toFolder, to, flags);
+}
+
+int unlink(const char *path) noexcept
 {
     static const auto real = next<int (*)(const char *)>("unlink");
     // On a full disk things can still be taken away.
     return isBelow(path) && std::strcmp(setting("GALLEY_FAULT"), "full") != 0 && fails() ? -1 : real(path);
 }
 
-int mkdir(const char *path, mode_t mode)
+int mkdir(const char *path, mode_t mode) noexcept
 {
     static const auto real = next<int (*)(const char *, mode_t)>("mkdir");
     return isBelow(path) && fails() ? -1 : real(path, mode);

@@ -3,6 +3,7 @@
 
 #include "cli/program.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
@@ -64,7 +65,7 @@ std::unique_ptr<QProcess> startGalley(const QStringList &arguments, As who, cons
 #else
     Q_UNUSED(who)
 #endif
-    process->start(QStringLiteral(GALLEY_CLI), arguments);
+    process->start(galleyProgram(), arguments);
     return process;
 }
 
@@ -82,6 +83,8 @@ Run finished(QProcess &process, int milliseconds)
     run.messages = process.readAllStandardError();
     return run;
 }
+
+QString galleyProgram() { return QCoreApplication::applicationDirPath() + "/galley-cli"_L1; }
 
 Run galley(const QStringList &arguments, As who, int milliseconds)
 {

@@ -35,6 +35,9 @@ struct Run {
 /// Who runs the program. Root may do anything, so that what a user without rights would see has to be asked for.
 enum class As { Self, Nobody };
 
+/// The galley-cli that was built with these tests.
+QString galleyProgram();
+
 /// Runs the galley-cli that was built with these tests, with a clean environment, and waits for its end.
 Run galley(const QStringList &arguments, As who = As::Self, int milliseconds = 60'000);
 

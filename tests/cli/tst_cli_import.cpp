@@ -7,6 +7,7 @@
 #include "cli/siteaudit.h"
 #include "desk/newsroom.h"
 #include "desk/storydesk.h"
+#include "support/sourcefolder.h"
 #include "support/verify.h"
 
 #include <QDir>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString project(const QString &name) { return QStringLiteral(GALLEY_TEST_DATA "/cli/") + name; }
+QString project(const QString &name) { return testData(u"cli/"_s + name); }
 
 } // namespace
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "cli/faultplaces.h"
 #include "cli/files.h"
 #include "cli/newsroomcase.h"
 #include "cli/siteaudit.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -15,49 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// So long for each kind of fault; GALLEY_TEST_THOROUGH in the environment: every single call.
-constexpr int Milliseconds = 12'000;
-
-/// The calls to try of @p count: all, or as many as fit, spread evenly with both ends among them.
-class Places
-{
-public:
-    explicit Places(int count) : m_count(count), m_thorough(qEnvironmentVariableIsSet("GALLEY_TEST_THOROUGH"))
-    {
-        m_timer.start();
-    }
-    /// -1 when there are no more.
-    int next()
-    {
-        if (m_thorough)
-            return m_tried < m_count ? m_tried++ : -1;
-        // 0, the last, the middle, the quarters …: the parts halve, so that wherever it ends, it was everywhere.
-        for (;;) {
-            if (m_timer.elapsed() > Milliseconds || m_step == 0)
-                return -1;
-            const int place = m_at;
-            m_at += m_step;
-            if (place >= m_count) {
-                m_step = m_step == 1 ? 0 : (m_step + 1) / 2;
-                m_at = 0;
-                continue;
-            }
-            if (m_seen.contains(place))
-                continue;
-            m_seen.insert(place);
-            return place;
-        }
-    }
-
-private:
-    int m_count;
-    bool m_thorough;
-    int m_tried = 0;
-    int m_at = 0;
-    int m_step = qMax(1, m_count - 1);
-    QSet<int> m_seen;
-    QElapsedTimer m_timer;
-};
+constexpr int Milliseconds = 12'000; ///< for each kind of fault
 
 } // namespace
 
@@ -77,12 +35,7 @@ private:
     /// Exports to @p site with that @p fault from call @p at on, of those that change something below @p folder.
     Run exportTo(const QString &site, const QString &folder, const QString &fault, int at) const
     {
-        return galleyWith({{u"LD_PRELOAD"_s, QStringLiteral(GALLEY_FAULTS)},
-                           {u"GALLEY_FAULT_BELOW"_s, folder},
-                           {u"GALLEY_FAULT"_s, fault},
-                           {u"GALLEY_FAULT_AT"_s, QString::number(at)},
-                           {u"GALLEY_FAULT_COUNT"_s, m_case.at(u"count"_s)}},
-                          {u"export"_s, m_case.newsroom(), site});
+        return galleyWith(faultSettings(folder, fault, at, m_case.at(u"count"_s)), {u"export"_s, m_case.newsroom(), site});
     }
     /// How many such calls an export has that nothing happens to; -1 when it fails.
     int callsOf(const QString &site, const QString &folder) const
@@ -143,7 +96,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, fault);
         const QString site = m_case.at(u"site"_s);
-        Places places(m_calls);
+        FaultPlaces places(m_calls, Milliseconds);
         int tried = 0;
         for (int at = places.next(); at >= 0; at = places.next(), ++tried) {
             copyFolder(before(), site);
@@ -177,7 +130,7 @@ private Q_SLOTS:
         QVERIFY(calls > 60);
         QCOMPARE(difference(m_expected, siteOf(site)), QString());
         QDir(site).removeRecursively();
-        Places places(calls);
+        FaultPlaces places(calls, Milliseconds);
         int tried = 0;
         for (int at = places.next(); at >= 0; at = places.next(), ++tried) {
             const Run run = exportTo(site, out, fault, at);

@@ -5,6 +5,7 @@
 #include "cli/newsroomcase.h"
 #include "cli/siteaudit.h"
 #include "desk/newsroom.h"
+#include "support/sourcefolder.h"
 #include "support/verify.h"
 
 #include <QRegularExpression>
@@ -35,7 +36,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        const Run run = m_case.importPaths({QStringLiteral(GALLEY_TEST_DATA "/cli/seed")});
+        const Run run = m_case.importPaths({testData(u"cli/seed"_s)});
         GALLEY_STATUS(run, 0);
         for (const QJsonObject &file : objects(run.json(), u"files"_s))
             QCOMPARE(remarksOf(file), QString());
@@ -135,7 +136,7 @@ private Q_SLOTS:
     void withoutAnAddressThereIsNoMessageForm()
     {
         const NewsroomCase bare;
-        GALLEY_STATUS(bare.importPaths({QStringLiteral(GALLEY_TEST_DATA "/cli/seed")}), 0);
+        GALLEY_STATUS(bare.importPaths({testData(u"cli/seed"_s)}), 0);
         GALLEY_STATUS(bare.exportSite(), 0);
         const QByteArray page = fileBytes(bare.site() + u"/news/zhineng-chejian.html"_s);
         QVERIFY(!page.isEmpty());

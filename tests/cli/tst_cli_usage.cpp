@@ -40,7 +40,7 @@ private:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"LC_ALL"_s, locale);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(GALLEY_CLI), arguments);
+        process.start(galleyProgram(), arguments);
         return finished(process);
     }
 
@@ -264,7 +264,7 @@ private Q_SLOTS:
         for (const QString &words : {u"list NEWSROOM"_s, u"list NEWSROOM --json"_s, u"show NEWSROOM s0001 --json"_s}) {
             QProcess process;
             process.setStandardOutputFile(u"/dev/full"_s);
-            process.start(QStringLiteral(GALLEY_CLI), spelled(words));
+            process.start(galleyProgram(), spelled(words));
             const Run run = finished(process);
             GALLEY_STATUS(run, 1);
             QVERIFY(!run.messages.isEmpty());

@@ -5,6 +5,7 @@
 #include "desk/publishjob.h"
 #include "desk/targetdesk.h"
 #include "support/testnewsroom.h"
+#include "support/themefolder.h"
 #include "support/verify.h"
 
 #include <QDir>
@@ -99,6 +100,32 @@ private Q_SLOTS:
         later.look();
         QTRY_VERIFY_WITH_TIMEOUT(bench.stands(story), 20000);
         QTRY_COMPARE_WITH_TIMEOUT(bench.job.stage(), Stage::Sent, 20000);
+    }
+
+    void aSlotEnds()
+    {
+        Bench bench;
+        Article lead = bench.test.ready(u"头条新闻"_s);
+        lead.slots = Slot::Headline;
+        lead.slotEnds.headline = bench.test.clock.now().addSecs(600);
+        GALLEY_VERIFY(bench.test.newsroom->stories().save(lead, SaveKind::Explicit));
+        bench.publishByHand(bench.add());
+        const QByteArray home = readText(bench.at(u"live/index.html"_s));
+        QSignalSpy stages(&bench.job, &PublishJob::stageChanged);
+        bench.test.clock.advance(500);
+        bench.due.look();
+        QTest::qWait(50);
+        QCOMPARE(stages.size(), 0);
+        bench.test.clock.advance(200);
+        bench.due.look();
+        QTRY_VERIFY_WITH_TIMEOUT(readText(bench.at(u"live/index.html"_s)) != home, 20000);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.job.stage(), Stage::Sent, 20000);
+        // Once.
+        const auto count = stages.size();
+        bench.test.clock.advance(60);
+        bench.due.look();
+        QTest::qWait(50);
+        QCOMPARE(stages.size(), count);
     }
 
     void anEmbargoHolds()

@@ -21,7 +21,7 @@ namespace {
 
 constexpr char Name[] = "powerloss";
 
-std::atomic<PowerLossVfs::Overwrite> overwriteIs{PowerLossVfs::Overwrite::AsTheSystemSays};
+std::atomic<PowerLossVfs::Overwrite> overwriteIs{PowerLossVfs::Overwrite::AsTheAddressSays};
 
 /// An open file; the system's own stands behind it in the same piece of memory.
 struct ShimFile {
@@ -138,7 +138,7 @@ int sectorSize(sqlite3_file *file)
 int deviceCharacteristics(sqlite3_file *file)
 {
     const int said = forward(file, [](auto *m, auto *f) { return m->xDeviceCharacteristics(f); });
-    return overwriteIs == PowerLossVfs::Overwrite::Unsafe ? said & ~SQLITE_IOCAP_POWERSAFE_OVERWRITE : said;
+    return overwriteIs == PowerLossVfs::Overwrite::Safe ? said | SQLITE_IOCAP_POWERSAFE_OVERWRITE : said;
 }
 
 int mapShared(sqlite3_file *file, int region, int size, int extend, void volatile **memory)
@@ -276,7 +276,7 @@ PowerLossVfs::PowerLossVfs() : m_shim(std::make_unique<Shim>())
 
 PowerLossVfs::~PowerLossVfs()
 {
-    overwriteIs = Overwrite::AsTheSystemSays;
+    overwriteIs = Overwrite::AsTheAddressSays;
     sqlite3_vfs_unregister(&m_shim->vfs);
     sqlite3_vfs_register(m_shim->real, 1);
     if (realOpenDirectory)

@@ -20,8 +20,8 @@ class PowerLossVfs
 public:
     /// What SQLite is told of the disk: whether a torn write leaves the rest of its sector alone.
     enum class Overwrite {
-        AsTheSystemSays, ///< of Unix: yes
-        Unsafe,          ///< as the parameter psow=0 in a database's address does
+        AsTheAddressSays, ///< Galley's: no (psow=0)
+        Safe,             ///< yes, as SQLite takes it by itself
     };
 
     PowerLossVfs();

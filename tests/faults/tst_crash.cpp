@@ -80,6 +80,7 @@ public:
             else
                 useSheet(chance < 97);
             QTest::qWait(m_random.bounded(25));
+            sayPictures();
         }
     }
 
@@ -128,11 +129,20 @@ private:
         files.setUrls({QUrl::fromLocalFile(path)});
         const QPointF place(body().viewport()->rect().center());
         QDropEvent drop(place, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-        const QStringList before = mediaFiles(view().sheet()->body());
         QApplication::sendEvent(body().viewport(), &drop);
-        const QStringList after = mediaFiles(view().sheet()->body());
-        if (after.size() > before.size())
-            say("picture", after.last());
+    }
+
+    /// A picture that was dropped is in the story when its file has been read.
+    void sayPictures()
+    {
+        if (!view().story().isOpen())
+            return;
+        QSet<QString> &said = m_pictures[view().story().id().toString()];
+        for (const QString &file : mediaFiles(view().sheet()->body())) {
+            if (!said.contains(file))
+                say("picture", file);
+            said.insert(file);
+        }
     }
 
     void move()
@@ -170,6 +180,7 @@ private:
     ScriptedAsk m_ask;
     std::unique_ptr<MainWindow> m_window;
     QElapsedTimer m_time;
+    QHash<QString, QSet<QString>> m_pictures; ///< that were said to be there
 };
 
 /// What a story has to say from now on.
@@ -246,7 +257,7 @@ private Q_SLOTS:
             takePromises(lines, expected, sums);
 
             QProcess check;
-            check.start(QStringLiteral(GALLEY_CLI), {u"verify"_s, test.path(), u"--json"_s});
+            check.start(QCoreApplication::applicationDirPath() + "/galley-cli"_L1, {u"verify"_s, test.path(), u"--json"_s});
             QVERIFY(check.waitForFinished());
             const QByteArray found = check.readAllStandardOutput();
             QVERIFY2(check.exitStatus() == QProcess::NormalExit && check.exitCode() == 0, (found + check.readAllStandardError()).constData());

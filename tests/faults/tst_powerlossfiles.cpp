@@ -8,6 +8,7 @@
 #include "store/backups.h"
 #include "store/schema.h"
 #include "store/storecase.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -94,7 +95,7 @@ private Q_SLOTS:
 void PowerLossFilesTest::goesUpInWholeSteps_data()
 {
     QTest::addColumn<QString>("fixture");
-    const QDir folder(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures"));
+    const QDir folder(sourceFolder(u"tests/store/fixtures"_s));
     const QStringList names = folder.entryList({u"*.sqlite3"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         if (name.first(4).toInt() < Database::currentVersion())

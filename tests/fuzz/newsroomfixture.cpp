@@ -4,6 +4,7 @@
 #include "fuzz/newsroomfixture.h"
 
 #include "fuzz/fuzzing.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QSqlError>
@@ -46,7 +47,7 @@ const std::vector<QByteArray> &pastNewsrooms()
 {
     static const std::vector<QByteArray> all = [] {
         std::vector<QByteArray> read;
-        const QDir folder(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures"));
+        const QDir folder(sourceFolder(u"tests/store/fixtures"_s));
         for (const QString &name : folder.entryList({u"*.sqlite3"_s}, QDir::Files, QDir::Name)) {
             QFile file(folder.filePath(name));
             require(file.open(QIODevice::ReadOnly), "the fixtures of the store can be read");

@@ -78,13 +78,13 @@
     }
 
     /** Whether a meta element orders what it may: the policy of the program, or to go on to another page. */
-    function isExpected(element, vocabulary, refresh) {
+    function isExpected(element, policy, refresh) {
         return element.httpEquiv === 'Content-Security-Policy'
-            ? !!vocabulary && new RegExp(`^(?:${vocabulary.policy})$`).test(element.content) && element.parentNode === document.head
+            ? !!policy && new RegExp(`^(?:${policy})$`).test(element.content) && element.parentNode === document.head
             : refresh && element.httpEquiv === 'refresh';
     }
 
-    function checkElements(say, elements, { own, vocabulary, refresh }) {
+    function checkElements(say, elements, { own, vocabulary, policy = vocabulary?.policy, refresh }) {
         for (const element of elements.filter(one => Live.has(one.namespaceURI))) {
             for (const { name, value } of element.attributes) {
                 if (/^on/i.test(name))
@@ -96,7 +96,7 @@
             }
             if (element.localName === 'script' && element.namespaceURI === Xhtml)
                 checkScript(say, element, own);
-            if (element.localName === 'meta' && element.httpEquiv && !isExpected(element, vocabulary, refresh))
+            if (element.localName === 'meta' && element.httpEquiv && !isExpected(element, policy, refresh))
                 say(`holds <meta http-equiv="${short(element.httpEquiv)}" content="${short(element.content)}">`);
             if (vocabulary && element.closest('.prose') && !element.matches('.prose'))
                 checkWords(say, element, vocabulary.story, 'in the story');

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "publish/sigv4.h"
+#include "support/sourcefolder.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -87,7 +88,7 @@ QDateTime timeIn(const RequestToSign &request)
 
 QList<Vector> readVectors()
 {
-    QFile file(QStringLiteral(GALLEY_TEST_DATA "/sigv4/vectors.txt"));
+    QFile file(testData(u"sigv4/vectors.txt"_s));
     if (!file.open(QIODevice::ReadOnly | QIODevice::Text))
         return {};
     QList<Vector> vectors;

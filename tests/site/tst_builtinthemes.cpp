@@ -3,6 +3,7 @@
 
 #include "site/theme.h"
 #include "site/words.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Folder = QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/");
+const QString Folder = sourceFolder(u"resources/themes/"_s);
 
 // Galley itself obeys these, so no template has to name them.
 const QStringList KeysOfGalley = {u"storiesPerPage"_s, u"excerptLength"_s, u"newest"_s, u"related"_s, u"side"_s,

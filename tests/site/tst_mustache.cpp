@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "site/template.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -82,7 +83,7 @@ private Q_SLOTS:
 void TestMustache::fillsTemplatesAsMustacheSays_data()
 {
     QTest::addColumn<QJsonObject>("test");
-    QStringList folders{QStringLiteral(GALLEY_TEST_DATA "/mustache")};
+    QStringList folders{testData(u"mustache"_s)};
     if (const QString published = qEnvironmentVariable("GALLEY_MUSTACHE_SPEC"); !published.isEmpty())
         folders.append(published);
     for (const QString &folder : std::as_const(folders)) {

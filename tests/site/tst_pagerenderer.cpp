@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/sitecase.h"
+#include "support/sourcefolder.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -477,7 +478,7 @@ void TestPageRenderer::findsTheVariantsThatPagesShow()
 
 void TestPageRenderer::obeysTheOptionsOfTheTheme()
 {
-    const auto theme = Theme::load(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/reader"));
+    const auto theme = Theme::load(sourceFolder(u"resources/themes/reader"_s));
     QVERIFY(theme);
     SiteInput input = manyStories(40).whole();
     const auto site = [&](const QHash<QString, QString> &options) {

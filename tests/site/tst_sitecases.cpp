@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/sitecase.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -29,7 +30,7 @@ private Q_SLOTS:
     void pagesAreWellFormed();
 
 private:
-    static QString root() { return QStringLiteral(GALLEY_TEST_DATA "/sites"); }
+    static QString root() { return testData(u"sites"_s); }
     void cases();
     RenderedSite rendered(const QString &name) const;
 

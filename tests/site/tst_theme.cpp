@@ -4,6 +4,7 @@
 #include "site/template.h"
 #include "site/theme.h"
 #include "site/words.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,7 +74,7 @@ void TestTheme::readsTemplatesAndAssets()
 
 void TestTheme::readsTheThemeThatComesWithGalley()
 {
-    const auto theme = Theme::load(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/default"));
+    const auto theme = Theme::load(sourceFolder(u"resources/themes/default"_s));
     QVERIFY2(theme, qPrintable(theme ? QString() : theme.error().message));
     QVERIFY((*theme)->assets().contains(u"assets/style.css"_s));
 }
@@ -81,7 +82,7 @@ void TestTheme::readsTheThemeThatComesWithGalley()
 void TestTheme::readsAThemeFromTheProgramItself()
 {
     const auto built = Theme::load(u":/themes/default"_s);
-    const auto read = Theme::load(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/default"));
+    const auto read = Theme::load(sourceFolder(u"resources/themes/default"_s));
     QVERIFY2(built, qPrintable(built ? QString() : built.error().message));
     QVERIFY(read);
     QCOMPARE((*built)->assets(), (*read)->assets());
@@ -188,7 +189,7 @@ void TestTheme::absentNamesHideThoseAround()
 
 void TestTheme::hasAWordForEveryKeyInTheDescription()
 {
-    QFile file(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/README.md"));
+    QFile file(sourceFolder(u"resources/themes/README.md"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString words = QString::fromUtf8(file.readAll()).section(u"## Words"_s, 1);
     static const QRegularExpression row(u"^\\| `(\\w+)` \\| ([^|]*) \\|"_s, QRegularExpression::MultilineOption);

@@ -10,6 +10,7 @@
 #include "store/snippetstore.h"
 #include "store/storecase.h"
 #include "store/storechild.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 
@@ -40,7 +41,7 @@ Done placeFixture(StoreCase &newsroom, int version)
     newsroom.close();
     const QString name = QString::number(version).rightJustified(4, u'0') + u".sqlite3"_s;
     QFile::remove(newsroom.file());
-    if (!QFile::copy(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures/") + name, newsroom.file()))
+    if (!QFile::copy(sourceFolder(u"tests/store/fixtures/"_s + name), newsroom.file()))
         return Error{ErrorKind::NotFound, u"no fixture"_s, name};
     QFile::setPermissions(newsroom.file(), QFile::ReadOwner | QFile::WriteOwner);
     return {};
@@ -111,14 +112,14 @@ void SchemaTest::theDiaryHasNoGaps()
     // Each step has a newsroom of its time: galley_store_child fixture FOLDER makes one.
     for (const SchemaStep &step : schemaDiary()) {
         const QString name = QString::number(step.version).rightJustified(4, u'0') + u".sqlite3"_s;
-        QVERIFY2(QFile::exists(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures/") + name), qPrintable(name));
+        QVERIFY2(QFile::exists(sourceFolder(u"tests/store/fixtures/"_s + name)), qPrintable(name));
     }
 }
 
 void SchemaTest::opensEveryPastNewsroom_data()
 {
     QTest::addColumn<QString>("fixture");
-    const QDir folder(QStringLiteral(GALLEY_SOURCE_DIR "/tests/store/fixtures"));
+    const QDir folder(sourceFolder(u"tests/store/fixtures"_s));
     const QStringList names = folder.entryList({u"*.sqlite3"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names)
         QTest::newRow(qPrintable(name)) << folder.filePath(name);

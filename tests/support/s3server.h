@@ -5,6 +5,7 @@
 
 #include "support/certificates.h"
 #include "support/serverprocess.h"
+#include "support/sourcefolder.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -60,7 +61,7 @@ public:
     QJsonObject headers(const QString &key) const { return QJsonDocument::fromJson(contentOf(fileOf(key, "metadata.json"))).object(); }
 
 private:
-    static QString program() { return QStringLiteral(GALLEY_SOURCE_DIR "/tests/publish/s3server/node_modules/.bin/s3rver"); }
+    static QString program() { return sourceFolder(QStringLiteral("tests/publish/s3server/node_modules/.bin/s3rver")); }
     static QByteArray contentOf(const QString &name)
     {
         QFile file(name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "support/sitecase.h"
+#include "support/sourcefolder.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -230,7 +231,7 @@ RenderedSite renderSite(const std::shared_ptr<const Site> &site, const std::shar
 
 std::shared_ptr<const Theme> defaultTheme()
 {
-    const auto theme = Theme::load(QStringLiteral(GALLEY_SOURCE_DIR "/resources/themes/default"));
+    const auto theme = Theme::load(sourceFolder(u"resources/themes/default"_s));
     if (!theme) {
         qWarning("%s", qUtf8Printable(theme.error().message));
         return nullptr;

@@ -10,6 +10,8 @@
 #include "ui/editor/markcommands.h"
 #include "ui/editor/tablecommands.h"
 
+#include <QTextBlock>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;

@@ -56,22 +56,26 @@ function galleyMorph(html) {
   return true;
 }
 
-// Loads the stylesheets that `html` names afresh, and takes away those that are there once all are in: the page never
+// Loads the stylesheets that `html` names afresh; those that are there stay until galleyRestyled(), so that the page never
 // stands without its style. `stamp` is another each time, so that nothing old is taken from a cache.
 function galleyRestyle(html, stamp) {
   const selector = 'link[rel~="stylesheet"]';
-  const old = [...document.querySelectorAll(selector)];
+  for (const link of document.querySelectorAll(selector)) link.setAttribute('data-galley-old', '');
   const next = new DOMParser().parseFromString(html, 'text/html');
   const fresh = [...next.querySelectorAll(selector)].map((link) => {
     const made = document.importNode(link);
     made.setAttribute('href', `${link.getAttribute('href')}?${stamp}`);
     return made;
   });
-  const loaded = fresh.map((link) => new Promise((resolve) => {
-    link.addEventListener('load', resolve);
-    link.addEventListener('error', resolve);
-  }));
   document.head.append(...fresh);
-  Promise.all(loaded).then(() => old.forEach((link) => link.remove()));
+}
+
+// Takes the old stylesheets away when the new ones are in, or in any case when `isLast`; says whether it did. Asked again and
+// again: in a page without script nobody is told that something was loaded.
+function galleyRestyled(isLast) {
+  const links = [...document.querySelectorAll('link[rel~="stylesheet"]')];
+  const isOld = (link) => link.hasAttribute('data-galley-old');
+  if (!isLast && links.some((link) => !isOld(link) && !link.sheet)) return false;
+  links.filter(isOld).forEach((link) => link.remove());
   return true;
 }

@@ -10,6 +10,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QPointer>
+#include <QTimer>
 #include <QWebEngineScript>
 
 // Q_INIT_RESOURCE does not work inside a namespace.
@@ -21,10 +23,14 @@ static void initPreviewResource()
 namespace Galley {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 Q_LOGGING_CATEGORY(previewLog, "galley.preview", QtInfoMsg)
 
 namespace {
+
+constexpr auto BetweenLooks = 25ms;
+constexpr int MostLooks = 80;
 
 QString morphScript()
 {
@@ -58,6 +64,16 @@ void PreviewPage::restyle(const QByteArray &html)
 {
     const QString call = u"%1\ngalleyRestyle(%2, %3);"_s.arg(morphScript(), literal(html)).arg(++m_restyled);
     runJavaScript(call, QWebEngineScript::ApplicationWorld);
+    dropOldStyle(MostLooks);
+}
+
+void PreviewPage::dropOldStyle(int looks)
+{
+    const QString call = u"%1\ngalleyRestyled(%2);"_s.arg(morphScript(), looks == 0 ? u"true"_s : u"false"_s);
+    runJavaScript(call, QWebEngineScript::ApplicationWorld, [self = QPointer<PreviewPage>(this), looks](const QVariant &isDone) {
+        if (self && looks > 0 && !isDone.toBool())
+            QTimer::singleShot(BetweenLooks, self, [self, looks] { self->dropOldStyle(looks - 1); });
+    });
 }
 
 bool PreviewPage::acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame)

@@ -33,6 +33,8 @@ protected:
                                   const QString &source) override;
 
 private:
+    void dropOldStyle(int looks);
+
     int m_restyled = 0;
 };
 

@@ -54,6 +54,8 @@ QWebEngineProfile *offTheRecordProfile(Preview &preview, QObject *parent)
     profile->installUrlSchemeHandler("galley", new SiteSchemeHandler(preview, profile));
     profile->setUrlRequestInterceptor(new NoNetwork(profile));
     QWebEngineSettings *settings = profile->settings();
+    // Not of a page, that is: what brings it up to date runs in a world of its own.
+    settings->setAttribute(QWebEngineSettings::JavascriptEnabled, false);
     settings->setAttribute(QWebEngineSettings::LocalContentCanAccessFileUrls, false);
     settings->setAttribute(QWebEngineSettings::LocalContentCanAccessRemoteUrls, false);
     settings->setAttribute(QWebEngineSettings::JavascriptCanOpenWindows, false);

@@ -11,6 +11,8 @@
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
+#include <algorithm>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -19,16 +21,22 @@ namespace {
 
 const QByteArray SchemeName = QByteArrayLiteral("galley");
 
-/// The header that a galley: answer cannot carry in this version of the web engine, as the element that means the same.
+/// The header that a galley: answer cannot carry in this version of the web engine, as the element that means the same. Only the
+/// doctype stands before it, so that no theme has its say first.
 QByteArray withPolicy(QByteArray page)
 {
     static const QByteArray policy
         = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; script-src 'none'; "
           "object-src 'none'; frame-src 'none'; form-action 'none'\">";
-    const qsizetype head = page.indexOf("<head>");
-    if (head >= 0)
-        page.insert(head + 6, policy);
-    return page;
+    static constexpr QByteArrayView Doctype = "<!doctype";
+    qsizetype at = 0;
+    while (at < page.size() && (page.at(at) == ' ' || page.at(at) == '\n' || page.at(at) == '\r' || page.at(at) == '\t'))
+        ++at;
+    if (page.sliced(at, std::min(Doctype.size(), page.size() - at)).toLower() == Doctype)
+        at = page.indexOf('>', at) + 1;
+    else
+        at = 0;
+    return page.insert(at, policy);
 }
 
 } // namespace

@@ -73,6 +73,13 @@ MainWindow::MainWindow(Settings &settings, const Clock &clock, Ask &ask)
                                [this](const QString &path) { openNewsroom(path); }, [this](const QString &path) { openToRead(path); }});
     connectActions();
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openNewsroom);
+    connect(m_welcome, &WelcomePage::backupsRequested, m_care, &NewsroomCare::showBackupsOf);
+    connect(m_welcome, &WelcomePage::forgetRequested, this, [this](const QString &folder) {
+        QStringList recent = m_settings.value(Preference::Recent);
+        recent.removeAll(folder);
+        m_settings.set(Preference::Recent, recent);
+        fillRecent();
+    });
     connect(m_welcome, &WelcomePage::languageRequested, this, [this](const QString &language) {
         m_settings.set(Preference::Language, language);
         Q_EMIT interfaceChanged();

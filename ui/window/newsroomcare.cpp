@@ -70,16 +70,18 @@ void NewsroomCare::attend(Newsroom *newsroom)
 void NewsroomCare::showBackups()
 {
     if (m_newsroom)
-        showBackupsOf(m_newsroom->path(), false);
+        showBackupsOf(m_newsroom->path());
 }
 
 void NewsroomCare::chooseBackups()
 {
     m_at.ask.chooseFolder(&m_at.window, {tr("Whose backups?"), QDir::homePath(), {}, tr("Show its backups")},
-                          [this](const QString &path) { showBackupsOf(path, false); });
+                          [this](const QString &path) { showBackupsOf(path); });
 }
 
-void NewsroomCare::showBackupsOf(const QString &path, bool isDamaged)
+void NewsroomCare::showBackupsOf(const QString &path) { showSheet(path, false); }
+
+void NewsroomCare::showSheet(const QString &path, bool isDamaged)
 {
     const bool isOpen = m_newsroom && QFileInfo(m_newsroom->path()) == QFileInfo(path) && !m_newsroom->isReadOnly();
     auto *sheet = new BackupsSheet(QFileInfo(path).completeBaseName(),
@@ -111,7 +113,7 @@ void NewsroomCare::tellOfFailure(const QString &path, const Error &error)
     Message message{Severity::Problem, error.message, error.detail, {}, {}, u"open"_s};
     if (error.kind == ErrorKind::Damaged) {
         message.action = tr("Ways out…");
-        message.act = [this, path] { showBackupsOf(path, true); };
+        message.act = [this, path] { showSheet(path, true); };
     } else if (error.kind == ErrorKind::ReadOnly || error.kind == ErrorKind::InUse) {
         message.action = tr("Open to read");
         message.act = [this, path] { m_at.openToRead(path); };
@@ -121,7 +123,7 @@ void NewsroomCare::tellOfFailure(const QString &path, const Error &error)
 
 void NewsroomCare::tellReadOnly(const QString &path, const QString &text)
 {
-    m_at.messages()->post({Severity::Warning, text, {}, tr("Backups…"), [this, path] { showBackupsOf(path, true); }, u"readOnly"_s, false});
+    m_at.messages()->post({Severity::Warning, text, {}, tr("Backups…"), [this, path] { showSheet(path, true); }, u"readOnly"_s, false});
 }
 
 void NewsroomCare::restore(const QString &path, const QString &backup)

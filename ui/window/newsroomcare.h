@@ -45,6 +45,8 @@ public:
     void attend(Newsroom *newsroom);
     /// Shows the backups of the open newsroom.
     void showBackups();
+    /// Shows those of the newsroom at @p path.
+    void showBackupsOf(const QString &path);
     /// Asks for a newsroom and shows its backups.
     void chooseBackups();
     /// Says that the newsroom at @p path could not be opened, and offers ways out when it is damaged.
@@ -55,7 +57,7 @@ public:
     void unpack();
 
 private:
-    void showBackupsOf(const QString &path, bool isDamaged);
+    void showSheet(const QString &path, bool isDamaged);
     void restore(const QString &path, const QString &backup);
     void recover(const QString &path);
     void pack(const QString &path);

@@ -19,6 +19,7 @@
 #include "ui/review/reviewpage.h"
 #include "ui/window/storyonsheet.h"
 
+#include <QLineEdit>
 #include <QTextCursor>
 
 namespace Galley {

@@ -169,6 +169,19 @@ QWidget *WelcomePage::buildWays()
     column->addWidget(m_recentTitle);
     column->addWidget(separator(content));
     column->addLayout(m_recent);
+    column->addSpacing(8);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    for (QAction *action : {m_actions.restoreBackup, m_actions.unpackNewsroom}) {
+        auto *button = new QToolButton(content);
+        button->setProperty("role", u"text"_s);
+        button->setProperty("fit", u"row"_s);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setDefaultAction(action);
+        ways->addWidget(button);
+    }
+    ways->addStretch(1);
+    column->addLayout(ways);
     column->addStretch(1);
 
     return half(content, u"chrome"_s);
@@ -282,12 +295,27 @@ void WelcomePage::setRecent(const QStringList &folders)
         none->setContentsMargins(0, 14, 0, 14);
         m_recent->addWidget(none);
     }
-    for (const QString &folder : folders) {
-        auto *button = new WayButton(u"history"_s, WayButton::Look::Row, this);
-        button->setWords(QFileInfo(folder).completeBaseName(), QDir::toNativeSeparators(QFileInfo(folder).path()), {});
-        connect(button, &QAbstractButton::clicked, this, [this, folder] { Q_EMIT openRequested(folder); });
-        m_recent->addWidget(button);
-    }
+    for (const QString &folder : folders)
+        addRecent(folder);
+}
+
+void WelcomePage::addRecent(const QString &folder)
+{
+    auto *button = new WayButton(u"history"_s, WayButton::Look::Row, this);
+    button->setWords(QFileInfo(folder).completeBaseName(), QDir::toNativeSeparators(QFileInfo(folder).path()), {});
+    const auto open = [this, folder] { Q_EMIT openRequested(folder); };
+    connect(button, &QAbstractButton::clicked, this, open);
+    const auto add = [button](const QString &text, auto act) {
+        auto *action = new QAction(text, button);
+        // What is chosen may take the button away.
+        connect(action, &QAction::triggered, button, act, Qt::QueuedConnection);
+        button->addAction(action);
+    };
+    button->setContextMenuPolicy(Qt::ActionsContextMenu);
+    add(tr("Open"), open);
+    add(tr("Backups…"), [this, folder] { Q_EMIT backupsRequested(folder); });
+    add(tr("Remove from this list"), [this, folder] { Q_EMIT forgetRequested(folder); });
+    m_recent->addWidget(button);
 }
 
 void WelcomePage::retranslate()

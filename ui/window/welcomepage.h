@@ -18,7 +18,7 @@ class Actions;
 class MessageArea;
 class WayButton;
 
-/// The first thing seen: new, open, recent, and the sample newsroom.
+/// The first thing seen: new, open, recent, back from a copy, and the sample newsroom.
 class WelcomePage final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &folder);
+    void backupsRequested(const QString &folder);
+    void forgetRequested(const QString &folder);
     void languageRequested(const QString &language);
 
 protected:
@@ -40,6 +42,7 @@ private:
     QWidget *buildWays();
     QWidget *buildSample();
     QWidget *buildFoot();
+    void addRecent(const QString &folder);
     void retranslate();
 
     Actions &m_actions;

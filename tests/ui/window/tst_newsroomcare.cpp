@@ -9,6 +9,7 @@
 #include "ui/preview/siteaddress.h"
 #include "ui/window/actions.h"
 #include "ui/window/backupssheet.h"
+#include "ui/window/waybutton.h"
 #include "ui/window/welcomepage.h"
 
 #include <QAction>
@@ -109,6 +110,37 @@ private Q_SLOTS:
         const QList<Backup> all = backupsOf(bench.test.path());
         QCOMPARE(all.size(), 2);
         QVERIFY(std::any_of(all.begin(), all.end(), [](const Backup &each) { return each.reason == BackupReason::Restore; }));
+    }
+
+    void goesBackToABackupFromTheStartScreen()
+    {
+        WindowBench bench;
+        QVERIFY(bench.open());
+        QTRY_COMPARE(backupsOf(bench.test.path()).size(), 1);
+        bench.window->actions().closeNewsroom->trigger();
+        const auto *start = bench.window->findChild<WelcomePage *>();
+        QVERIFY(start && start->isVisible());
+        const auto act = [start](const QString &text) -> QAction * {
+            const auto rows = start->findChildren<WayButton *>();
+            for (const WayButton *row : rows) {
+                for (QAction *action : row->actions()) {
+                    if (action->text() == text)
+                        return action;
+                }
+            }
+            return nullptr;
+        };
+        QVERIFY(act(u"Backups…"_s));
+        act(u"Backups…"_s)->trigger();
+        QTRY_VERIFY(sheetOf(bench));
+        press(sheetOf(bench), u"Restore this backup"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.window->newsroom(), 10'000);
+        QCOMPARE(backupsOf(bench.test.path()).size(), 2);
+        // Off the list, and nothing but off the list.
+        bench.window->actions().closeNewsroom->trigger();
+        act(u"Remove from this list"_s)->trigger();
+        QTRY_VERIFY(!act(u"Remove from this list"_s));
+        QVERIFY(QFile::exists(bench.test.path() + u"/newsroom.sqlite3"_s));
     }
 
     void offersWaysOutOfADamagedNewsroom()
