@@ -23,7 +23,7 @@
 #include "store/footing.h"
 #include "store/historystore.h"
 #include "store/mediastore.h"
-#include "store/newsroomdraft.h"
+#include "store/newsroomfolder.h"
 #include "store/searchindex.h"
 #include "store/snippetstore.h"
 #include "store/taxonomystore.h"
@@ -94,14 +94,14 @@ Newsroom::~Newsroom() = default;
 
 Result<std::unique_ptr<Newsroom>> Newsroom::create(const QString &path, const NewNewsroom &wish, const Clock &clock)
 {
-    const auto draft = NewsroomDraft::begin(path);
-    if (!draft)
-        return draft.error();
-    // Closed again at once: half a newsroom would stand in the way of the next attempt.
-    if (const auto furnished = furnish((*draft)->folder(), wish, clock); !furnished)
-        return furnished.error();
-    const Result<QString> made = (*draft)->finish();
-    return made ? open(*made, OpenFor::Work, clock) : Result<std::unique_ptr<Newsroom>>(made.error());
+    const Result<NewsroomFolder> folder = NewsroomFolder::create(path);
+    if (!folder)
+        return folder.error();
+    Result<std::unique_ptr<Newsroom>> newsroom = furnish(*folder, wish, clock);
+    // Half a newsroom would stand in the way of the next attempt.
+    if (!newsroom)
+        QDir(folder->path()).removeRecursively();
+    return newsroom;
 }
 
 Result<std::unique_ptr<Newsroom>> Newsroom::furnish(const NewsroomFolder &folder, const NewNewsroom &wish,

@@ -199,7 +199,11 @@ private Q_SLOTS:
             const Run again = galley(wordsOf(act));
             QVERIFY2(again.status == 0, qPrintable(where + QString::fromUtf8(again.whole())));
             QCOMPARE(slugsOf(m_case.newsroom()), has);
-            GALLEY_STATUS(galley({u"verify"_s, m_case.newsroom()}), 0);
+            // A fixture comes without its pictures.
+            if (act == "upgrade"_L1)
+                GALLEY_VERIFY(checkBackup(m_case.file()));
+            else
+                GALLEY_STATUS(galley({u"verify"_s, m_case.newsroom()}), 0);
             QCOMPARE(namesLeft(), names);
         }
         qInfo("%d of %d places; in %d it went well nevertheless", tried, calls, wentWell);

@@ -128,6 +128,9 @@ private:
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(path)});
         const QPointF place(body().viewport()->rect().center());
+        // Qt gives a drop to the widget that the drag came into.
+        QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(body().viewport(), &enter);
         QDropEvent drop(place, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(body().viewport(), &drop);
     }
