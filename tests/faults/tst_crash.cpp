@@ -127,7 +127,10 @@ private:
             writePicture(path, m_random.bounded(1000), 640, 360);
         QMimeData files;
         files.setUrls({QUrl::fromLocalFile(path)});
-        const QPointF place(body().viewport()->rect().center());
+        // At the end: elsewhere it would divide a word that has to be found again.
+        body().moveCursor(QTextCursor::End);
+        body().ensureCursorVisible();
+        const QPointF place(body().cursorRect().center());
         // Qt gives a drop to the widget that the drag came into.
         QDragEnterEvent enter(place.toPoint(), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(body().viewport(), &enter);
