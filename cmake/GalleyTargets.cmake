@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: The Galley authors
 # SPDX-License-Identifier: Apache-2.0
 
+# What nearly every file reads of the standard library.
+set(GALLEY_STANDARD_HEADERS <algorithm> <functional> <memory> <optional> <variant> <vector>)
+
 # What nearly every window reads. All of <QtWidgets> would be twice as much for the compiler to carry, and save nothing.
 set(GALLEY_WIDGET_HEADERS <QAction> <QBoxLayout> <QLabel> <QPointer> <QPushButton> <QToolButton> <QWidget>)
 
@@ -13,7 +16,7 @@ function(galley_library name)
   target_link_libraries(galley_${name} PUBLIC galley_options Qt6::Core ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
   target_precompile_headers(galley_${name} PRIVATE
     <QByteArray> <QDateTime> <QFile> <QHash> <QList> <QString> <QStringList> <QVariant>
-    <algorithm> <functional> <memory> <optional> <variant> <vector>)
+    ${GALLEY_STANDARD_HEADERS})
 endfunction()
 
 # galley_test_headers(<result> <library> [Qt6::Network])
@@ -34,7 +37,7 @@ function(galley_test_headers result library)
   target_precompile_headers(${headers} PRIVATE
     <QByteArray> <QDateTime> <QDir> <QFile> <QHash> <QJsonDocument> <QJsonObject> <QList> <QProcess> <QRegularExpression>
     <QSignalSpy> <QString> <QStringList> <QTemporaryDir> <QTest> <QVariant>
-    <algorithm> <functional> <memory> <optional> <variant> <vector>)
+    ${GALLEY_STANDARD_HEADERS})
   get_target_property(linked ${library} LINK_LIBRARIES)
   if("Qt6::Widgets" IN_LIST linked)
     target_precompile_headers(${headers} PRIVATE ${GALLEY_WIDGET_HEADERS})

@@ -17,9 +17,9 @@ namespace Galley {
 class Newsroom;
 class PublishJob;
 
-/// Publishes by itself when the time of a story has come or its slot has ended: to every target that is set up so, once for each time, also for what fell
-/// due while Galley was closed. What somebody would have to agree to is not agreed to: it is told instead. Same thread as its
-/// newsroom.
+/// Publishes by itself when the time of a story has come or its slot has ended: to every target that is set up so, once for
+/// each time, also for what fell due while Galley was closed. What somebody would have to agree to is not agreed to: it is
+/// told instead. Same thread as its newsroom.
 class DuePublishing final : public QObject
 {
     Q_OBJECT

@@ -248,10 +248,9 @@ Result<PreparedRelease> prepareRelease(const NewsroomFolder &folder, const Clock
         return kept.error();
     letGoSmall(prepared->plan, *made->written.site);
     prepared->site = made->written.site;
-    for (const Page &page : prepared->site->pages()) {
-        if (page.kind == Page::Kind::Withdrawn)
-            prepared->withdrawn.append(page.path.toUtf8());
-    }
+    const QList<Site::Gone> gone = prepared->site->gone();
+    for (const Site::Gone &each : gone)
+        prepared->withdrawn.append(each.path.toUtf8());
     prepared->report = made->written.summary.report;
     return prepared;
 }
@@ -291,7 +290,7 @@ Result<PublishSummary> publishRelease(const NewsroomFolder &folder, const Clock 
         const Connector atHand = [&, connection = prepared.connection]() -> std::unique_ptr<Target> {
             return connection && *connection ? std::move(*connection) : (*connect)();
         };
-        const auto keep = [&] { return archive.add(plan.release, request.target.kept); };
+        const auto keep = [&](const QByteArray &manifest) { return archive.add(plan.release, manifest, request.target.kept); };
         if (Done sent = sendRelease(plan, atHand, contentOf, journalOf(folder, request.target), request.sending, progress, keep); !sent)
             return sent.error();
         summary.release = plan.release.id;

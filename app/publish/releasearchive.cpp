@@ -91,11 +91,11 @@ Result<ReleaseManifest> ReleaseArchive::read(const QString &name) const
     return ReleaseManifest::fromBytes(*bytes);
 }
 
-Done ReleaseArchive::add(const ReleaseManifest &release, int most)
+Done ReleaseArchive::add(const ReleaseManifest &release, const QByteArray &manifest, int most)
 {
     QDir().mkpath(m_folder);
     const QString name = release.at.toUTC().toString(TimeForm) + u'-' + release.id + Ending;
-    if (Done written = replaceFile(m_folder + u'/' + name, release.toBytes()); !written)
+    if (Done written = replaceFile(m_folder + u'/' + name, manifest); !written)
         return written;
     const QStringList all = names();
     if (all.size() > most)

@@ -28,8 +28,8 @@ public:
     /// Opens what is kept under @p content; null when it is not.
     std::unique_ptr<QIODevice> open(const Digest &content) const;
 
-    /// Notes that @p release was sent; of those before, the newest @p most stay, with what only they had.
-    Done add(const ReleaseManifest &release, int most);
+    /// Notes that @p release, in bytes @p manifest, was sent; of those before, the newest @p most stay, with what only they had.
+    Done add(const ReleaseManifest &release, const QByteArray &manifest, int most);
     /// The newest first.
     Result<QList<ReleaseManifest>> releases() const;
     /// The newest; none when nothing was sent. Reads no other.

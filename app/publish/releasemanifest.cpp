@@ -28,6 +28,15 @@ Error damaged(const QString &what)
     return {ErrorKind::Damaged, tr("What the place says about its release cannot be read."), what};
 }
 
+/// The first line of @p rest, without its end; @p rest is what comes after it.
+QByteArrayView takeFirstLine(QByteArrayView &rest)
+{
+    const qsizetype end = rest.indexOf('\n');
+    const QByteArrayView line = end < 0 ? rest : rest.first(end);
+    rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+    return line;
+}
+
 QByteArray oneLine(const QString &text) { return text.simplified().toUtf8().left(300); }
 
 } // namespace
@@ -38,14 +47,16 @@ void appendLine(QByteArray &text, const QByteArray &path, const ReleasedFile &fi
     text += ' ' + QByteArray::number(file.size) + ' ' + path + '\n';
 }
 
-bool takeLine(const QByteArray &line, ReleasedFiles &files)
+bool takeLine(QByteArrayView line, ReleasedFiles &files)
 {
-    const std::optional<Digest> content = digestFromHex(QByteArrayView(line).first(std::min(HexSize, line.size())));
     const qsizetype space = line.indexOf(' ', HexSize + 1);
-    const QByteArray path = line.mid(space + 1);
-    if (!content || space < 0 || !isSitePath(path))
+    if (space < 0)
         return false;
-    files.insert(files.constEnd(), path, {*content, line.mid(HexSize + 1, space - HexSize - 1).toLongLong()});
+    const std::optional<Digest> content = digestFromHex(line.first(HexSize));
+    const QByteArrayView path = line.sliced(space + 1);
+    if (!content || !isSitePath(path))
+        return false;
+    files.insert(files.constEnd(), path.toByteArray(), {*content, line.sliced(HexSize + 1, space - HexSize - 1).toLongLong()});
     return true;
 }
 
@@ -86,12 +97,11 @@ Result<ReleaseManifest> ReleaseManifest::fromBytes(const QByteArray &bytes)
     if (packed.size() < 4 || qFromBigEndian<quint32>(packed.constData()) > MostManifestBytes)
         return damaged(u"its size"_s);
     const QByteArray text = qUncompress(packed);
-    const QList<QByteArray> lines = text.split('\n');
-    qsizetype at = 0;
-    for (; at < lines.size() && !lines.at(at).isEmpty(); ++at) {
-        const qsizetype space = lines.at(at).indexOf(' ');
-        const QByteArray name = lines.at(at).left(space);
-        const QString value = QString::fromUtf8(lines.at(at).mid(space + 1));
+    QByteArrayView rest(text);
+    for (QByteArrayView line = takeFirstLine(rest); !line.isEmpty(); line = takeFirstLine(rest)) {
+        const qsizetype space = std::max<qsizetype>(0, line.indexOf(' '));
+        const QByteArrayView name = line.first(space);
+        const QString value = QString::fromUtf8(line.sliced(std::min(space + 1, line.size())));
         if (name == "before")
             manifest.before = value;
         else if (name == "newsroom")
@@ -104,16 +114,15 @@ Result<ReleaseManifest> ReleaseManifest::fromBytes(const QByteArray &bytes)
             manifest.at = QDateTime::fromString(value, Qt::ISODateWithMs);
     }
     bool isWhole = false;
-    for (++at; at < lines.size() && !isWhole; ++at) {
-        const QByteArray &line = lines.at(at);
+    while (!rest.isEmpty() && !isWhole) {
+        const QByteArrayView line = takeFirstLine(rest);
         if (line.startsWith("end ")) {
-            if (line.mid(4).toLongLong() != manifest.files.size())
+            if (line.sliced(4).toLongLong() != manifest.files.size())
                 return damaged(u"the number of files"_s);
             isWhole = true;
-            continue;
+        } else if (!takeLine(line, manifest.files)) {
+            return damaged(u"not a file: "_s + QString::fromUtf8(line.first(std::min<qsizetype>(200, line.size()))));
         }
-        if (!takeLine(line, manifest.files))
-            return damaged(u"not a file: "_s + QString::fromUtf8(line.left(200)));
     }
     if (!isWhole || manifest.id.isEmpty())
         return damaged(u"it ends early"_s);

@@ -27,7 +27,7 @@ using ReleasedFiles = QMap<QByteArray, ReleasedFile>;
 void appendLine(QByteArray &text, const QByteArray &path, const ReleasedFile &file);
 /// Puts the file that such a line (without its end) tells of into @p files; false when it tells of none, or its path is no
 /// isSitePath(): what stands in a list is removed some day, so one that leads out of the place must not get in.
-[[nodiscard]] bool takeLine(const QByteArray &line, ReleasedFiles &files);
+[[nodiscard]] bool takeLine(QByteArrayView line, ReleasedFiles &files);
 
 /// One release of a site: which files it is, and who made it where and when. It lies on the target as ReleaseName.
 struct ReleaseManifest {

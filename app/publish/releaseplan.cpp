@@ -37,26 +37,29 @@ ReleasePlan planRelease(const ReleaseManifest &release, const std::optional<Rele
     using Kind = ReleaseChange::Kind;
     ReleasePlan plan{release, there, {}, {}, {}};
     const ReleasedFiles before = there ? there->files : ReleasedFiles();
+    const auto remove = [&plan](const QByteArray &path, qint64 size) {
+        plan.changes.append({Kind::Removed, path, 0, size, RemovedFiles});
+    };
+    // Both are in order: they are gone through side by side.
+    auto was = before.cbegin();
     for (const auto &[path, file] : release.files.asKeyValueRange()) {
-        const auto was = before.constFind(path);
-        const bool isThere = was != before.constEnd();
+        for (; was != before.cend() && was.key() < path; ++was)
+            remove(was.key(), was->size);
+        const bool isThere = was != before.cend() && was.key() == path;
+        const ReleasedFile old = isThere ? *was++ : ReleasedFile();
         const auto done = sent.constFind(path);
-        if (done != sent.constEnd() ? *done == file : isThere && *was == file)
+        if (done != sent.constEnd() ? *done == file : isThere && old == file)
             continue;
         const int rank = std::clamp(order(path), 0, ChangedFiles - 1);
-        plan.changes.append({isThere ? Kind::Changed : Kind::New, path, file.size, isThere ? was->size : 0,
+        plan.changes.append({isThere ? Kind::Changed : Kind::New, path, file.size, old.size,
                              rank + (isThere ? ChangedFiles : NewFiles)});
-        if (isThere && isPage(path) && was->size > WorthComparing && file.size * 3 < was->size)
+        if (isThere && isPage(path) && old.size > WorthComparing && file.size * 3 < old.size)
             plan.smaller.append(path);
     }
-    const auto remove = [&](const QByteArray &path, qint64 size) {
-        if (!release.files.contains(path))
-            plan.changes.append({Kind::Removed, path, 0, size, RemovedFiles});
-    };
-    for (const auto &[path, file] : before.asKeyValueRange())
-        remove(path, file.size);
+    for (; was != before.cend(); ++was)
+        remove(was.key(), was->size);
     for (const auto &[path, file] : sent.asKeyValueRange()) {
-        if (!before.contains(path))
+        if (!before.contains(path) && !release.files.contains(path))
             remove(path, file.size);
     }
     std::stable_sort(plan.changes.begin(), plan.changes.end(),

@@ -37,7 +37,7 @@ class Sending
 
 public:
     Sending(const ReleasePlan &plan, const Connector &connect, const std::function<std::unique_ptr<QIODevice>(const QByteArray &)> &contentOf,
-            SendJournal &journal, const SendOptions &options, const SendSink &progress, const std::function<Done()> &keep)
+            SendJournal &journal, const SendOptions &options, const SendSink &progress, const std::function<Done(const QByteArray &)> &keep)
         : m_plan(plan), m_connect(connect), m_contentOf(contentOf), m_journal(journal), m_options(options), m_tell(progress), m_keep(keep)
     {
         m_told.allFiles = int(plan.changes.size());
@@ -60,7 +60,7 @@ public:
             return written;
         if (Done finished = persist(*first, [this](Target &target) { return target.finish(m_plan.release); }); !finished)
             return finished;
-        if (Done kept = m_keep ? m_keep() : Done(); !kept)
+        if (Done kept = m_keep ? m_keep(manifest) : Done(); !kept)
             return kept;
         m_journal.remove();
         (void)first->remove(PublishingName); // one that stays is known for ours
@@ -260,7 +260,7 @@ private:
     SendJournal &m_journal;
     const SendOptions &m_options;
     const SendSink &m_tell;
-    const std::function<Done()> &m_keep;
+    const std::function<Done(const QByteArray &)> &m_keep;
 
     std::mutex m_mutex; ///< guards what follows
     std::optional<Error> m_failure;
@@ -294,7 +294,7 @@ Result<QString> releaseIdOn(Target &target)
 }
 
 Done sendRelease(const ReleasePlan &plan, const Connector &connect, const std::function<std::unique_ptr<QIODevice>(const QByteArray &)> &contentOf,
-                 const QString &journalFile, const SendOptions &options, const SendSink &progress, const std::function<Done()> &keep)
+                 const QString &journalFile, const SendOptions &options, const SendSink &progress, const std::function<Done(const QByteArray &)> &keep)
 {
     SendJournal journal(journalFile);
     if (Done opened = journal.open(plan.there ? plan.there->id : QString(), plan.release.id); !opened)

@@ -155,12 +155,15 @@ Done SftpTarget::connect()
     const int port = m_address.port > 0 ? m_address.port : 22;
     const long patience = Patience;
     const int no = 0;
+    const int yes = 1;
     // What somebody's own configuration says of a host of that name does not hold here.
     ssh_options_set(ssh, SSH_OPTIONS_PROCESS_CONFIG, &no);
     ssh_options_set(ssh, SSH_OPTIONS_HOST, host.constData());
     ssh_options_set(ssh, SSH_OPTIONS_PORT, &port);
     ssh_options_set(ssh, SSH_OPTIONS_USER, user.constData());
     ssh_options_set(ssh, SSH_OPTIONS_TIMEOUT, &patience);
+    // Each request is one packet, and none is to wait for the answer to the one before.
+    ssh_options_set(ssh, SSH_OPTIONS_NODELAY, &yes);
     // The fast ones first: a site is many bytes, none of them secret.
     ssh_options_set(ssh, SSH_OPTIONS_CIPHERS_C_S, "aes128-gcm@openssh.com,aes256-gcm@openssh.com,chacha20-poly1305@openssh.com,aes128-ctr,aes256-ctr");
     ssh_options_set(ssh, SSH_OPTIONS_CIPHERS_S_C, "aes128-gcm@openssh.com,aes256-gcm@openssh.com,chacha20-poly1305@openssh.com,aes128-ctr,aes256-ctr");

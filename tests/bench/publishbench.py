@@ -100,7 +100,8 @@ def main():
                        ("one", "galley-cli publish, one story changed")):
         print("%-44s %7.2f s (%.2f–%.2f)" % (what, statistics.median(times[name]), min(times[name]), max(times[name])))
     ratio = lambda a, b: statistics.median(x / y for x, y in zip(times[a], times[b]))
-    print("first: %.2f times lftp; one story: 1/%.0f of the first" % (ratio("first", "lftp"), 1 / ratio("one", "first")))
+    print("first: %.2f times lftp; one story: 1/%.0f of lftp, 1/%.0f of the first"
+          % (ratio("first", "lftp"), 1 / ratio("one", "lftp"), 1 / ratio("one", "first")))
 
 
 main()

@@ -211,7 +211,7 @@ private Q_SLOTS:
         GALLEY_VERIFY(place.send(firstSite(), u"r1"_s));
         const Result<ReleasePlan> plan = place.plan(manifestOf(secondSite(), u"r2"_s), u"r1"_s);
         GALLEY_VERIFY(plan);
-        const auto fails = [] { return Done(Error{ErrorKind::DiskFull, u"full"_s, {}}); };
+        const auto fails = [](const QByteArray &) { return Done(Error{ErrorKind::DiskFull, u"full"_s, {}}); };
         const Done sent = sendRelease(*plan, place.sure(), contentsOf(secondSite()), place.journal(), {1, {}}, GoOn, fails);
         QCOMPARE(sent.error().kind, ErrorKind::DiskFull);
         QCOMPARE(standing(place.path()), secondSite());
@@ -352,7 +352,7 @@ private Q_SLOTS:
             ReleaseManifest manifest = manifestOf(site, id);
             manifest.at = manifest.at.addSecs(60 * minute);
             GALLEY_VERIFY(archive.takeIn(manifest.files, path));
-            GALLEY_VERIFY(archive.add(manifest, 2));
+            GALLEY_VERIFY(archive.add(manifest, manifest.toBytes(), 2));
             QDir(path).removeRecursively();
         };
         take(firstSite(), u"r1"_s, 1);

@@ -5,6 +5,7 @@
 
 #include "body/html.h"
 #include "desk/channeldesk.h"
+#include "desk/newsroombackup.h"
 #include "desk/notedesk.h"
 #include "desk/openstory.h"
 #include "desk/remarkdesk.h"
@@ -29,13 +30,13 @@
 #include "ui/library/mediamodel.h"
 #include "ui/library/mediapage.h"
 #include "ui/planning/boardpage.h"
-#include "ui/publishing/publishsheet.h"
-#include "ui/publishing/targetform.h"
 #include "ui/planning/calendarpage.h"
 #include "ui/preview/previewpane.h"
 #include "ui/preview/siteaddress.h"
 #include "ui/publishing/exportsheet.h"
 #include "ui/publishing/importsheet.h"
+#include "ui/publishing/publishsheet.h"
+#include "ui/publishing/targetform.h"
 #include "ui/review/comparisonview.h"
 #include "ui/settings/channeldialog.h"
 #include "ui/settings/optionfield.h"
@@ -48,6 +49,7 @@
 #include "ui/stories/storylist.h"
 #include "ui/stories/storyview.h"
 #include "ui/window/actions.h"
+#include "ui/window/backupssheet.h"
 #include "ui/window/historyacts.h"
 #include "ui/window/interface.h"
 #include "ui/window/mainwindow.h"
@@ -132,6 +134,7 @@ public:
         history(window, view);
         desk(window, view);
         dialogs(window, view);
+        care(window);
         empty(window);
     }
 
@@ -535,6 +538,42 @@ private:
         keep(window, u"preview-theme-fault"_s);
         (void)window.newsroom()->themes().choose(u"default"_s);
         (void)window.newsroom()->themes().removeLogo();
+    }
+
+    /// The backups of a newsroom, the start screen that knows it, and what is seen of one that another program has open.
+    void care(MainWindow &window)
+    {
+        const QString path = window.newsroom()->path();
+        m_settings.set(Preference::BackupPlace, m_temporary.filePath(u"移动硬盘"_s));
+        QDir().mkpath(m_temporary.filePath(u"移动硬盘"_s));
+        for (int hour = 0; hour < 3; ++hour) {
+            m_clock.advance(3600);
+            (void)backUp(window.newsroom()->folder(), m_clock, hour == 1 ? BackupReason::Restore : BackupReason::ByHand);
+        }
+        window.actions().backups->trigger();
+        QTest::qWait(500);
+        if (auto *sheet = window.findChild<BackupsSheet *>()) {
+            keep(*sheet, u"backups"_s);
+            sheet->close();
+        }
+        window.actions().closeNewsroom->trigger();
+        QTest::qWait(200);
+        keep(window, u"start"_s);
+        auto other = Newsroom::open(path, OpenFor::Work, m_clock);
+        window.openNewsroom(path);
+        QTest::qWait(200);
+        keep(window, u"start-in-use"_s);
+        const auto bars = window.findChildren<MessageBar *>();
+        for (const MessageBar *bar : bars) {
+            if (bar->isVisible() && bar->message().act) {
+                const auto read = bar->message().act;
+                read();
+                break;
+            }
+        }
+        QTest::qWait(1500);
+        keep(window, u"reading"_s);
+        window.actions().closeNewsroom->trigger();
     }
 
     void empty(MainWindow &window)

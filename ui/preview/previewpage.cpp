@@ -69,7 +69,8 @@ void PreviewPage::restyle(const QByteArray &html)
 
 void PreviewPage::dropOldStyle(int looks)
 {
-    const QString call = u"%1\ngalleyRestyled(%2);"_s.arg(morphScript(), looks == 0 ? u"true"_s : u"false"_s);
+    // Another page than the one that was restyled knows nothing of it.
+    const QString call = u"!globalThis.galleyRestyled || galleyRestyled(%1)"_s.arg(looks == 0 ? u"true"_s : u"false"_s);
     runJavaScript(call, QWebEngineScript::ApplicationWorld, [self = QPointer<PreviewPage>(this), looks](const QVariant &isDone) {
         if (self && looks > 0 && !isDone.toBool())
             QTimer::singleShot(BetweenLooks, self, [self, looks] { self->dropOldStyle(looks - 1); });

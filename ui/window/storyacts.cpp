@@ -306,9 +306,18 @@ void StoryActs::saveCopy()
     m_at.ask.saveFile(m_place, {tr("Save a copy of the text"), name, {tr("HTML (*.html)")}, {}},
                       [this](const QString &path) {
                           const Article &article = m_at.story.article();
-                          const QString page
-                              = u"<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>%1</title>\n<h1>%1</h1>\n%2\n"_s.arg(
-                                  article.headline.toHtmlEscaped(), article.body);
+                          QString page = u"<!DOCTYPE html>\n<meta charset=\"utf-8\">\n"_s;
+                          const auto add = [&page](const QString &element, const QString &text) {
+                              if (!text.isEmpty())
+                                  page += u"<%1>%2</%1>\n"_s.arg(element, text.toHtmlEscaped());
+                          };
+                          add(u"title"_s, article.headline);
+                          add(u"p"_s, article.kicker);
+                          add(u"h1"_s, article.headline);
+                          add(u"h2"_s, article.subhead);
+                          add(u"p"_s, article.byline);
+                          add(u"p"_s, article.standfirst);
+                          page += article.body;
                           m_at.messages.check(replaceFile(path, page.toUtf8()));
                       });
 }

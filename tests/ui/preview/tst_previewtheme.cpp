@@ -1,22 +1,17 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "desk/openstory.h"
-#include "desk/preview.h"
+#include "previewbench.h"
 #include "support/themefolder.h"
 #include "support/verify.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/style.h"
-#include "ui/preview/previewpane.h"
 #include "ui/preview/siteaddress.h"
 
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-#include <QWebEnginePage>
-#include <QWebEngineScript>
-#include <QWebEngineView>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -28,7 +23,7 @@ class TestPreviewTheme : public QObject
 
 private:
     /// A newsroom whose own theme is in use, and its preview on the home page.
-    struct Bench {
+    struct Bench : PreviewBench {
         Bench()
         {
             folder = makeOwnTheme(*test.newsroom);
@@ -38,40 +33,18 @@ private:
                       "<body>{{{content}}}</body></html>");
             writeText(folder + u"/assets/style.css"_s, "body{font-size:var(--size,16px)}");
             (void)test.newsroom->themes().choose(u"own"_s);
-            preview = std::make_unique<Preview>(test.newsroom->folder(), test.clock);
-            story = std::make_unique<OpenStory>();
-            pane = std::make_unique<PreviewPane>(*preview, *story, settings, [] { return false; });
-            QObject::connect(test.newsroom.get(), &Newsroom::changed, pane.get(), [this] { pane->refresh(); });
         }
-        ~Bench() { pane.reset(); }
         bool open()
         {
-            pane->resize(500, 700);
             pane->show();
             return QTest::qWaitFor([this] { return text() == u"HOME"_s; }, 20000);
         }
-        QString ask(const QString &script) const
-        {
-            QString answer;
-            bool isThere = false;
-            pane->view()->page()->runJavaScript(script, QWebEngineScript::ApplicationWorld, [&](const QVariant &given) {
-                answer = given.toString();
-                isThere = true;
-            });
-            (void)QTest::qWaitFor([&] { return isThere; }, 5000);
-            return answer;
-        }
+        QString ask(const QString &script) const { return Galley::ask(page(), script, 5000); }
         QString text() const { return ask(u"document.body ? document.body.innerText.trim() : ''"_s); }
         QString size() const { return ask(u"getComputedStyle(document.body).fontSize"_s); }
         MessageArea *messages() const { return pane->findChild<MessageArea *>(); }
 
-        TestNewsroom test;
-        QTemporaryDir settingsFolder;
-        Settings settings{settingsFolder.filePath(u"galley.ini"_s)};
         QString folder;
-        std::unique_ptr<Preview> preview;
-        std::unique_ptr<OpenStory> story;
-        std::unique_ptr<PreviewPane> pane;
     };
 
 private Q_SLOTS:
@@ -99,7 +72,7 @@ private Q_SLOTS:
         QVERIFY(bench.open());
         GALLEY_VERIFY(bench.test.newsroom->themes().setOption(u"size"_s, u"20"_s));
         QTRY_COMPARE_WITH_TIMEOUT(bench.size(), u"20px"_s, 10000);
-        bench.pane->view()->page()->load(SiteAddress::url(u"404.html"_s));
+        bench.page().load(SiteAddress::url(u"404.html"_s));
         QTRY_COMPARE_WITH_TIMEOUT(bench.text(), u"notfound"_s, 10000);
         QCOMPARE(bench.size(), u"20px"_s);
     }

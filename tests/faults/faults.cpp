@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Galley authors
 // SPDX-License-Identifier: Apache-2.0
 
-// A library to be loaded before a program (LD_PRELOAD). It counts the calls that change something below a folder, and
-// from a certain one on lets them fail, or kills the program:
-//   GALLEY_FAULT_BELOW  the folder, as the program names it
+// Stands between a program and the system: loaded before it (LD_PRELOAD), or linked into a test. It counts the calls that
+// change something below a folder, and from a certain one on lets them fail, or kills the program:
+//   GALLEY_FAULT_BELOW  the folder, as the program names it; empty: nothing fails
 //   GALLEY_FAULT_AT     the number of calls that go well
-//   GALLEY_FAULT        kill, full (no room on the disk) or denied
+//   GALLEY_FAULT        kill, full (no room on the disk), denied, or broken (the disk cannot be read or written)
 //   GALLEY_FAULT_COUNT  a file that gets the number of calls when the program ends by itself
+// All are asked for at every call.
 
 #include <atomic>
 #include <cerrno>
@@ -57,7 +58,7 @@ bool fails()
     const char *fault = setting("GALLEY_FAULT");
     if (std::strcmp(fault, "kill") == 0)
         raise(SIGKILL);
-    errno = std::strcmp(fault, "full") == 0 ? ENOSPC : EACCES;
+    errno = std::strcmp(fault, "full") == 0 ? ENOSPC : std::strcmp(fault, "broken") == 0 ? EIO : EACCES;
     return true;
 }
 
