@@ -4730,8 +4730,8 @@ Apache License 2.0</translation>
         <translation>这个编辑部已损坏：能读的都可以看，但不能改。</translation>
     </message>
     <message>
-        <source>This newsroom is open to be read; nothing in it can be changed.</source>
-        <translation>这个编辑部以只读方式打开，不能改动。</translation>
+        <source>Open to be read only; nothing can be changed.</source>
+        <translation>以只读方式打开，不能改动。</translation>
     </message>
 </context>
 <context>

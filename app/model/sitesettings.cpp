@@ -3,6 +3,8 @@
 
 #include "model/sitesettings.h"
 
+#include "body/body.h"
+
 #include <QUrl>
 
 
@@ -71,6 +73,10 @@ SiteSettings SiteSettings::fromMap(const QHash<QString, QString> &map)
         if (const auto found = map.constFind(field.key); found != map.constEnd())
             settings.*field.member = *found;
     }
+    // A newsroom may come from anybody.
+    settings.baseUrl = cleanBaseUrl(settings.baseUrl);
+    settings.messageAddress = allowedLink(settings.messageAddress);
+    settings.privacyAddress = allowedLink(settings.privacyAddress);
     settings.refusesEndedLicences = map.value(RefusesKey) == "yes"_L1;
     for (auto entry = map.cbegin(); entry != map.cend(); ++entry) {
         if (entry.key().startsWith(OptionPrefix))

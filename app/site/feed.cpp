@@ -114,7 +114,8 @@ void rssItem(std::string &out, Edition &edition, const QString &root, int place,
     element(out, "category", channelName(edition, place));
     for (const QString &tag : article.tags)
         element(out, "category", tag);
-    element(out, "description", excerpt(article.standfirst, DescriptionLength));
+    // RSS reads HTML in it.
+    element(out, "description", excerpt(article.standfirst, DescriptionLength).toHtmlEscaped());
     characterData(out, "content:encoded", contentOf(edition, root, story));
     out += "</item>\n";
 }

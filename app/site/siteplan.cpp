@@ -5,6 +5,7 @@
 
 #include "base/digest.h"
 #include "base/text.h"
+#include "body/body.h"
 #include "site/authors.h"
 #include "site/dates.h"
 #include "site/headline.h"
@@ -554,7 +555,7 @@ QString Plan::wayFrom(const WithdrawnStory &story) const
     const QString &address = story.withdrawal.address;
     constexpr QLatin1StringView toStory("galley-story:");
     if (!address.startsWith(toStory))
-        return address.startsWith(u'/') ? address.mid(1) : address;
+        return address.startsWith(u'/') ? address.mid(1) : webAddress(address);
     const int place = placeOf(ArticleId::fromString(QStringView(address).mid(toStory.size())));
     return place < 0 ? QString() : paths.textAt(size_t(place));
 }

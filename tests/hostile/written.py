@@ -49,8 +49,9 @@ def _of_tag(name, attributes, words, place):
         if attribute in _ADDRESSES and (match := _SCHEME.match(_SKIPPED.sub("", html.unescape(value)))) \
                 and match.group(1).lower() not in _SCHEMES:
             yield "<%s %s> leads to “%s”" % (name, attribute, html.unescape(value)[:160])
-    if name == "meta" and "http-equiv" in attributes:
-        yield from _of_order(dict(_ATTRIBUTE.findall(attributes)))
+    given = dict(_ATTRIBUTE.findall(attributes))
+    if name == "meta" and "http-equiv" in given:
+        yield from _of_order(given)
 
 
 def _of_markup(text, words, place):

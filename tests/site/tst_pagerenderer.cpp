@@ -42,6 +42,7 @@ private Q_SLOTS:
     void saysInWhichLanguageAStoryIs();
     void speaksEnglishOnAnEnglishSite();
     void offersTheFormOnlyWithAnAddress();
+    void addressesThatAreNoneLeadNowhere();
     void feedsAreXmlWhateverIsInThem();
     void feedsAreInOrderOfTimeThoughAStoryIsPinned();
     void linksFromTheTopOnTheNotFoundPage();
@@ -395,25 +396,47 @@ void TestPageRenderer::offersTheFormOnlyWithAnAddress()
     QVERIFY(!pages.text(u"index.html"_s).contains(u"#message"_s));
 }
 
+/// As they can stand in a newsroom from somebody else, where no form looked at them.
+void TestPageRenderer::addressesThatAreNoneLeadNowhere()
+{
+    SiteCase site;
+    site.add(u"s"_s, u"题"_s, u"2026-01-01T00:00:00Z"_s).sourceUrl = u"javascript:alert(1)"_s;
+    WithdrawnStory gone;
+    gone.id = storyId(u"gone"_s);
+    gone.slug = u"gone"_s;
+    gone.withdrawal.address = u"javascript:alert(2)"_s;
+    site.input.withdrawn = {gone};
+    const RenderedSite pages = rendered(site);
+    QCOMPARE(pages.fault, QString());
+    QVERIFY(pages.pages.size() > 3);
+    for (auto page = pages.pages.cbegin(); page != pages.pages.cend(); ++page)
+        QVERIFY2(!page->contains("href=\"javascript:") && !page->contains("url=javascript:"), qPrintable(page.key()));
+}
+
 void TestPageRenderer::feedsAreXmlWhateverIsInThem()
 {
     SiteCase site;
     site.input.settings.title = u"A & B"_s;
     Article &story = site.add(u"s"_s, u"题 <b> & \u0002"_s, u"2026-01-01T00:00:00Z"_s);
+    story.standfirst = u"导语 <script> &"_s;
     site.bodies.insert(story.id, u"<p>]]&gt; 与 &lt;b&gt; 与 ]]&gt;</p>"_s);
     QXmlStreamReader xml(rendered(site).pages.value(u"feed.xml"_s));
     QString title;
     QString content;
+    QString description;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.qualifiedName() == "title"_L1)
             title = xml.readElementText();
+        else if (xml.qualifiedName() == "description"_L1)
+            description = xml.readElementText();
         else if (xml.qualifiedName() == "content:encoded"_L1)
             content = xml.readElementText();
     }
     QCOMPARE(xml.errorString(), QString());
     QCOMPARE(title, u"题 <b> & "_s);
+    QCOMPARE(description, u"导语 &lt;script&gt; &amp;"_s); // which is HTML
     QCOMPARE(content, u"<p>]]&gt; 与 &lt;b&gt; 与 ]]&gt;</p>"_s);
 }
 

@@ -98,6 +98,7 @@ QWidget *BoardPage::buildHead()
     setVariant(m_title, "role", u"title"_s);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_moment})
         setVariant(widget, "fit", u"small"_s);
+    m_place->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_place->setMaximumWidth(scaled(180));
     row->addWidget(m_title);
     row->addWidget(m_place);

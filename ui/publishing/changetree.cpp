@@ -71,7 +71,7 @@ ChangeTree::ChangeTree(QWidget *parent) : QTreeWidget(parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setTextElideMode(Qt::ElideMiddle);
     setIconSize({scaled(14), scaled(14)});
-    setViewportMargins(scaled(16), 0, 0, 0);
+    setVariant(this, "role", u"indented"_s); // in line with the title
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->setSectionResizeMode(1, QHeaderView::Stretch);

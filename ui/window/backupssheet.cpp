@@ -58,6 +58,7 @@ BackupsSheet::BackupsSheet(const QString &name, Newsroom state, QWidget *parent)
     m_text->setWordWrap(true);
     m_list = new QListWidget(this);
     m_list->setUniformItemSizes(true);
+    setVariant(m_list, "role", u"boxed"_s);
     m_none = new QLabel(this);
     m_none->setProperty("role", u"secondary"_s);
     m_step = new QLabel(this);
@@ -118,7 +119,7 @@ void BackupsSheet::setBackups(const QList<Backup> &backups)
     for (const Backup &backup : backups) {
         auto *item = new QListWidgetItem(tr("%1 — %2, %3", "time of a backup, why it was made, its size")
                                              .arg(uiLocale().toString(backup.at.toLocalTime(), QLocale::ShortFormat), reasonText(backup.reason),
-                                                  uiLocale().formattedDataSize(backup.bytes)),
+                                                  uiLocale().formattedDataSize(backup.bytes, 1, QLocale::DataSizeTraditionalFormat)),
                                          m_list);
         item->setSizeHint({0, scaled(32)});
         item->setToolTip(backup.name());

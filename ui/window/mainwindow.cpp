@@ -158,7 +158,7 @@ void MainWindow::openToRead(const QString &path)
     if (isDamaged)
         m_care->tellReadOnly(path, tr("This newsroom is damaged: it can be read as far as it goes, and not be changed."));
     else
-        m_care->tellReadOnly(path, tr("This newsroom is open to be read; nothing in it can be changed."));
+        m_care->tellReadOnly(path, tr("Open to be read only; nothing can be changed."));
 }
 
 void MainWindow::chooseNewsroom()
