@@ -4,6 +4,7 @@
 #include "desk/background.h"
 
 #include "base/translate.h"
+#include "desk/longwork.h"
 #include "desk/mediadesk.h"
 #include "store/articlestore.h"
 
@@ -41,7 +42,7 @@ ProgressSink tell(QPromise<Summary> &promise)
 QFuture<Result<ExportSummary>> exportInBackground(const NewsroomFolder &folder, const Clock &clock,
                                                   const ExportRequest &request)
 {
-    return QtConcurrent::run([folder, &clock, request](QPromise<Result<ExportSummary>> &promise) {
+    return QtConcurrent::run(&longWork(), [folder, &clock, request](QPromise<Result<ExportSummary>> &promise) {
         promise.addResult(exportSite(folder, clock, request, tell(promise)));
     });
 }
@@ -49,19 +50,19 @@ QFuture<Result<ExportSummary>> exportInBackground(const NewsroomFolder &folder, 
 QFuture<Result<ImportSummary>> importInBackground(const NewsroomFolder &folder, const Clock &clock,
                                                   const ImportRequest &request)
 {
-    return QtConcurrent::run([folder, &clock, request](QPromise<Result<ImportSummary>> &promise) {
+    return QtConcurrent::run(&longWork(), [folder, &clock, request](QPromise<Result<ImportSummary>> &promise) {
         promise.addResult(importStories(folder, clock, request, tell(promise)));
     });
 }
 
 QFuture<Result<Media>> recordingInBackground(const NewsroomFolder &folder, const Clock &clock, const QString &path)
 {
-    return QtConcurrent::run([folder, &clock, path] { return keepRecording(folder, clock, path); });
+    return QtConcurrent::run(&longWork(), [folder, &clock, path] { return keepRecording(folder, clock, path); });
 }
 
 QFuture<Result<ArticleCounts>> countsInBackground(const NewsroomFolder &folder)
 {
-    return QtConcurrent::run([folder]() -> Result<ArticleCounts> {
+    return QtConcurrent::run(&longWork(), [folder]() -> Result<ArticleCounts> {
         const auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
         if (!database)
             return database.error();
@@ -71,7 +72,7 @@ QFuture<Result<ArticleCounts>> countsInBackground(const NewsroomFolder &folder)
 
 QFuture<Result<FoundText>> findInBackground(const NewsroomFolder &folder, const TextSearch &search)
 {
-    return QtConcurrent::run([folder, search](QPromise<Result<FoundText>> &promise) {
+    return QtConcurrent::run(&longWork(), [folder, search](QPromise<Result<FoundText>> &promise) {
         promise.addResult(findText(folder, search, tell(promise)));
     });
 }
@@ -79,7 +80,7 @@ QFuture<Result<FoundText>> findInBackground(const NewsroomFolder &folder, const 
 QFuture<Result<ReplaceSummary>> replaceInBackground(const NewsroomFolder &folder, const Clock &clock,
                                                     const TextReplacement &wish)
 {
-    return QtConcurrent::run([folder, &clock, wish](QPromise<Result<ReplaceSummary>> &promise) {
+    return QtConcurrent::run(&longWork(), [folder, &clock, wish](QPromise<Result<ReplaceSummary>> &promise) {
         promise.addResult(replaceText(folder, clock, wish, tell(promise)));
     });
 }

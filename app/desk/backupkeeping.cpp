@@ -3,6 +3,7 @@
 
 #include "desk/backupkeeping.h"
 
+#include "desk/longwork.h"
 #include "desk/newsroom.h"
 #include "desk/newsroombackup.h"
 #include "store/newsroomfolder.h"
@@ -88,7 +89,7 @@ void BackupKeeping::begin(BackupReason reason, const QString &secondPlace)
 {
     m_isChanged = false;
     // Values alone go along: the newsroom may be closed before this is done.
-    m_running.setFuture(QtConcurrent::run([folder = m_newsroom.folder(), &clock = m_newsroom.clock(), reason, secondPlace]() -> Done {
+    m_running.setFuture(QtConcurrent::run(&longWork(), [folder = m_newsroom.folder(), &clock = m_newsroom.clock(), reason, secondPlace]() -> Done {
         const Result<Backup> copy = backUp(folder, clock, reason);
         if (!copy)
             return copy.error();

@@ -3,6 +3,7 @@
 
 #include "desk/publishjob.h"
 
+#include "desk/longwork.h"
 #include "desk/newsroom.h"
 #include "desk/targetdesk.h"
 
@@ -63,7 +64,7 @@ void PublishJob::plan(const PublishTarget &target, const TargetSecrets &secrets,
     m_request = *asked;
     m_request.mayBeOverheard = mayBeOverheard;
     setStage(Stage::Planning);
-    m_planning.setFuture(QtConcurrent::run([this, folder = m_newsroom.folder(), &clock = m_newsroom.clock(), request = m_request, rollback] {
+    m_planning.setFuture(QtConcurrent::run(&longWork(), [this, folder = m_newsroom.folder(), &clock = m_newsroom.clock(), request = m_request, rollback] {
         if (!rollback.isEmpty())
             return prepareRollback(folder, clock, request, rollback);
         return prepareRelease(folder, clock, request, [this](const Progress &) { return !m_isStopped; });
@@ -94,7 +95,7 @@ void PublishJob::send()
         }
         return !m_isStopped;
     };
-    m_sending.setFuture(QtConcurrent::run([folder = m_newsroom.folder(), &clock = m_newsroom.clock(), request = m_request,
+    m_sending.setFuture(QtConcurrent::run(&longWork(), [folder = m_newsroom.folder(), &clock = m_newsroom.clock(), request = m_request,
                                            prepared = *m_prepared, tell] {
         return publishRelease(folder, clock, request, prepared, tell);
     }));

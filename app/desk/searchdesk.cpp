@@ -3,6 +3,7 @@
 
 #include "desk/searchdesk.h"
 
+#include "desk/longwork.h"
 #include "desk/newsroom.h"
 #include "desk/reviewdesk.h"
 #include "store/articlestore.h"
@@ -150,7 +151,7 @@ SearchContext SearchDesk::context() const
 
 QFuture<QList<int>> SearchDesk::count(const QStringList &queries) const
 {
-    return QtConcurrent::run([folder = m_newsroom.folder(), queries, known = context()] {
+    return QtConcurrent::run(&longWork(), [folder = m_newsroom.folder(), queries, known = context()] {
         QList<int> counts(queries.size(), -1);
         const auto database = Database::open(folder.databaseFile(), Access::ReadOnly, folder.backupsFolder());
         if (!database)

@@ -3,6 +3,7 @@
 
 #include "desk/searchindexing.h"
 
+#include "desk/longwork.h"
 #include "store/database.h"
 #include "store/searchindex.h"
 
@@ -60,7 +61,7 @@ void SearchIndexing::start()
 {
     if (m_work.isRunning())
         return;
-    m_work.setFuture(QtConcurrent::run([folder = m_folder](QPromise<void> &promise) {
+    m_work.setFuture(QtConcurrent::run(&longWork(), [folder = m_folder](QPromise<void> &promise) {
         promise.setProgressRange(0, std::numeric_limits<int>::max());
         if (const Done done = takeInAll(folder, promise); !done)
             qCWarning(indexLog) << done.error().message << done.error().detail;

@@ -21,16 +21,26 @@ Error noSuchChannel(const ChannelId &id)
             id.toString()};
 }
 
-void addBranch(const QMultiHash<ChannelId, Channel> &children, const ChannelId &parent, Channels &channels)
+/// Each channel before those below it; however deep they are, and each once, though a damaged newsroom may say that one
+/// is above itself.
+Channels inOrder(QMultiHash<ChannelId, Channel> children)
 {
-    QList<Channel> siblings = children.values(parent);
-    std::sort(siblings.begin(), siblings.end(), [](const Channel &a, const Channel &b) {
-        return a.position != b.position ? a.position < b.position : a.id < b.id;
-    });
-    for (const Channel &channel : std::as_const(siblings)) {
-        channels.append(channel);
-        addBranch(children, channel.id, channels);
+    Channels channels;
+    QList<Channel> waiting; // the next one last
+    const auto await = [&](const ChannelId &parent) {
+        QList<Channel> siblings = children.values(parent);
+        children.remove(parent);
+        std::sort(siblings.begin(), siblings.end(), [](const Channel &a, const Channel &b) {
+            return a.position != b.position ? a.position > b.position : b.id < a.id;
+        });
+        waiting.append(siblings);
+    };
+    await({});
+    while (!waiting.isEmpty()) {
+        channels.append(waiting.takeLast());
+        await(channels.constLast().id);
     }
+    return channels;
 }
 
 Done checkNames(const Channels &present, const Channel &channel)
@@ -139,13 +149,12 @@ Result<Channels> TaxonomyStore::channels() const
     const Done done = query.each([&](const Statement &row) {
         const Channel channel{row.id<ChannelId>(0), row.id<ChannelId>(1), row.text(2),
                               row.text(3),          row.text(4),          int(row.number(5))};
-        children.insert(channel.parent, channel);
+        if (!channel.id.isNull()) // one without is damaged, and would be above itself
+            children.insert(channel.parent, channel);
     });
     if (!done)
         return done.error();
-    Channels list;
-    addBranch(children, {}, list);
-    return list;
+    return inOrder(std::move(children));
 }
 
 Done TaxonomyStore::putChannel(const Channel &channel)

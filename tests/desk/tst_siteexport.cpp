@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "body/html.h"
+#include "desk/background.h"
 #include "desk/exportfolder.h"
 #include "desk/mediadesk.h"
 #include "desk/siteexport.h"
@@ -17,6 +18,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QImage>
+#include <QThreadPool>
 
 using namespace Galley;
 using namespace Galley::Test;
@@ -271,6 +273,33 @@ private Q_SLOTS:
         GALLEY_VERIFY(run(test, to));
         QVERIFY(QFile::exists(to + u"/news/"_s + later.slug + u".html"_s));
         QCOMPARE(test.newsroom->article(later.id)->state, State::Published);
+    }
+
+    /// Qt scales pictures in its global pool, which on a small computer has few threads.
+    void scalesPicturesOnAComputerWithFewThreads()
+    {
+        TestNewsroom test;
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int before = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        for (int number = 0; number < 12; ++number) {
+            QImage image(1200, 900, QImage::Format_RGB32);
+            image.fill(QColor::fromHsv(number * 30, 200, 200));
+            const QString path = test.folder.filePath(u"%1.png"_s.arg(number));
+            QVERIFY(image.save(path));
+            const auto media = test.newsroom->media().add(path);
+            GALLEY_VERIFY(media);
+            Article story = test.write(u"有图的稿件 %1"_s.arg(number));
+            story.body = u"<p>正文。</p><figure><img src=\"media:%1\" alt=\"\"></figure>"_s.arg(media->file);
+            GALLEY_VERIFY(test.newsroom->stories().save(story, SaveKind::Explicit));
+            GALLEY_VERIFY(test.newsroom->stories().move(story.id, State::Ready));
+        }
+        const ExportRequest request{.folder = test.folder.filePath(u"site"_s), .person = {}};
+        auto exported = exportInBackground(test.newsroom->folder(), test.clock, request);
+        const bool isDone = QTest::qWaitFor([&] { return exported.isFinished(); }, 60'000);
+        pool.setMaxThreadCount(before); // lets it end in any case
+        QVERIFY(isDone);
+        GALLEY_VERIFY(exported.result());
     }
 
     void saysWhichLicencesEndAndRefusesWhenToldTo()

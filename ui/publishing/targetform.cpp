@@ -3,6 +3,7 @@
 
 #include "ui/publishing/targetform.h"
 
+#include "desk/longwork.h"
 #include "desk/newsroom.h"
 #include "desk/publishing.h"
 #include "desk/targetdesk.h"
@@ -323,7 +324,7 @@ void TargetForm::test()
     m_trust->hide();
     m_test->setEnabled(false);
     say(tr("Trying to connect…"), u"secondary"_s);
-    m_testing.setFuture(QtConcurrent::run(tryTarget, PublishRequest{.target = written(), .secrets = {.login = m_secret->text()}}));
+    m_testing.setFuture(QtConcurrent::run(&longWork(), tryTarget, PublishRequest{.target = written(), .secrets = {.login = m_secret->text()}}));
 }
 
 void TargetForm::showTest()

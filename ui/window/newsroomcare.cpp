@@ -4,6 +4,7 @@
 #include "ui/window/newsroomcare.h"
 
 #include "desk/backupkeeping.h"
+#include "desk/longwork.h"
 #include "desk/newsroom.h"
 #include "desk/newsroombackup.h"
 #include "desk/newsroomfile.h"
@@ -204,7 +205,7 @@ void NewsroomCare::run(const QString &what, std::function<Result<Value>()> work,
             m_sheet->accept();
         done(*result);
     });
-    watcher->setFuture(QtConcurrent::run(std::move(work)));
+    watcher->setFuture(QtConcurrent::run(&longWork(), std::move(work)));
 }
 
 /// Says what is being done; empty: nothing any more.
