@@ -18,7 +18,7 @@ import tempfile
 MAY_INCLUDE = {
     "base": set(),
     "body": {"base"},
-    "model": {"base"},
+    "model": {"base", "body"},
     "store": {"base", "model"},
     "site": {"base", "body", "model"},
     "publish": {"base", "model"},
