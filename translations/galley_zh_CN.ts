@@ -3163,7 +3163,7 @@ ftps://…、davs://…（dav:// 只限本机）或 s3://密钥ID@存储桶/文�
         <translation>编排哪个页面</translation>
     </message>
     <message>
-        <source>The site as of</source>
+        <source>Site as of</source>
         <translation>届时的网站</translation>
     </message>
     <message>

@@ -292,7 +292,7 @@ void BoardPage::retranslate()
 {
     m_title->setText(tr("Front page"));
     m_place->setAccessibleName(tr("Which page is arranged"));
-    m_hasMoment->setText(tr("The site as of"));
+    m_hasMoment->setText(tr("Site as of"));
     m_hasMoment->setToolTip(tr("Shows in the preview what will stand on the site at that time"));
     m_moment->setAccessibleName(tr("The time at which the site is shown"));
     nameButton(m_close, tr("Close the front page"));

@@ -172,7 +172,7 @@ QWidget *WelcomePage::buildWays()
     column->addSpacing(8);
     auto *ways = new QHBoxLayout;
     ways->setSpacing(8);
-    ways->addSpacing(-scaled(12)); // their words in line with what stands above
+    ways->addSpacing(-scaled(12) - ways->spacing()); // their words in line with what stands above
     for (QAction *action : {m_actions.restoreBackup, m_actions.unpackNewsroom}) {
         auto *button = new QToolButton(content);
         button->setProperty("role", u"text"_s);
