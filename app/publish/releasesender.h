@@ -33,8 +33,8 @@ struct SendOptions {
 
 /// Sends a release as planned. @p contentOf opens a file of it by path; it may be called from any thread. What was done is noted in
 /// the file @p journal. Before the first change a file on the target says who is at work, and keeps others away (InUse); after the
-/// last one the manifest is written, @p keep is called with its bytes, and the journal goes. When it ends early, the next try begins where it stood.
-/// Blocks; any thread.
+/// last one the manifest is written, @p keep is called with its bytes, and the journal goes. When it ends early, the next try begins
+/// where it stood. Blocks; any thread.
 Done sendRelease(const ReleasePlan &plan, const Connector &connect, const std::function<std::unique_ptr<QIODevice>(const QByteArray &)> &contentOf,
                  const QString &journal, const SendOptions &options, const SendSink &progress, const std::function<Done(const QByteArray &manifest)> &keep = {});
 

@@ -3,6 +3,7 @@
 
 #include "site/storytable.h"
 
+#include "body/body.h"
 #include "site/escape.h"
 #include "site/view.h"
 
@@ -297,7 +298,7 @@ Article StoryTable::article(int place, StoryText text) const
     for (const int tag : listed.tags)
         article.tags.append(m_tags.at(tag));
     article.standfirst = std::move(text.standfirst);
-    article.sourceUrl = std::move(text.sourceUrl);
+    article.sourceUrl = webAddress(text.sourceUrl); // whoever wrote it
     article.corrections = std::move(text.corrections);
     article.body = std::move(text.body);
     return article;

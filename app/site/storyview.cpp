@@ -4,7 +4,6 @@
 #include "site/pageviews.h"
 
 #include "base/text.h"
-#include "body/body.h"
 #include "site/addresses.h"
 #include "site/bodywriter.h"
 #include "site/structureddata.h"
@@ -143,7 +142,7 @@ View headView(const Cards &cards, int story, const Article &article, const Body 
     view.borrowed("source", listed.source);
     view.borrowed("byline", listed.byline);
     view.framed("authors", authorLinks(cards, article));
-    view.text("sourceUrl", webAddress(article.sourceUrl));
+    view.text("sourceUrl", article.sourceUrl);
     view.borrowed("editor", listed.editor);
     addCorrections(view, cards.edition(), article);
     view.object("date", bylineDate(cards.edition(), article.publishAt));

@@ -4,6 +4,7 @@
 #include "desk/newsroombackup.h"
 #include "desk/newsroomcheck.h"
 #include "desk/openstory.h"
+#include "support/buttons.h"
 #include "support/verify.h"
 #include "support/windowbench.h"
 #include "ui/editor/bodyedit.h"
@@ -22,7 +23,6 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QImage>
-#include <QPushButton>
 
 using namespace Galley;
 using namespace Qt::StringLiterals;
@@ -68,31 +68,11 @@ class DiskFaultsTest : public QObject
         body()->moveCursor(QTextCursor::End);
         QTest::keyClicks(body(), text);
     }
-    /// What all messages over the sheet say, and those of the sheet over the window.
-    QString said() const
-    {
-        QStringList texts;
-        const auto areas = m_bench->window->findChildren<MessageArea *>();
-        for (const MessageArea *area : areas) {
-            const auto bars = area->bars();
-            for (const MessageBar *bar : bars)
-                texts.append(bar->message().text);
-        }
-        return texts.join(u'\n');
-    }
+    QString said() const { return m_bench->saidAnywhere(); }
     QStringList faults()
     {
         const auto check = checkNewsroom(m_bench->newsroom(), [] { return true; });
         return check ? check->faults() : QStringList{check.error().message};
-    }
-    QPushButton *button(QWidget *place, const QString &label)
-    {
-        const auto buttons = place->findChildren<QPushButton *>();
-        for (QPushButton *button : buttons) {
-            if (button->text() == label && button->isVisible())
-                return button;
-        }
-        return nullptr;
     }
 
     QTemporaryDir m_elsewhere; ///< a disk that is well
@@ -145,7 +125,7 @@ private Q_SLOTS:
 
         // A copy goes to a disk that is well.
         m_bench->ask.file = m_elsewhere.filePath(QString::fromLatin1(fault) + u".html"_s);
-        QPushButton *copy = button(view().messages(), u"Save a copy…"_s);
+        QPushButton *copy = buttonIn(view().messages(), u"Save a copy…"_s);
         QVERIFY(copy);
         QTest::mouseClick(copy, Qt::LeftButton);
         QTRY_VERIFY(QFile::exists(m_bench->ask.file));
@@ -228,7 +208,7 @@ private Q_SLOTS:
         auto *sheet = m_bench->window->findChild<BackupsSheet *>();
         QVERIFY(sheet);
         fail(folder(), fault);
-        QPushButton *backUp = button(sheet, u"Back up now"_s);
+        QPushButton *backUp = buttonIn(sheet, u"Back up now"_s);
         QVERIFY(backUp);
         QTest::mouseClick(backUp, Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(!said().isEmpty() && backUp->isEnabled(), 10'000);

@@ -53,6 +53,19 @@ public:
         return bars.isEmpty() ? QString() : bars.first()->message().text;
     }
 
+    /// All that messages say, on whichever page or sheet.
+    QString saidAnywhere() const
+    {
+        QStringList texts;
+        const auto areas = window->findChildren<MessageArea *>();
+        for (const MessageArea *area : areas) {
+            const auto bars = area->bars();
+            for (const MessageBar *bar : bars)
+                texts.append(bar->message().text);
+        }
+        return texts.join(QLatin1Char('\n'));
+    }
+
     TestNewsroom test;
     Settings settings{test.folder.filePath(QStringLiteral("galley.ini"))};
     ScriptedAsk ask;

@@ -26,4 +26,9 @@ QString numberText(int count)
     return current().toString(count);
 }
 
+QString sizeText(qint64 bytes, int decimals)
+{
+    return current().formattedDataSize(bytes, decimals, QLocale::DataSizeTraditionalFormat);
+}
+
 } // namespace Galley

@@ -24,4 +24,7 @@ void setUiLocale(const QLocale &locale);
 /// "1,284" as the interface writes numbers.
 QString numberText(int count);
 
+/// @p bytes as "4.2 MB", with so many @p decimals.
+QString sizeText(qint64 bytes, int decimals = 1);
+
 } // namespace Galley

@@ -104,7 +104,7 @@ QString MediaModel::noteOf(const Media &media, bool *isWarning) const
     if (media.width > 0 && media.alt.isEmpty())
         return tr("Without alternative text");
     *isWarning = false;
-    const QString size = uiLocale().formattedDataSize(media.bytes, 1, QLocale::DataSizeTraditionalFormat);
+    const QString size = sizeText(media.bytes);
     return media.width > 0 ? u"%1 × %2 · %3"_s.arg(media.width).arg(media.height).arg(size)
                            : QFileInfo(media.file).suffix().toUpper() + u" · "_s + size;
 }

@@ -176,7 +176,7 @@ QString MediaPanel::aboutText() const
         parts.append(media.originalName);
     if (media.width > 0)
         parts.append(tr("%1 × %2 pixels").arg(media.width).arg(media.height));
-    parts.append(uiLocale().formattedDataSize(media.bytes, 1, QLocale::DataSizeTraditionalFormat));
+    parts.append(sizeText(media.bytes));
     const auto shown = [this](const QDateTime &time) { return fullTime(time, m_newsroom.clock().now(), m_newsroom.settings().zone()); };
     if (media.takenAt.isValid())
         parts.append(tr("taken %1").arg(shown(media.takenAt)));

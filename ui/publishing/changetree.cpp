@@ -150,7 +150,7 @@ void ChangeTree::addGroup(const PreparedRelease &release, int which)
         }
         const ReleaseChange &change = *row.change;
         const QString &story = row.story;
-        const QString size = kind == Kind::Removed ? QString() : uiLocale().formattedDataSize(change.size, 0, QLocale::DataSizeTraditionalFormat);
+        const QString size = kind == Kind::Removed ? QString() : sizeText(change.size, 0);
         auto *item = new QTreeWidgetItem(this, {QString::fromUtf8(change.path), story.isEmpty() ? nameOf(change.path) : story, size});
         item->setIcon(0, themeIcon(look.icon, look.ink));
         const bool isPage = kind != Kind::Removed && change.path.endsWith(".html");

@@ -400,7 +400,7 @@ void PublishSheet::retranslate()
                                             : tr("%1 new, %2 changed, %3 removed; %4 to send")
                                                   .arg(numberText(plan.count(ReleaseChange::Kind::New)), numberText(plan.count(ReleaseChange::Kind::Changed)),
                                                        numberText(plan.count(ReleaseChange::Kind::Removed)),
-                                                       uiLocale().formattedDataSize(plan.bytes(), 1, QLocale::DataSizeTraditionalFormat)));
+                                                       sizeText(plan.bytes())));
     } else {
         m_summary->clear();
     }

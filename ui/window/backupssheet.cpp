@@ -119,7 +119,7 @@ void BackupsSheet::setBackups(const QList<Backup> &backups)
     for (const Backup &backup : backups) {
         auto *item = new QListWidgetItem(tr("%1 — %2, %3", "time of a backup, why it was made, its size")
                                              .arg(uiLocale().toString(backup.at.toLocalTime(), QLocale::ShortFormat), reasonText(backup.reason),
-                                                  uiLocale().formattedDataSize(backup.bytes, 1, QLocale::DataSizeTraditionalFormat)),
+                                                  sizeText(backup.bytes)),
                                          m_list);
         item->setSizeHint({0, scaled(32)});
         item->setToolTip(backup.name());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "desk/newsroombackup.h"
+#include "support/buttons.h"
 #include "support/verify.h"
 #include "support/windowbench.h"
 #include "ui/editor/bodyedit.h"
@@ -14,7 +15,6 @@
 
 #include <QAction>
 #include <QListWidget>
-#include <QPushButton>
 #include <QRegularExpression>
 
 using namespace Galley;
@@ -26,12 +26,9 @@ BackupsSheet *sheetOf(const WindowBench &bench) { return bench.window->findChild
 
 void press(QWidget *place, const QString &label)
 {
-    const auto buttons = place->findChildren<QPushButton *>();
-    for (QPushButton *button : buttons) {
-        if (button->text() == label && button->isVisible() && button->isEnabled())
-            return QTest::mouseClick(button, Qt::LeftButton);
-    }
-    QFAIL(qPrintable(u"no button “%1”"_s.arg(label)));
+    QPushButton *button = buttonIn(place, label);
+    QVERIFY2(button && button->isEnabled(), qPrintable(u"no button “%1”"_s.arg(label)));
+    QTest::mouseClick(button, Qt::LeftButton);
 }
 
 /// What the newest message over the sheet, or on the start screen, says.
@@ -43,19 +40,6 @@ QString said(const WindowBench &bench)
             return area->bars().first()->message().text;
     }
     return {};
-}
-
-bool isSaid(const WindowBench &bench, const QString &words)
-{
-    const auto areas = bench.window->findChildren<MessageArea *>();
-    for (const MessageArea *area : areas) {
-        const auto bars = area->bars();
-        for (const MessageBar *bar : bars) {
-            if (bar->message().text.contains(words))
-                return true;
-        }
-    }
-    return false;
 }
 
 const Message *messageWith(const WindowBench &bench, const QString &action)
@@ -165,11 +149,11 @@ private Q_SLOTS:
         press(sheetOf(bench), u"Open to read"_s);
         QTRY_VERIFY(bench.window->newsroom());
         QVERIFY(bench.newsroom().isReadOnly());
-        QVERIFY(isSaid(bench, u"not be changed"_s));
+        QVERIFY(bench.saidAnywhere().contains(u"not be changed"_s));
         QVERIFY(!bench.window->actions().newStory->isEnabled());
         QTest::keyClick(bench.view().sheet()->bodyEdit(), Qt::Key_A);
         QTest::qWait(2500);
-        QVERIFY(!isSaid(bench, u"only in memory"_s)); // nothing tries to save
+        QVERIFY(!bench.saidAnywhere().contains(u"only in memory"_s)); // nothing tries to save
 
         // Into a new one.
         const Message *backups = messageWith(bench, u"Backups…"_s);

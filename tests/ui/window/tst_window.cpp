@@ -4,6 +4,7 @@
 #include "desk/channeldesk.h"
 #include "desk/openstory.h"
 #include "desk/storydesk.h"
+#include "support/buttons.h"
 #include "support/scriptedask.h"
 #include "support/testnewsroom.h"
 #include "support/verify.h"
@@ -30,7 +31,6 @@
 #include <QFile>
 #include <QInputMethodEvent>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -110,21 +110,12 @@ private:
         std::unique_ptr<MainWindow> window;
     };
 
-    static QPushButton *button(QWidget *in, const QString &text)
-    {
-        for (QPushButton *candidate : in->findChildren<QPushButton *>()) {
-            if (candidate->text() == text && candidate->isVisible())
-                return candidate;
-        }
-        return nullptr;
-    }
-
 private Q_SLOTS:
     void aStoryIsWrittenFiledPreviewedExportedAndFoundAgain()
     {
         Bench bench;
         bench.openFresh();
-        QTest::mouseClick(button(bench.window.get(), u"New story"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonIn(bench.window.get(), u"New story"_s), Qt::LeftButton);
         QVERIFY(bench.view().story().isOpen());
         QTRY_VERIFY(QApplication::focusWidget());
 
@@ -275,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(!bench.view().story().isOpen());
         QVERIFY(bench.newsroom().article(article.id)->isTrashed());
         QVERIFY(bench.view().messages()->isShowing(u"deed"_s));
-        QTest::mouseClick(button(bench.view().messages(), u"Undo"_s), Qt::LeftButton);
+        QTest::mouseClick(buttonIn(bench.view().messages(), u"Undo"_s), Qt::LeftButton);
         QTRY_VERIFY(!bench.newsroom().article(article.id)->isTrashed());
     }
 
@@ -401,10 +392,10 @@ private Q_SLOTS:
                          [&] { applyInterface(*qApp, bench.settings); });
         bench.settings.set(Preference::Language, u"zh_CN"_s);
         Q_EMIT bench.window->interfaceChanged();
-        QTRY_VERIFY(button(bench.window.get(), u"新稿件"_s));
+        QTRY_VERIFY(buttonIn(bench.window.get(), u"新稿件"_s));
         bench.settings.set(Preference::Language, u"en"_s);
         Q_EMIT bench.window->interfaceChanged();
-        QTRY_VERIFY(button(bench.window.get(), u"New story"_s));
+        QTRY_VERIFY(buttonIn(bench.window.get(), u"New story"_s));
     }
 
     void aNewsroomThatCannotBeOpenedSaysWhyInPlace()
