@@ -172,11 +172,9 @@ QWidget *WelcomePage::buildWays()
     column->addSpacing(8);
     auto *ways = new QHBoxLayout;
     ways->setSpacing(8);
-    ways->addSpacing(-scaled(12) - ways->spacing()); // their words in line with what stands above
     for (QAction *action : {m_actions.restoreBackup, m_actions.unpackNewsroom}) {
         auto *button = new QToolButton(content);
-        button->setProperty("role", u"text"_s);
-        button->setProperty("fit", u"row"_s);
+        button->setProperty("role", u"framed"_s); // its edge in line with what stands above
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setDefaultAction(action);
         ways->addWidget(button);
