@@ -12,7 +12,7 @@ if(NOT MSVC)
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64" AND NOT APPLE)
     target_compile_options(galley_options INTERFACE -fstack-clash-protection -fcf-protection)
   endif()
-  if(NOT GALLEY_ASAN)
+  if(NOT GALLEY_SANITIZE)
     # Fortified calls need an optimizing build, and would hide from the sanitizers what they look for.
     target_compile_options(galley_options INTERFACE
       $<$<NOT:$<CONFIG:Debug>>:-U_FORTIFY_SOURCE> $<$<NOT:$<CONFIG:Debug>>:-D_FORTIFY_SOURCE=3>)

@@ -59,6 +59,9 @@ function(galley_test name)
   # Most often there is nothing in it, and the headers would take seconds.
   set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/tst_${name}_autogen/mocs_compilation.cpp
     PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+  if(GALLEY_SANITIZE STREQUAL "thread")
+    target_sources(tst_${name} PRIVATE $<TARGET_OBJECTS:galley_handover>)
+  endif()
   add_test(NAME ${name} COMMAND tst_${name})
   if(NOT arg_TIMEOUT)
     set(arg_TIMEOUT 300)

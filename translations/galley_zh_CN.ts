@@ -5202,6 +5202,10 @@ Apache License 2.0</translation>
         <source>Reading the file…</source>
         <translation>正在读文件…</translation>
     </message>
+    <message>
+        <source>The disk of this newsroom can do less than others. It works, but more slowly; a folder on this computer’s own disk is better.</source>
+        <translation>这个编辑部所在的磁盘功能较少。可以使用，但会慢一些；放在本机磁盘的文件夹里更好。</translation>
+    </message>
 </context>
 <context>
     <name>Galley::NewsroomView</name>

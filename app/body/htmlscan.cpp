@@ -3,6 +3,7 @@
 
 #include "body/htmlscan.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 

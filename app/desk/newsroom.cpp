@@ -203,6 +203,12 @@ QString Newsroom::path() const { return m_folder->path(); }
 bool Newsroom::standsOnNetwork() const { return footingOf(path()) == Footing::Network; }
 bool Newsroom::standsInSyncedFolder() const { return footingOf(path()) == Footing::Synced; }
 
+bool Newsroom::standsOnPlainDisk() const
+{
+    const Result<bool> keepsLog = m_database->keepsLog();
+    return !isReadOnly() && keepsLog && !*keepsLog && !standsOnNetwork();
+}
+
 QString Newsroom::title() const
 {
     return m_settings.title.isEmpty() ? m_folder->name() : m_settings.title;

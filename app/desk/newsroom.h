@@ -89,6 +89,8 @@ public:
     /// Whether its folder lies on another computer's disk, or in one that a program copies to other computers.
     bool standsOnNetwork() const;
     bool standsInSyncedFolder() const;
+    /// Whether its disk lets no memory be shared: then readers and the writer wait for one another.
+    bool standsOnPlainDisk() const;
     const Clock &clock() const { return m_clock; }
 
     /// Tells this newsroom from every other, wherever it lies. Made with it; one of an older Galley gets it the first

@@ -78,7 +78,7 @@ struct PageRenderer::Data {
     {
     }
 
-    Result<StoryText> textOf(const ArticleId &id)
+    Result<StoryText> textOf(const ArticleId &id) const
     {
         const QHash<ArticleId, Article> &held = edition.plan().input.held;
         const auto story = held.constFind(id);

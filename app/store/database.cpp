@@ -158,9 +158,8 @@ Done probe(const Connection &connection)
 Done prepareToWrite(const Connection &connection, int version, const QString &backupFolder)
 {
     const bool isOthers = footingOf(QFileInfo(connection.file()).absolutePath()) == Footing::Network;
-    const Result<QVariant> mode = connection.value(isOthers ? u"PRAGMA journal_mode = TRUNCATE"_s : u"PRAGMA journal_mode = WAL"_s);
-    if (!mode)
-        return mode.error();
+    if (const Done done = chooseJournal(connection, isOthers); !done)
+        return done;
     if (version == Database::currentVersion())
         return {};
     return bringUpToDate(connection, schemaDiary(), backupFolder);
@@ -179,8 +178,7 @@ Done makeFile(const QString &file)
         return connection.error();
     if (const Done done = layOut(**connection, schemaDiary()); !done)
         return done;
-    const Result<QVariant> mode = (*connection)->value(u"PRAGMA journal_mode = WAL"_s);
-    return mode ? Done() : Done(mode.error());
+    return chooseJournal(**connection, false);
 }
 
 } // namespace
@@ -271,6 +269,14 @@ Result<std::unique_ptr<Database>> Database::open(const QString &file, Access acc
 Done Database::limitCache(int kilobytes)
 {
     return Statement(*this, u"PRAGMA cache_size = -%1"_s.arg(kilobytes)).run();
+}
+
+Result<bool> Database::keepsLog()
+{
+    Statement statement(*this, u"PRAGMA journal_mode"_s);
+    if (const Result<bool> row = statement.next(); !row)
+        return row.error();
+    return statement.text(0) == "wal"_L1;
 }
 
 Result<qint64> Database::version()

@@ -36,6 +36,9 @@ public:
     /// For a reader that goes through everything once: keeps at most @p kilobytes of the file in memory.
     Done limitCache(int kilobytes);
 
+    /// Whether it is written with a log, so that nobody waits for a writer: not where the disk does not allow that.
+    Result<bool> keepsLog();
+
     /// A number that stays the same until another connection has changed something. Inside a Snapshot it is that of
     /// the moment that it shows.
     Result<qint64> version();

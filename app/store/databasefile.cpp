@@ -12,6 +12,7 @@
 #include <QFileInfo>
 #include <QLibrary>
 #include <QSqlQuery>
+#include <QTemporaryFile>
 #include <QUrl>
 
 #include <atomic>
@@ -39,6 +40,7 @@ QString address(const QString &file, Opening opening)
     switch (opening) {
     case Opening::Create: return lead + encoded + "?mode=rwc&psow=0"_L1;
     case Opening::ReadWrite:
+    case Opening::Alone:
     case Opening::Salvage: return lead + encoded + "?mode=rw&psow=0"_L1;
     case Opening::ReadDamaged:
     case Opening::ReadOnly: return lead + encoded + "?mode=ro"_L1;
@@ -53,6 +55,9 @@ QStringList setUp(Opening opening)
     // With this SQLite passes over what it cannot read of the schema. It has to be the first word.
     if (opening == Opening::ReadDamaged || opening == Opening::Salvage)
         pragmas += u"PRAGMA writable_schema = ON"_s;
+    // With the file for itself SQLite keeps in its own memory what it would share. The first look at the file decides.
+    if (opening == Opening::Alone)
+        pragmas += u"PRAGMA locking_mode = EXCLUSIVE"_s;
     pragmas += {
         u"PRAGMA foreign_keys = ON"_s,
         u"PRAGMA trusted_schema = OFF"_s,
@@ -81,6 +86,14 @@ void letThreadsAllocate()
     QLibrary library(u"sqlite3"_s, 0);
     if (const auto configure = reinterpret_cast<Configure>(library.resolve("sqlite3_config")))
         configure(MemoryStatus, 0);
+}
+
+/// Whether programs can share memory through a file in @p folder, as they do with the file beside a log.
+bool sharesMemory(const QString &folder)
+{
+    static constexpr qint64 Bytes = 32768;
+    QTemporaryFile file(QDir(folder).filePath(u".galley-XXXXXX"_s));
+    return file.open() && file.resize(Bytes) && file.map(0, Bytes) != nullptr;
 }
 
 struct OpenFiles {
@@ -208,17 +221,24 @@ bool hasUnfinishedLog(const QString &file)
     return QFileInfo(file + "-wal"_L1).size() > 0;
 }
 
+Done chooseJournal(const Connection &connection, bool isOthers)
+{
+    const Result<QVariant> now = connection.value(u"PRAGMA journal_mode"_s);
+    if (!now)
+        return now.error();
+    // SQLite would change the file first, and find out afterwards.
+    const bool canLog = !isOthers && (now->toString() == "wal"_L1 || sharesMemory(QFileInfo(connection.file()).absolutePath()));
+    const Result<QVariant> then = connection.value(canLog ? u"PRAGMA journal_mode = WAL"_s : u"PRAGMA journal_mode = TRUNCATE"_s);
+    return then ? Done() : Done(then.error());
+}
+
 Done leaveLog(const QString &file)
 {
-    const auto connection = Connection::open(file, Opening::ReadWrite);
+    const auto connection = Connection::open(file, Opening::Alone);
     if (!connection)
         return connection.error();
-    // With the file for itself SQLite keeps in its own memory what it would share.
-    for (const QString &pragma : {u"PRAGMA locking_mode = EXCLUSIVE"_s, u"PRAGMA journal_mode = TRUNCATE"_s}) {
-        if (const Result<QVariant> set = (*connection)->value(pragma); !set)
-            return set.error();
-    }
-    return {};
+    const Result<QVariant> journal = (*connection)->value(u"PRAGMA journal_mode = TRUNCATE"_s);
+    return journal ? Done() : Done(journal.error());
 }
 
 } // namespace Galley

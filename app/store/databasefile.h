@@ -15,6 +15,7 @@ namespace Galley {
 enum class Opening {
     Create,
     ReadWrite,
+    Alone,     ///< to read and write, with the file for itself as long as it is open
     ReadOnly,
     ReadDamaged, ///< read-only; of the schema counts what can be read
     Salvage,     ///< the same of a copy that is there to be read: it may be changed
@@ -51,6 +52,10 @@ Done mayChange(const QString &file);
 /// Whether what was written last still stands in the log beside @p file: it is open elsewhere, or the last program
 /// that had it open did not come to its end.
 bool hasUnfinishedLog(const QString &file);
+
+/// Has @p connection keep a log (WAL) from now on, so that readers and the writer never wait for one another. Where that
+/// cannot be, since the disk lets no memory be shared or is @p isOthers, another computer's, it keeps a rollback journal.
+Done chooseJournal(const Connection &connection, bool isOthers);
 
 /// Has the database @p file, which nobody has open, keep a rollback journal from now on, where SQLite finds no shared memory to
 /// read the log in.

@@ -36,9 +36,11 @@ Done checkName(const QString &file, const QByteArray &bytes)
 
 Done keepFile(const QString &path, const QByteArray &bytes)
 {
-    // Named by its content and replaced as a whole, so a file of this length is that content.
-    if (QFileInfo(path).size() == bytes.size() && QFileInfo(path).isFile())
-        return {};
+    // Read, not only measured: the disk may have spoiled it, and here is what it was.
+    if (QFileInfo(path).size() == bytes.size()) {
+        if (const Result<QByteArray> there = readFile(path); there && *there == bytes)
+            return {};
+    }
     if (const Done made = makeFolders(QFileInfo(path).absolutePath()); !made)
         return made;
     return replaceFile(path, bytes);

@@ -11,8 +11,8 @@
 
 namespace Galley {
 
-/// The environment in which a program gets @p fault ("kill", "full", "denied", "none") from call @p at on, of those that change
-/// something below @p folder; @p count is a file that gets their number when the program ends by itself (see tests/faults/faults.cpp).
+/// The environment in which a program gets @p fault ("kill", "full", "denied", "unshared", "none") from call @p at on, of those that
+/// change something below @p folder; @p count is a file that gets their number when the program ends by itself (see tests/faults/faults.cpp).
 inline QHash<QString, QString> faultSettings(const QString &folder, const QString &fault, int at, const QString &count)
 {
     return {{QStringLiteral("LD_PRELOAD"), QCoreApplication::applicationDirPath() + QStringLiteral("/libgalley_faults.so")},

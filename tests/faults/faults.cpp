@@ -5,7 +5,8 @@
 // change something below a folder, and from a certain one on lets them fail, or kills the program:
 //   GALLEY_FAULT_BELOW  the folder, as the program names it; empty: nothing fails
 //   GALLEY_FAULT_AT     the number of calls that go well
-//   GALLEY_FAULT        kill, full (no room on the disk), denied, or broken (the disk cannot be read or written)
+//   GALLEY_FAULT        kill, full (no room on the disk), denied, broken (the disk cannot be read or written), or unshared: no
+//                       memory may be shared through the disk's files, as on some network and FUSE disks; all else goes well
 //   GALLEY_FAULT_COUNT  a file that gets the number of calls when the program ends by itself
 // All are asked for at every call.
 
@@ -19,6 +20,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -50,9 +52,13 @@ bool isBelow(int file)
     return isBelow(path);
 }
 
+bool isUnshared() { return std::strcmp(setting("GALLEY_FAULT"), "unshared") == 0; }
+
 /// Whether this call, which changes something below the folder, fails.
 bool fails()
 {
+    if (isUnshared())
+        return false;
     if (calls++ < std::atol(setting("GALLEY_FAULT_AT")))
         return false;
     const char *fault = setting("GALLEY_FAULT");
@@ -126,6 +132,18 @@ GALLEY_FTRUNCATE(ftruncate)
 GALLEY_FTRUNCATE(ftruncate64)
 GALLEY_FLUSH(fsync)
 GALLEY_FLUSH(fdatasync)
+
+#define GALLEY_MMAP(name)                                                                          \
+    void *name(void *at, size_t size, int allowed, int flags, int file, off_t from) noexcept       \
+    {                                                                                              \
+        static const auto real = next<void *(*)(void *, size_t, int, int, int, off_t)>(#name);     \
+        if (file < 0 || !(flags & MAP_SHARED) || !isUnshared() || !isBelow(file))                  \
+            return real(at, size, allowed, flags, file, from);                                     \
+        errno = ENODEV;                                                                            \
+        return MAP_FAILED;                                                                         \
+    }
+GALLEY_MMAP(mmap)
+GALLEY_MMAP(mmap64)
 
 ssize_t write(int file, const void *bytes, size_t size)
 {

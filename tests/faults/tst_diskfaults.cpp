@@ -261,6 +261,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_bench->newsroom().article(m_bench->stories.first())->state, State::Published, 20'000);
         QVERIFY(QFile::exists(site + u"/index.html"_s));
     }
+
+    /// Not one of the faults in turn, but a disk that does less: no memory can be shared through its files.
+    void aDiskThatSharesNoMemoryIsWorkedOnAndNamed()
+    {
+        m_bench = std::make_unique<WindowBench>();
+        fail(folder(), "unshared");
+        QVERIFY(m_bench->open());
+        QTRY_VERIFY2(said().contains(u"can do less than others"_s), qPrintable(said()));
+        view().openStory(m_bench->stories.first());
+        QTRY_COMPARE(view().story().id(), m_bench->stories.first());
+        type(u" there"_s);
+        QTRY_VERIFY(stored(0).contains(u"there"_s));
+        QTRY_COMPARE(backupsOf(folder()).size(), 1);
+        QCOMPARE(faults(), QStringList());
+    }
 };
 
 int main(int argc, char *argv[])

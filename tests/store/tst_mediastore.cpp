@@ -36,6 +36,7 @@ private Q_SLOTS:
     void keepsAPictureAndWhatIsKnownOfIt();
     void keepsTheSameContentOnce();
     void putsBackAFileThatWentMissing();
+    void putsRightAFileThatTheDiskSpoiled();
     void refusesANameThatIsNotTheContents_data();
     void refusesANameThatIsNotTheContents();
     void leavesNoRowWithoutItsFile();
@@ -93,6 +94,20 @@ void MediaStoreTest::putsBackAFileThatWentMissing()
     QVERIFY(cut.resize(3));
     GALLEY_OK(store.put(mediaOf("content"), "content"));
     QCOMPARE(contentOf(path), "content");
+}
+
+void MediaStoreTest::putsRightAFileThatTheDiskSpoiled()
+{
+    StoreCase newsroom;
+    MediaStore store(newsroom.database(), newsroom.folder());
+    const Media media = mediaOf("a picture");
+    GALLEY_OK(store.put(media, "a picture"));
+    QFile file(newsroom.folder().mediaFile(media.file));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("a p1cture"); // as long as it was
+    file.close();
+    GALLEY_OK(store.put(media, "a picture"));
+    QCOMPARE(contentOf(file.fileName()), "a picture");
 }
 
 void MediaStoreTest::refusesANameThatIsNotTheContents_data()

@@ -40,7 +40,7 @@ CaptionLines::CaptionLines(const Runs &caption, const QString &credit, const QSt
     const QFontMetricsF metrics(sheetFont(TextStyle::Ui));
     m_creditWidth = std::ceil(metrics.horizontalAdvance(m_credit));
     // A long credit takes a line of its own.
-    m_creditBelow = m_creditWidth > column / 2;
+    m_creditBelow = 2 * m_creditWidth > column;
     m_caption.setFormats(formatsOf(caption));
     layOut(m_credit.isEmpty() || m_creditBelow ? column : column - m_creditWidth - sheetScaled(12));
 }

@@ -7,6 +7,7 @@
 #include "body/body.h"
 #include "ui/editor/popover.h"
 
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -47,7 +48,7 @@ protected:
     void retranslate() override;
 
 private:
-    LineField *addField(class QGridLayout *grid, QLabel *&label);
+    LineField *addField(QGridLayout *grid, QLabel *&label);
     void take();
     void showFocus(bool shown);
 

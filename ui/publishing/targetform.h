@@ -97,13 +97,13 @@ private:
     QLineEdit *m_host;
     QSpinBox *m_port;
     QLineEdit *m_user;
-    QWidget *m_folderRow;
+    QWidget *m_folderRow = nullptr;
     QLineEdit *m_folder;
     QPushButton *m_chooseFolder;
     QLineEdit *m_branch;
     QLineEdit *m_endpoint;
     QLineEdit *m_region;
-    QWidget *m_keyRow;
+    QWidget *m_keyRow = nullptr;
     QLineEdit *m_key;
     QPushButton *m_chooseKey;
     QLineEdit *m_secret;

@@ -8,6 +8,7 @@
 #include <QFrame>
 #include <QTimeZone>
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -46,7 +47,7 @@ private:
     QLabel *addText(QVBoxLayout *column, const QString &text, const char *role);
     void addWords(QVBoxLayout *column);
     void addActs(QVBoxLayout *column);
-    QPushButton *addAct(class QHBoxLayout *row, const QString &text, const QString &name);
+    QPushButton *addAct(QHBoxLayout *row, const QString &text, const QString &name);
 
     DeskRemark m_remark;
     bool m_current = false;

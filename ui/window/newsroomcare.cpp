@@ -65,6 +65,10 @@ void NewsroomCare::attend(Newsroom *newsroom)
                                tr("This newsroom lies in a folder that another program synchronises. Open it on one computer at a time, and let that "
                                   "program finish before you open it on another."),
                                {}, {}, {}, u"footing"_s});
+    } else if (newsroom->standsOnPlainDisk()) {
+        m_at.messages()->post({Severity::Note,
+                               tr("The disk of this newsroom can do less than others. It works, but more slowly; a folder on this computer’s own disk "
+                                  "is better."), {}, {}, {}, u"footing"_s});
     }
 }
 

@@ -46,20 +46,20 @@ private:
     void retranslate();
 
     Actions &m_actions;
-    MessageArea *m_messages;
-    QLabel *m_name;
-    QLabel *m_about;
-    WayButton *m_new;
-    WayButton *m_open;
-    QLabel *m_recentTitle;
-    QVBoxLayout *m_recent;
+    MessageArea *m_messages = nullptr;
+    QLabel *m_name = nullptr;
+    QLabel *m_about = nullptr;
+    WayButton *m_new = nullptr;
+    WayButton *m_open = nullptr;
+    QLabel *m_recentTitle = nullptr;
+    QVBoxLayout *m_recent = nullptr;
     QStringList m_recentFolders;
-    QLabel *m_sampleTitle;
-    QLabel *m_sampleText;
-    QLabel *m_sampleSize;
-    QPushButton *m_openSample;
-    QLabel *m_offline;
-    QToolButton *m_language;
+    QLabel *m_sampleTitle = nullptr;
+    QLabel *m_sampleText = nullptr;
+    QLabel *m_sampleSize = nullptr;
+    QPushButton *m_openSample = nullptr;
+    QLabel *m_offline = nullptr;
+    QToolButton *m_language = nullptr;
     SampleSummary m_sample;
 };
 
