@@ -47,6 +47,13 @@ bool isPlain(const QString &text)
     return std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
+/// Code points that stand for no character: QUrl takes them as they are, and does not give them back.
+bool hasNonCharacter(const QString &text)
+{
+    const QList<uint> points = text.toUcs4();
+    return std::any_of(points.begin(), points.end(), [](uint point) { return QChar::isNonCharacter(point); });
+}
+
 /// Whether the query of @p url has nothing but @p names.
 bool hasOnly(const QUrl &url, const QStringList &names)
 {
@@ -68,7 +75,7 @@ Result<TargetAddress> TargetAddress::fromUrl(const QString &text)
     const QUrl url(text.trimmed(), QUrl::StrictMode);
     const auto *scheme
         = std::find_if(std::begin(Schemes), std::end(Schemes), [&](const Scheme &one) { return url.scheme() == QLatin1StringView(one.name); });
-    if (!url.isValid() || scheme == std::end(Schemes))
+    if (!url.isValid() || scheme == std::end(Schemes) || hasNonCharacter(text))
         return refusal(tr("This is no address that Galley can publish to. It begins with file:///, zip:///, git:///, sftp://, ftps://, davs:// or s3://."));
     // The text is not told, for it holds the password.
     if (!url.password().isEmpty())
@@ -100,7 +107,7 @@ Result<TargetAddress> TargetAddress::readLocal(const QUrl &url) const
     file.setQuery(QString());
     const QString local = file.toLocalFile();
     // A path that begins with a colon is absolute to Qt, for it is one of a resource.
-    if (local.isEmpty() || local.startsWith(u':') || !QDir::isAbsolutePath(local) || !host.isEmpty())
+    if (local.isEmpty() || local.startsWith(u':') || !QDir::isAbsolutePath(local) || !host.isEmpty() || port > 0)
         return refusal(tr("The address of a folder or file has three slashes: %1:///home/me/site.").arg(url.scheme()), url.toString());
     address.path = withoutEnd(QDir::cleanPath(local));
     address.user.clear();

@@ -59,6 +59,8 @@ private Q_SLOTS:
         QTest::newRow("no server") << u"davs:///site"_s << u"no server"_s;
         QTest::newRow("no folder") << u"sftp://news@example.cn/"_s << u"no folder"_s;
         QTest::newRow("a folder elsewhere") << u"file://server/site"_s << u"three slashes"_s;
+        QTest::newRow("what is no character") << u"file:///srv/\uffff"_s << u"no address"_s;
+        QTest::newRow("a folder behind a port") << u"file://:80/site"_s << u"three slashes"_s;
         QTest::newRow("no zip") << u"zip:///srv/site.tar"_s << u".zip"_s;
         QTest::newRow("dav to another machine") << u"dav://news@example.cn/site"_s << u"davs://"_s;
         QTest::newRow("a query") << u"sftp://news@example.cn/site?x=y"_s << u"leave out"_s;
