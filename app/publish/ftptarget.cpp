@@ -7,6 +7,8 @@
 #include "publish/sitepath.h"
 #include "publish/targetsays.h"
 
+#include <QBuffer>
+
 namespace Galley {
 
 using namespace Qt::StringLiterals;
@@ -133,6 +135,8 @@ Done FtpTarget::put(const QByteArray &path, QIODevice &content)
         return {};
     // Somebody else may have removed the folder since.
     m_folders.clear();
+    if (answer.outcome == CURLE_SEND_ERROR)
+        return whyCutOff(answer, path);
     if (answer.outcome != CURLE_QUOTE_ERROR)
         return failure(answer, path);
     if (tell(foldersFor(path) + QList<QByteArray>{from, to}).outcome == CURLE_OK)
@@ -140,6 +144,21 @@ Done FtpTarget::put(const QByteArray &path, QIODevice &content)
     // Servers that do not rename over a file: readers miss it for an instant.
     const ServerAnswer again = tell({"*DELE " + place(path), from, to});
     return again.outcome == CURLE_OK ? Done() : Done(failure(again, path));
+}
+
+/// A server that takes no more of a file closes the line first and says why afterwards, when nobody listens to it any more. Of a
+/// single byte it says so in time.
+Error FtpTarget::whyCutOff(const ServerAnswer &answer, const QByteArray &path)
+{
+    QBuffer byte;
+    byte.setData("x");
+    byte.open(QIODevice::ReadOnly);
+    const QByteArray probe = place(newPartPath());
+    const ServerAnswer second = m_connection.ask({.url = urlOf(probe), .body = &byte, .after = {"DELE " + probe}});
+    if (second.outcome != CURLE_OK)
+        tell({"*DELE " + probe});
+    const Error found = failure(second, path);
+    return second.outcome != CURLE_OK && found.kind == ErrorKind::DiskFull ? found : failure(answer, path);
 }
 
 /// No server makes a file only when there is none: what stands there afterwards tells who was first.

@@ -32,6 +32,7 @@ private:
     QByteArray urlOf(const QByteArray &path) const;
     QByteArray place(const QByteArray &path) const;
     QList<QByteArray> foldersFor(const QByteArray &path);
+    Error whyCutOff(const ServerAnswer &answer, const QByteArray &path);
     Error failure(const ServerAnswer &answer, const QByteArray &path) const;
 
     const TargetAddress m_address;

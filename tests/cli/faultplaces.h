@@ -22,8 +22,8 @@ inline QHash<QString, QString> faultSettings(const QString &folder, const QStrin
             {QStringLiteral("GALLEY_FAULT_COUNT"), count}};
 }
 
-/// The calls to try of @p count: as many as fit into @p milliseconds, spread evenly with both ends among them. With
-/// GALLEY_TEST_THOROUGH in the environment every single one.
+/// The calls to try of @p count: as many as fit into @p milliseconds, and at least a few on the slowest machine, spread evenly with
+/// both ends among them. With GALLEY_TEST_THOROUGH in the environment every single one.
 class FaultPlaces
 {
 public:
@@ -39,7 +39,7 @@ public:
             return m_tried < m_count ? m_tried++ : -1;
         // 0, the last, the middle, the quarters …: the parts halve, so that wherever it ends, it was everywhere.
         for (;;) {
-            if (m_timer.elapsed() > m_milliseconds || m_step == 0)
+            if ((m_timer.elapsed() > m_milliseconds && m_seen.size() >= Fewest) || m_step == 0)
                 return -1;
             const int place = m_at;
             m_at += m_step;
@@ -56,6 +56,8 @@ public:
     }
 
 private:
+    static constexpr int Fewest = 6;
+
     int m_count;
     int m_milliseconds;
     bool m_thorough;
